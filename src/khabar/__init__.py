@@ -1,0 +1,1 @@
+"""Reads Arabic news and writes down who met, called, visited or said what to whom."""
