@@ -1,0 +1,103 @@
+"""Tokens and sentences, with the offsets at which they stand in the text."""
+
+import re
+from typing import Literal
+
+import msgspec
+
+from khabar.arabic.folding import fold
+
+TokenKind = Literal["word", "number", "punctuation", "newline"]
+
+_MARKS = (
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
+)
+_DIGITS = "0-9٠-٩۰-۹"
+# A word may hold marks and, inside, an apostrophe or a hyphen between Latin letters; digits stand apart
+# so that «الـ15» and «2015م» give the number. A run of one punctuation mark («..», «**») is one token.
+_TOKEN = re.compile(
+    rf"(?P<number>[{_DIGITS}]+(?:[.,٫٬][{_DIGITS}]+)*)"
+    rf"|(?P<word>(?:(?![{_DIGITS}_])[\w{_MARKS}])+(?:['’-](?=[A-Za-z])[A-Za-z]+)*)"
+    r"|(?P<newline>[\n\r\u2028\u2029\u0085]+)"
+    r"|(?P<punctuation>([^\w\s])\5*|_+)"
+)
+_ENDINGS = frozenset(".!?؟…")
+_CLOSERS = frozenset("\"”»’')]}")
+_ABBREVIATION = 2  # «د.» and «م.» before a name, «أ.ف.ب»: a letter with a stop ends no sentence
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A word, number, mark or line break: `text[start:end]` of the article, and its folded form."""
+
+    start: int
+    end: int
+    text: str
+    form: str
+    kind: TokenKind
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A run of tokens that says one thing; `start` and `end` are offsets in the article's text."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
+def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """All tokens of a text in order; `offset` is added to every position."""
+    return tuple(_token(match, offset) for match in _TOKEN.finditer(text))
+
+
+def _token(match: re.Match[str], offset: int) -> Token:
+    text = match.group()
+    kind: TokenKind = match.lastgroup  # type: ignore[assignment]
+    form = "\n" if kind == "newline" else fold(text)
+    if kind == "word" and not form:  # marks alone carry no word
+        kind = "punctuation"
+    return Token(match.start() + offset, match.end() + offset, text, form, kind)
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text: «وصل الوزير. واستقبله نظيره؟» gives two; a line break always ends one."""
+    result: list[Sentence] = []
+    current: list[Token] = []
+    tokens = tokenize(text)
+    for index, token in enumerate(tokens):
+        if token.kind == "newline":
+            _close(current, result)
+            current = []
+            continue
+        current.append(token)
+        if _ends(tokens, index) and not _continues(tokens, index):
+            _close(current, result)
+            current = []
+    _close(current, result)
+    return tuple(result)
+
+
+def _close(tokens: list[Token], result: list[Sentence]) -> None:
+    if tokens:
+        result.append(Sentence(tokens[0].start, tokens[-1].end, tuple(tokens)))
+
+
+def _ends(tokens: tuple[Token, ...], index: int) -> bool:
+    """A full stop ends a sentence, unless it abbreviates («د. سمير», «أ.ف.ب») or closes nothing."""
+    token = tokens[index]
+    if token.text[0] in _CLOSERS and index and tokens[index - 1].text[0] in _ENDINGS:
+        return True
+    if token.text[0] not in _ENDINGS or token.kind != "punctuation":
+        return False
+    before = tokens[index - 1] if index else None
+    return not (
+        before and before.kind == "word" and len(before.form) < _ABBREVIATION and len(token.text) == 1
+    )
+
+
+def _continues(tokens: tuple[Token, ...], index: int) -> bool:
+    """A closing quotation mark after the stop still belongs to the sentence."""
+    if index + 1 == len(tokens):
+        return False
+    following = tokens[index + 1]
+    adjacent = following.start == tokens[index].end
+    return adjacent and (following.text[0] in _CLOSERS or following.text[0] in _ENDINGS)
