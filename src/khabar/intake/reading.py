@@ -1,0 +1,87 @@
+"""Reading: whatever the user names becomes articles, in order, one at a time."""
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from khabar.errors import InputError
+from khabar.intake.fields import reject
+from khabar.intake.formats import reader_for
+from khabar.intake.inputs import files_of
+from khabar.intake.sources import BROKEN, Options, Source, opened, source_of
+from khabar.schema import Article, Reject
+
+STANDARD_INPUT = "-"
+_SAME_ID = Reject(
+    where="", what="an earlier article has the same id", remedy="give every article an id of its own"
+)
+
+
+def read_articles(
+    inputs: Iterable[str | Path],
+    columns: Mapping[str, str] | None = None,
+    encoding: str | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Article | Reject]:
+    """The articles of all inputs in the order given, and a Reject for everything that cannot be read.
+
+    `inputs` are paths, folders, globs or «-» for standard input (`stdin`, by default the process's own).
+    `columns` maps fields of the contract to columns of CSV and Parquet tables, as in {"text": "body"}.
+    `encoding` overrides detection. One bad input never stops the rest; memory does not grow with the
+    input, but for 8 bytes an id.
+    """
+    options = Options(columns or {}, encoding)
+    seen: set[int] = set()
+    for given in inputs:
+        for item in _read(given, options, stdin):
+            if isinstance(item, Article) and _again(item.id, seen):
+                yield Reject(where=f"{given}", what=_SAME_ID.what, remedy=_SAME_ID.remedy, id=item.id)
+            else:
+                yield item
+
+
+def _again(identity: str, seen: set[int]) -> bool:
+    """Whether this id was read before; only hashes of 64 bits are kept."""
+    key = hash(identity)
+    if key in seen:
+        return True
+    seen.add(key)
+    return False
+
+
+def _read(given: str | Path, options: Options, stdin: BinaryIO | None) -> Iterator[Article | Reject]:
+    if str(given) == STANDARD_INPUT:
+        yield from _standard_input(stdin or sys.stdin.buffer, options)
+        return
+    for found in files_of(given):
+        if isinstance(found, Reject):
+            yield found
+        else:
+            yield from _file(found, options)
+
+
+def _standard_input(stream: BinaryIO, options: Options) -> Iterator[Article | Reject]:
+    try:
+        yield from _source(source_of(stream, "standard input"), options)
+    except InputError as error:
+        yield reject(error, "standard input")
+
+
+def _file(path: Path, options: Options) -> Iterator[Article | Reject]:
+    try:
+        with opened(path) as source:
+            yield from _source(source, options)
+    except InputError as error:
+        yield reject(error, str(path))
+
+
+def _source(source: Source, options: Options) -> Iterator[Article | Reject]:
+    """The articles of one source; what breaks in the middle of it is a reject like any other."""
+    try:
+        yield from reader_for(source)(source, options)
+    except InputError as error:
+        yield reject(error, source.name)
+    except BROKEN as error:
+        what = f"breaks off: {str(error).lower() or type(error).__name__}"
+        yield Reject(where=source.name, what=what, remedy="fetch or pack it again")
