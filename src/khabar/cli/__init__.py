@@ -1,0 +1,1 @@
+"""The command line: one module per command group; data to stdout, progress to stderr."""

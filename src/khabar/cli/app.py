@@ -1,0 +1,43 @@
+"""The command `khabar`: one module per command group; a command's body loads only when it runs."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from khabar.cli import coding
+from khabar.cli.failures import Commands
+
+app = typer.Typer(
+    name="khabar",
+    cls=Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    help="Read Arabic news: who met, called, visited or said what to whom, with the words that say so.",
+    epilog="Exit status: 0 done; 3 done, but some input was rejected; 1 an error; 2 wrong usage.",
+)
+
+
+@app.callback()
+def khabar(
+    version: Annotated[bool, typer.Option("--version", is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Options before the command."""
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"khabar {installed('khabar')}")
+        raise typer.Exit
+
+
+app.command("code", epilog=coding.CODE_EXAMPLE)(coding.code)
+
+
+def main() -> None:
+    """Run the command line; the entry point of the distribution."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")  # Arabic must pass even under LANG=C
+    app()
