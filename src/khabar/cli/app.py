@@ -20,16 +20,21 @@ app = typer.Typer(
 )
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"khabar {version('khabar')}")
+        raise typer.Exit
+
+
 @app.callback()
 def khabar(
-    version: Annotated[bool, typer.Option("--version", is_eager=True, help="Print the version.")] = False,
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Options before the command."""
-    if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"khabar {installed('khabar')}")
-        raise typer.Exit
 
 
 app.command("code", epilog=coding.CODE_EXAMPLE)(coding.code)

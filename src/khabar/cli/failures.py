@@ -20,6 +20,8 @@ class Commands(TyperGroup):
         """Run the command and report what went wrong."""
         try:
             return super().invoke(ctx)
+        except (typer.Exit, typer.Abort):  # kinds of RuntimeError, and no failures
+            raise
         except KhabarError as error:
             raise _failed(str(error)) from error
         except KeyboardInterrupt as error:
