@@ -1,0 +1,1 @@
+"""From installed open packages to TSV files in resources/open: one module per package."""

@@ -1,0 +1,147 @@
+"""The loaded knowledge base: phrases to what they may name, compiled from resources/."""
+
+import gzip
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TypeVar
+
+import msgspec
+
+from khabar.arabic import fold, tokenize
+from khabar.errors import ResourceError
+from khabar.knowledge.digest import resources_sha256
+from khabar.knowledge.names import Holder, Name
+
+NAMES_FILE = "names.msgpack.gz"
+PERSONS_FILE = "persons.msgpack.gz"
+
+Form = TypeVar("Form")
+
+
+class Names(msgspec.Struct, frozen=True):
+    """The compiled file of names: senses by phrase, most tokens by first token, holders, counts."""
+
+    senses: dict[str, tuple[Name, ...]]
+    longest: dict[str, int]
+    holders: tuple[Holder, ...]
+    counts: dict[str, int]
+
+
+class Persons(msgspec.Struct, frozen=True):
+    """The compiled file of person names: full names (folded, a line each) and counts of their parts."""
+
+    full_names: str
+    longest: dict[str, int]
+    given: dict[str, int]
+    surnames: dict[str, int]
+
+
+class Knowledge:
+    """Look-ups over all names; every phrase is folded, its tokens joined by one space."""
+
+    __slots__ = ("_counts", "_full_names", "_holders", "_longest", "_senses", "given_names", "surnames")
+
+    given_names: Mapping[str, int]
+    surnames: Mapping[str, int]
+
+    def __init__(self, names: Names, persons: Persons) -> None:
+        self._senses = names.senses
+        self._full_names = frozenset(persons.full_names.split("\n")) - {""}
+        self._longest = _larger(persons.longest, names.longest)
+        self._holders = _by_office(names.holders)
+        self._counts = names.counts
+        self.given_names = MappingProxyType(persons.given)
+        self.surnames = MappingProxyType(persons.surnames)
+
+    def lookup(self, phrase: str) -> tuple[Name, ...]:
+        """All senses of a folded phrase, the order fixed by category and prominence; () when unknown.
+
+        «الدوحه» gives the city in Qatar; «جورج حبش» known only as a full name gives a person without entity.
+        """
+        found = self._senses.get(phrase)
+        if found is not None:
+            return found
+        if phrase in self._full_names:
+            return (Name(phrase, "person", None, phrase, tags=("full_name",)),)
+        return ()
+
+    def longest(self, first: str) -> int:
+        """Most tokens of any known phrase that begins with this folded token; 0 when none does."""
+        return self._longest.get(first, 0)
+
+    def holders(self, office: str, of: str | None = None, day: str | None = None) -> tuple[Holder, ...]:
+        """Every claim about who held an office, folded or not («وزير الخارجية»).
+
+        `of` narrows to a country (ISO alpha-3) or to the body as the resource names it, `day` (YYYY-MM-DD)
+        to the claims whose dates allow it. Rivals are all given: the caller never gets one answer.
+        """
+        claims = self._holders.get(phrase_of(office), ())
+        wanted = phrase_of(of) if of else None
+        return tuple(
+            claim
+            for claim in claims
+            if (wanted is None or wanted in (_folded(claim.country), _folded(claim.of)))
+            and (day is None or claim.possible_on(day))
+        )
+
+    def counts(self) -> Mapping[str, int]:
+        """How many entities or rows each part of the knowledge base holds, for `khabar doctor`."""
+        people = {
+            "full_names": len(self._full_names),
+            "given_names": len(self.given_names),
+            "surnames": len(self.surnames),
+            "phrases": len(self._senses) + len(self._full_names),
+        }
+        return MappingProxyType({**self._counts, **people})
+
+    def names(self) -> Iterable[Name]:
+        """Every sense of every phrase, without the persons known by full name only."""
+        for senses in self._senses.values():
+            yield from senses
+
+    @property
+    def sha256(self) -> str:
+        """The digest of all compiled resources, lexicons included."""
+        return resources_sha256()
+
+
+def phrase_of(text: str) -> str:
+    """The key of a look-up: tokens folded and joined by one space; «المملكة العربيّة» is «المملكه العربيه»."""
+    return " ".join(token.form for token in tokenize(text) if token.kind != "newline")
+
+
+@cache
+def load() -> Knowledge:
+    """The knowledge base of this installation; read once, about 0.1 s.
+
+    Raises ResourceError where a compiled file is missing or unreadable.
+    """
+    return Knowledge(_read(NAMES_FILE, Names), _read(PERSONS_FILE, Persons))
+
+
+def _read(name: str, form: type[Form]) -> Form:
+    try:
+        raw = gzip.decompress((files("khabar") / "data" / name).read_bytes())
+        return msgspec.msgpack.decode(raw, type=form)
+    except (OSError, msgspec.DecodeError) as error:
+        raise ResourceError("compiled resource is missing or broken", name, "run `make resources`") from error
+
+
+def _larger(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
+    larger = dict(one)
+    for first, most in other.items():
+        larger[first] = max(most, larger.get(first, 0))
+    return larger
+
+
+def _by_office(holders: Iterable[Holder]) -> dict[str, tuple[Holder, ...]]:
+    table: dict[str, list[Holder]] = {}
+    for holder in holders:
+        table.setdefault(phrase_of(holder.office), []).append(holder)
+    return {office: tuple(claims) for office, claims in table.items()}
+
+
+def _folded(text: str | None) -> str | None:
+    return fold(text) if text else None
