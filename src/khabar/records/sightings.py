@@ -1,0 +1,89 @@
+"""Sightings: what one report says of one event, with all that deciding and fusing needs."""
+
+import hashlib
+from collections.abc import Iterable
+
+import msgspec
+
+from khabar.arabic.folding import fold, fold_with_offsets
+from khabar.records.resolving import entities_of
+from khabar.schema import Event, Place, Plover, Report, Status
+
+
+class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One report's event, its actors resolved to entities.
+
+    `copy` is the digest of the article's folded words: equal digests are exact copies.
+    `place_key` is comparable across reports: the GeoNames id, else the folded name.
+    """
+
+    event: str
+    report: str
+    position: int
+    kind: str
+    status: Status = "held"
+    symmetric: bool = False
+    from_: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    date: str | None = None
+    date_end: str | None = None
+    place: str | None = None
+    place_key: str | None = None
+    trigger: str
+    plover: Plover
+    outlet: str | None = None
+    agency: str | None = None
+    published: str | None = None
+    copy: str
+
+
+def sightings_of(report: Report) -> list[Sighting]:
+    """The sightings of a report, in its order; hypothetical events are none."""
+    entities = entities_of(report)
+    copy = copy_digest(report.text)
+    return [
+        _sighting(report, position, event, entities, copy)
+        for position, event in enumerate(report.events)
+        if event.status != "hypothetical"
+    ]
+
+
+def copy_digest(text: str) -> str:
+    """Digest of a text's folded letters and digits: spacing, marks and spelling variants do not count."""
+    kept = "".join(character for character in fold_with_offsets(text).text if character.isalnum())
+    return hashlib.sha256(kept.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _sighting(
+    report: Report, position: int, event: Event, entities: dict[str, tuple[str, ...]], copy: str
+) -> Sighting:
+    return Sighting(
+        event=event.id,
+        report=report.id,
+        position=position,
+        kind=event.kind,
+        status=event.status,
+        symmetric=event.symmetric,
+        from_=_side(event.from_, entities),
+        to=_side(event.to, entities),
+        date=event.date,
+        date_end=event.date_end,
+        place=event.place.text if event.place else None,
+        place_key=_place_key(event.place),
+        trigger=fold(event.trigger.text),
+        plover=event.plover,
+        outlet=report.outlet or None,
+        agency=report.agency.name if report.agency else None,
+        published=report.published,
+        copy=copy,
+    )
+
+
+def _side(actors: Iterable[str], entities: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(sorted({entity for actor in actors for entity in entities.get(actor, ())}))
+
+
+def _place_key(place: Place | None) -> str | None:
+    if place is None:
+        return None
+    return f"geonames:{place.geonames}" if place.geonames else fold(place.text)
