@@ -207,7 +207,7 @@ def words() -> bytes:
             status_forms.setdefault(form, []).append(len(status))
         status.append(StatusWord(row["lemma"], row["status"], row["kind"], row["tense"] or None))  # type: ignore[arg-type]
     lists: dict[str, dict[str, None]] = {}
-    for row in rows("words.tsv"):
+    for row in rows("lists.tsv"):
         lists.setdefault(row["list"], {}).update(dict.fromkeys(_list_forms(row)))
     nouns = {
         form: row["act"] or "plain"
