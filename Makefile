@@ -1,0 +1,53 @@
+# Needs Python 3.11 or newer, make and git; everything else is fetched into .venv.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+RUNTIME := $(VENV)/.runtime-installed
+DEVELOP := $(VENV)/.develop-installed
+CHECKED := src tests scripts benchmarks
+COMPILERS := $(wildcard scripts/compile_*.py)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint bench resources check-resources clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 20
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+# A stamp newer than pyproject.toml means that nothing has to be installed.
+$(RUNTIME): pyproject.toml | $(BIN)/python
+	$(PIP) install --editable .
+	@touch $@
+
+$(DEVELOP): pyproject.toml | $(BIN)/python
+	$(PIP) install --editable '.[dev,resources]'
+	@touch $(RUNTIME) $@
+
+setup: $(DEVELOP) ## make .venv and install khabar with everything needed to work on it
+
+demo: $(RUNTIME) ## code the sample articles and show what they say
+	@$(BIN)/khabar demo
+
+test: lint check-resources ## everything that must hold, pytest's summary last
+	$(BIN)/pytest
+
+lint: $(DEVELOP) ## form, lint and types
+	$(BIN)/ruff format --check --quiet $(CHECKED)
+	$(BIN)/ruff check --quiet $(CHECKED)
+	$(BIN)/mypy
+
+check-resources: $(DEVELOP) # fail when the package's data differ from resources/
+	@for script in $(COMPILERS); do echo "$$script --check"; $(BIN)/python "$$script" --check || exit 1; done
+
+resources: $(DEVELOP) ## compile resources/ into the package
+	@for script in $(COMPILERS); do echo "$$script"; $(BIN)/python "$$script" || exit 1; done
+
+bench: $(DEVELOP) ## articles a second per core, each stage, memory, growth
+	$(BIN)/python -m benchmarks
+
+clean: ## remove everything that make has made
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
