@@ -1,0 +1,35 @@
+"""Which outlet stands behind a host name (resources/outlets/hosts.tsv)."""
+
+from functools import cache
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+import msgspec
+
+from khabar.schema import Article
+
+
+@cache
+def _hosts() -> dict[str, str]:
+    raw = files("khabar.data").joinpath("outlets.json").read_bytes()
+    return msgspec.json.decode(raw, type=dict[str, str])
+
+
+def host_of(url: str | None) -> str | None:
+    """The host name of an address, without «www.» and «m.»; None when it is no address."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.").removeprefix("m.") if host else None
+
+
+def outlet_of(url: str | None) -> str | None:
+    """The outlet's own name for an address; None when the host is not in the table."""
+    return _hosts().get(host_of(url) or "")
+
+
+def own_names(article: Article) -> tuple[str, ...]:
+    """The names under which the article's outlet may credit itself: as given, and as its host tells."""
+    names = (article.outlet, outlet_of(article.url))
+    return tuple(dict.fromkeys(name for name in names if name))

@@ -1,0 +1,58 @@
+"""The agency on which the first sentence rests the whole news: «ذكرت وكالة الأنباء السعودية (واس) أن ...»."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from khabar.arabic import fold, readings
+from khabar.intake.credits import Piece, words
+from khabar.knowledge import load
+
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"[.!؟?](?=\s|\Z)|\n")
+_LONGEST_SENTENCE = 700  # characters
+_WINDOW = 9  # words after the relaying verb in which its agency stands
+_MOST_WORDS = 5
+_OPENING = '("«“„['
+
+Word = re.Match[str]
+
+
+def relayed_agency(text: str, start: int) -> Piece | None:
+    """The agency that the first sentence from `start` on relays, its short name in brackets first."""
+    end = min(len(text), start + _LONGEST_SENTENCE)
+    stop = _SENTENCE.search(text, start, end)
+    found = list(_WORD.finditer(text, start, stop.start() if stop else end))
+    relays = words().relay
+    for index, word in enumerate(found):
+        if _any_reading(word.group(), relays):
+            hits = list(_agencies(text, found, index + 1))
+            if hits:
+                return next((hit for hit in hits if hit.quoted), hits[0])
+    return None
+
+
+def _any_reading(word: str, forms: frozenset[str]) -> bool:
+    return any(rest in forms for _, rest in readings(fold(word)))
+
+
+def _agencies(text: str, found: Sequence[Word], first: int) -> Iterator[Piece]:
+    """Agencies named in the words from `first` on; a bare word must follow «وكالة» or stand in brackets."""
+    last = min(len(found), first + _WINDOW)
+    called = False
+    for index in range(first, last):
+        called = called or _any_reading(found[index].group(), words().agency_word)
+        quoted = text[found[index].start() - 1] in _OPENING
+        for size in range(min(_MOST_WORDS, last - index), 0, -1):
+            key = " ".join(fold(word.group()) for word in found[index : index + size])
+            name = _agency_name(key)
+            if name and (called or quoted):
+                yield Piece(found[index].start(), found[index + size - 1].end(), key, "agency", name, quoted)
+                break
+
+
+def _agency_name(key: str) -> str | None:
+    for _, rest in readings(key):
+        for sense in load().lookup(rest):
+            if sense.category == "agency":
+                return sense.name
+    return None
