@@ -173,7 +173,7 @@ def _speech_entry(row: Row, number: int) -> SpeechEntry:
         "id": f"{row['lemma']}/{number}",
         "lemma": row["lemma"],
         "kind": row["kind"],
-        "takes": tuple(_taking(word) for word in row["takes"].split()),
+        "takes": _takes(row),
         "act": row["act"] or "plain",
         "stance": row["stance"] or "neutral",
         "speaker": fold(row["speaker"] or "subject"),
@@ -181,6 +181,19 @@ def _speech_entry(row: Row, number: int) -> SpeechEntry:
         "caution": row["flags"] == "caution",
     }
     return msgspec.convert(msgspec.to_builtins(fields), SpeechEntry)
+
+
+def _takes(row: Row) -> tuple[Taking, ...]:
+    """What the row says; verbs and nouns take a colon as well, those with أن quotation marks too.
+
+    A verb that only takes nouns leads to names in quotation marks (نشر «كتاب الرحلة») and gets none.
+    """
+    takes = {taking.introducer: taking for taking in map(_taking, row["takes"].split())}
+    more = ["colon"] if row["kind"] != "particle" else []
+    more += ["quote"] if more and (not takes or {"ان", "بان"} & takes.keys()) else []
+    for introducer in more:
+        takes.setdefault(introducer, Taking(introducer, "statement"))
+    return tuple(takes.values())
 
 
 def _taking(word: str) -> Taking:

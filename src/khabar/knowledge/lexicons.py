@@ -241,12 +241,18 @@ def status_words() -> Mapping[str, tuple[StatusWord, ...]]:
 
 
 @cache
+def _lists() -> dict[str, frozenset[str]]:
+    compiled = _words()
+    lists = {each.name: frozenset(each.words) for each in compiled.lists}
+    return {**lists, "content_nouns": frozenset(compiled.content_nouns)}
+
+
 def words(name: str) -> frozenset[str]:
     """Folded words or phrases of a list by name: remote_words, topic_verbs, turn_markers, channel_nouns.
 
     docs/lexicons.md names all lists. KeyError where there is no such list.
     """
-    return frozenset({each.name: each for each in _words().lists}[name].words)
+    return _lists()[name]
 
 
 def content_nouns() -> Mapping[str, Act]:
