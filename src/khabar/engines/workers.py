@@ -64,12 +64,12 @@ def code_line(article: Article, options: CodingOptions) -> bytes | Reject:
 
     try:
         report = code(article, hypothetical=options.hypothetical, model=options.model)
+        return msgspec.json.encode(report)
     except KhabarError as error:
         return Reject(where=error.where or article.id, what=error.what, remedy=error.remedy, id=article.id)
     except Exception as error:  # one article must never stop the rest
         what = f"coding failed with {type(error).__name__}: {error}"
         return Reject(where=article.id, what=what, remedy="please report it with the article", id=article.id)
-    return msgspec.json.encode(report)
 
 
 def _joined(head: list[Chunk], rest: Iterator[Chunk]) -> Iterator[Chunk]:
