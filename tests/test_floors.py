@@ -32,7 +32,7 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 # a path of somebody's machine, or the host of a package registry
 LOCAL = re.compile(
-    r"(?<![\w.])/(?:work|root|home/\w+|Users)/\w|\bpypi\.\w+|pythonhosted\.\w+|index-url", re.ASCII
+    r"(?<![\w.])/(?:work|root|home/\w+|Users)/\w|\bpypi\.\w+|pythonhosted\.\w+|index[-]url", re.ASCII
 )
 
 
