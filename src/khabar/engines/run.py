@@ -80,7 +80,7 @@ def run_articles(
 
 
 def coder_fingerprint(options: CodingOptions) -> str:
-    """Digest of all that decides what a report says besides its article: version, model, resources, options."""
+    """Digest of all that decides what a report says besides its article."""
     parts = msgspec.json.encode((coder_identity(options), options))
     return hashlib.sha256(parts).hexdigest()[:32]
 
@@ -119,11 +119,7 @@ class _Batch:
 
 
 class _Unknown:
-    """The articles that the store does not have from this coder yet; rejects pass.
-
-    Two articles of one input with one id and different content are a mistake of the input: the second is
-    a reject, so that a second run over the same input finds nothing to change.
-    """
+    """The articles that the store does not have from this coder yet; rejects pass."""
 
     def __init__(self, articles: Iterable[Article | Reject], writer: Writer, coder: str) -> None:
         self.total_skipped = 0
@@ -131,18 +127,10 @@ class _Unknown:
         self._articles = articles
         self._writer = writer
         self._coder = coder
-        self._seen: dict[str, bytes] = {}
 
     def __iter__(self) -> Iterator[Article | Reject]:
         for item in self._articles:
-            if isinstance(item, Reject):
-                yield item
-                continue
-            digest = article_digest(item)
-            before = self._seen.setdefault(item.id, bytes.fromhex(digest))
-            if before != bytes.fromhex(digest):
-                yield _same_id(item)
-            elif self._is_known(item, digest):
+            if isinstance(item, Article) and self._is_known(item):
                 self.total_skipped += 1
                 self._untold += 1
             else:
@@ -153,14 +141,5 @@ class _Unknown:
         untold, self._untold = self._untold, 0
         return untold
 
-    def _is_known(self, article: Article, digest: str) -> bool:
-        return self._writer.known(article.id) == Known(digest, self._coder)
-
-
-def _same_id(article: Article) -> Reject:
-    return Reject(
-        where=article.id,
-        what="another article of this input has the same id and other content",
-        remedy="give each article an id of its own",
-        id=article.id,
-    )
+    def _is_known(self, article: Article) -> bool:
+        return self._writer.known(article.id) == Known(article_digest(article), self._coder)
