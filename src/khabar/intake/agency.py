@@ -16,6 +16,7 @@ from khabar.knowledge import load
 from khabar.schema import Agency, Article
 
 _AGENCIES = ("agency", "agencies")
+_LONGEST_BYLINE = 160  # characters; longer «bylines» are first paragraphs that a crawler took for one
 
 
 def find_agency(article: Article) -> Agency | None:
@@ -24,12 +25,13 @@ def find_agency(article: Article) -> Agency | None:
     «واس - جدة» as byline gives «واس»; «وكالة صفا» as the last line gives «صفا».
     """
     lines = lines_of(article.text)
-    byline = pieces(article.byline or "", article)
+    given = article.byline or ""
+    byline = pieces(given, article) if len(given) <= _LONGEST_BYLINE else ()
     in_byline = credited(byline)
     in_text = [credited(dateline(article, lines)), credited(sign_off(article, lines))]
     agencies = [piece for piece in in_text if piece and piece.sort in _AGENCIES]
     if in_byline and (in_byline.sort in _AGENCIES or not agencies):
-        return _agency(article.byline or "", in_byline, "byline")
+        return _agency(given, in_byline, "byline")
     chosen = next((piece for piece in (*agencies, *in_text) if piece), None)
     if chosen is None and not byline:
         first = next((line for line in lines if line.prose), None)
@@ -81,7 +83,8 @@ def _looks_like_outlet(piece: Piece, found: Sequence[Piece]) -> bool:
     beside = any(other.sort in ("place", "aside") for other in others)
     if any(other.sort == "unknown" for other in others):
         return False
-    if len(own) < len(names) or (piece.quoted and len(own) <= 3):
+    sourced = found[0].key in words().source_word
+    if len(own) < len(names) or ((piece.quoted or sourced) and len(own) <= 4):
         return True
     return len(own) == 1 and own[0].startswith("ال") and (beside or not _is_person(own[0]))
 

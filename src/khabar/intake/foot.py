@@ -49,7 +49,7 @@ def _tags_start(lines: Sequence[Line], kinds: Sequence[str | None], first: int) 
         line = lines[index]
         tag = _weight(line, kinds[index]) == _SHORT and not kinds[index]
         run = run + 1 if tag else 0
-        anchors += bool(kinds[index]) or is_clock(line)
+        anchors += is_clock(line) or (kinds[index] or "link") not in _ANYWHERE
         after += line.words if line.prose and not kinds[index] else 0
         if after > min(_NOTICE_WORDS, prose // 3):
             return start

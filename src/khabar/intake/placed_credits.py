@@ -104,7 +104,8 @@ def _unknown_agency(found: Sequence[Piece]) -> bool:
     if len(unknown) != 1:
         return False
     key = unknown[0].key.split(" ")
-    if key[0] in words().agency_word and len(key) <= 4:
+    called = key[0] in words().agency_word or found[0].key in words().source_word
+    if (called or key[-1] in words().suffix) and len(key) <= 4:
         return True
     sorts = {piece.sort for piece in found}
     return len(key) == 1 and {"place", "date"} <= sorts
