@@ -23,7 +23,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
 _SEPARATOR = re.compile(
     r"[:：/|،,؛;()\[\]«»\"“”„{}<>+*\n\t•·]|[-–—‑]+|(?<=\s)ـ+(?=\s)|(?<=\s)من(?=\s)|\s{3,}|\.\s*\Z"
 )
-_QUOTES = "«\"“„"
+_QUOTES = '«"“„'
 _WORD = re.compile(r"[^\W_]+")
 _DATE = re.compile(r"(?:في |يوم )?(?:\S+ )?\d{1,2}(?: \d{1,2})?(?: \S+){0,2}(?: \d{4})?(?: هـ?| م)?|\d{4}")
 _PLACES = frozenset(("city", "country", "region"))
@@ -51,6 +51,7 @@ class Words(msgspec.Struct, frozen=True):
     source_word: frozenset[str]
     relay: frozenset[str]
     agency_word: frozenset[str]
+    date_word: frozenset[str]
 
 
 @cache

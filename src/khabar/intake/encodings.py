@@ -9,7 +9,6 @@ import re
 from functools import cache
 
 import msgspec
-from charset_normalizer import from_bytes
 
 from khabar.errors import UnreadableError
 
@@ -140,5 +139,7 @@ def _guess(head: bytes) -> str:
     """What charset-normalizer takes it for, as help for the reader of the reject."""
     if _ODD_CONTROLS.search(head[:4096].decode("latin-1")):
         return " (it looks like a binary file)"
+    from charset_normalizer import from_bytes
+
     best = from_bytes(head[:8192]).best()
     return f" (it may be {best.encoding})" if best else ""

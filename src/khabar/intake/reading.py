@@ -9,6 +9,7 @@ from khabar.errors import InputError
 from khabar.intake.fields import reject
 from khabar.intake.formats import reader_for
 from khabar.intake.inputs import files_of
+from khabar.intake.metadata import complete_metadata
 from khabar.intake.sources import BROKEN, Options, Source, opened, source_of
 from khabar.schema import Article, Reject
 
@@ -26,6 +27,7 @@ def read_articles(
 ) -> Iterator[Article | Reject]:
     """The articles of all inputs in the order given, and a Reject for everything that cannot be read.
 
+    Outlet and date that an input leaves out are looked for (see `complete_metadata`).
     `inputs` are paths, folders, globs or «-» for standard input (`stdin`, by default the process's own).
     `columns` maps fields of the contract to columns of CSV and Parquet tables, as in {"text": "body"}.
     `encoding` overrides detection. One bad input never stops the rest; memory does not grow with the
@@ -38,7 +40,7 @@ def read_articles(
             if isinstance(item, Article) and _again(item.id, seen):
                 yield Reject(where=f"{given}", what=_SAME_ID.what, remedy=_SAME_ID.remedy, id=item.id)
             else:
-                yield item
+                yield complete_metadata(item) if isinstance(item, Article) else item
 
 
 def _again(identity: str, seen: set[int]) -> bool:

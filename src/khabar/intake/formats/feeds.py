@@ -4,16 +4,16 @@ import calendar
 import datetime
 import io
 from collections.abc import Iterator, Mapping
-
-import feedparser
-from lxml import etree
-from lxml import html as lxml_html
+from typing import TYPE_CHECKING
 
 from khabar.errors import InputError
 from khabar.intake.fields import article_from, reject
 from khabar.intake.limits import MAX_FEED_BYTES
 from khabar.intake.sources import Options, Source
 from khabar.schema import Article, Reject, article_id
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _BLOCKS = frozenset(
     ("p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "tr", "figure")
@@ -24,6 +24,8 @@ _SILENT = frozenset(("script", "style"))
 
 def read_feed(source: Source, _options: Options) -> Iterator[Article | Reject]:
     """The entries of a feed; `content` is preferred to `summary`, markup becomes lines of text."""
+    import feedparser
+
     try:
         # Relative links stay as they are, and no clean-up of markup is needed: only text is kept.
         feed = feedparser.parse(
@@ -65,6 +67,9 @@ def _markup(entry: Mapping[str, object]) -> str:
 
 def _text(markup: str) -> str:
     """The text of a piece of HTML, a line for each block; text without markup stays as it is."""
+    from lxml import etree
+    from lxml import html as lxml_html
+
     if "<" not in markup and "&" not in markup:
         return markup
     try:
@@ -74,8 +79,10 @@ def _text(markup: str) -> str:
     return "".join(_pieces(tree)).strip("\n")
 
 
-def _pieces(element: lxml_html.HtmlElement) -> Iterator[str]:
+def _pieces(element: "HtmlElement") -> Iterator[str]:
     """Text of an element in order, with line breaks where blocks begin and end."""
+    from lxml import etree
+
     for event, node in etree.iterwalk(element, events=("start", "end")):
         if not isinstance(node.tag, str):
             continue

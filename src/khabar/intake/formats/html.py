@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
-import trafilatura
-from lxml import etree
-from lxml import html as lxml_html
 
 from khabar.errors import EmptyArticleError, InputError, TooLargeError
 from khabar.intake.encodings import decode
@@ -16,6 +14,9 @@ from khabar.intake.limits import MAX_PAGE_BYTES, MIN_PAGE_LETTERS
 from khabar.intake.mojibake import repaired
 from khabar.intake.sources import Options, Source
 from khabar.schema import Article, Basis, Reject, article_id
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
 _XML_CHARSET = re.compile(rb"""^\s*<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9_.-]+)""", re.I)
@@ -62,7 +63,10 @@ def article_of_page(page: str, given: Mapping[str, object], name: str = "") -> A
     return _with_basis(article, given)
 
 
-def _tree(page: str) -> lxml_html.HtmlElement:
+def _tree(page: str) -> "HtmlElement":
+    from lxml import etree
+    from lxml import html as lxml_html
+
     try:
         return lxml_html.document_fromstring(_XML_HEAD.sub("", page) or " ")
     except (etree.LxmlError, ValueError, AssertionError) as error:
@@ -71,6 +75,8 @@ def _tree(page: str) -> lxml_html.HtmlElement:
 
 def _article_text(page: str) -> str:
     """The text of the article; comments and tables of links are left out by trafilatura."""
+    import trafilatura
+
     text = trafilatura.extract(page, include_comments=False, include_tables=False, with_metadata=False)
     if not text or len(_ARABIC.findall(text)) < MIN_PAGE_LETTERS:
         raise EmptyArticleError(_NO_ARTICLE, remedy=_NO_ARTICLE_REMEDY)

@@ -3,11 +3,13 @@
 import json
 import re
 from collections.abc import Iterator
-
-from lxml.html import HtmlElement
+from typing import TYPE_CHECKING
 
 from khabar.errors import FieldError
 from khabar.intake.fields import published_date
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _META = {
     "title": ("og:title", "twitter:title"),
@@ -29,7 +31,7 @@ _ARTICLE = re.compile("Article$|^Report$|^BlogPosting$")
 _TIDY = re.compile(r"\s+")
 
 
-def page_metadata(tree: HtmlElement) -> dict[str, str]:
+def page_metadata(tree: "HtmlElement") -> dict[str, str]:
     """`title`, `outlet`, `byline`, `published` (YYYY-MM-DD) and `url`, as far as the page states them."""
     stated = _linked_data(tree)
     for name, content in _metas(tree):
@@ -45,7 +47,7 @@ def page_metadata(tree: HtmlElement) -> dict[str, str]:
     return _plausible({field: value for field, value in tidy.items() if value})
 
 
-def _metas(tree: HtmlElement) -> Iterator[tuple[str, str]]:
+def _metas(tree: "HtmlElement") -> Iterator[tuple[str, str]]:
     for element in tree.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop") or ""
         content = element.get("content") or ""
@@ -53,14 +55,14 @@ def _metas(tree: HtmlElement) -> Iterator[tuple[str, str]]:
             yield name.lower(), content
 
 
-def _heading(tree: HtmlElement) -> str:
+def _heading(tree: "HtmlElement") -> str:
     """The only h1 of the page; two or more are no headline."""
     headings = [" ".join(element.itertext()) for element in tree.iter("h1")]
     filled = [heading for heading in headings if heading.strip()]
     return filled[0] if len(filled) == 1 else ""
 
 
-def _linked_data(tree: HtmlElement) -> dict[str, str]:
+def _linked_data(tree: "HtmlElement") -> dict[str, str]:
     """Headline, publisher, author and date of the first article among the JSON-LD objects."""
     for script in tree.xpath("//script[@type='application/ld+json']"):
         try:
