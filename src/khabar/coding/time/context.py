@@ -1,0 +1,71 @@
+"""Context: when a word that looks like time is something else.
+
+«صحيفة اليوم» is a newspaper, «حزب الغد» a party, «صلاة الجمعة» a prayer, «الأمين العام الحالي» an office.
+"""
+
+from khabar.coding.time.words import Words
+
+_QUOTES = frozenset("\"«»“”„'‘’")
+_BRANDED = 4  # tokens back in which the opening quotation mark of a name may stand
+
+
+def is_name(words: Words, start: int, end: int) -> bool:
+    """Whether the words close a name: «قناة الغد», «"روسيا اليوم"», «للمصري اليوم»."""
+    if words.is_a(start - 1, "outlet_head") or _quoted(words, start, end):
+        return True
+    first = words.at(start - 1, "outlet_first")
+    return first is not None and (
+        first.skip > 0 or words.at(start - 2, "outlet_head") is not None or _to(words, start)
+    )
+
+
+def _to(words: Words, start: int) -> bool:
+    """«لروسيا اليوم», «للمصري اليوم»: said to the outlet."""
+    return words.form(start - 1).startswith("ل")
+
+
+def _quoted(words: Words, start: int, end: int) -> bool:
+    """A short phrase in quotation marks that ends with the words: «"اليوم"», «"العالم اليوم"»."""
+    if words.form(end)[:1] not in _QUOTES or not words.form(end):
+        return False
+    return any(words.form(at)[:1] in _QUOTES and words.form(at) for at in range(start - _BRANDED, start))
+
+
+def is_today(words: Words, start: int, end: int) -> bool:
+    """Whether «اليوم» is the day of writing, and no newspaper, no count («اليوم الثالث»), no «حتى اليوم»."""
+    following = words.form(end)
+    if words.at(end, "today_adjective") and not words.at(end, "weekday"):
+        return False
+    before = words.form(start - 1)
+    return not (words.is_a(start - 1, "never_before_today") and not words.at(end, "weekday")) and bool(
+        before != "مثل" or following
+    )
+
+
+def is_yesterday(words: Words, end: int) -> bool:
+    """«أمس», but not «أمسّ الحاجة» (direst need) or «الأمس القريب»."""
+    return words.form(end) not in ("الحاجه", "القريب", "حاجه")
+
+
+def is_tomorrow(words: Words, start: int, end: int) -> bool:
+    """«غدا», «غد الأحد», «يوم الغد»; not «غد أفضل», not «الغد» alone, not the verb «وقد غدا»."""
+    form = words.form(start)
+    if form.endswith("غدا"):
+        return words.form(start - 1) not in ("قد", "وقد", "فقد", "لقد", "ولقد")
+    licensed = words.form(start - 1) in ("حتي", "من", "الي", "قبل", "ليوم", "منذ")
+    return words.at(end, "weekday") is not None or (licensed and not form.endswith("الغد"))
+
+
+def is_weekday(words: Words, start: int, end: int) -> bool:
+    """A weekday, but not «صلاة الجمعة», «سوق الثلاثاء», «الجمعة الثالثة», «كل خميس», «من كل أسبوع»."""
+    if words.is_a(start - 1, "prayer_head") or words.at(end, "weekday_adjective"):
+        return False
+    if words.form(end) == "من" and words.form(end + 1) == "كل":
+        return False
+    both = words.form(start) == "الاثنين" and words.form(start - 1) in ("بين", "كلا", "احد")
+    return not both or words.at(end, "weekday") is not None
+
+
+def is_general(words: Words, index: int) -> bool:
+    """«الأمين العام الحالي»: the office in general, not this year."""
+    return words.form(index) in ("العام", "العامين") and words.is_a(index - 1, "general_head")
