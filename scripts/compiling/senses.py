@@ -34,7 +34,12 @@ def in_order(senses: Iterable[Sense]) -> dict[str, tuple[Name, ...]]:
 
 def _sorted(senses: list[Sense]) -> tuple[Name, ...]:
     ranked = sorted(senses, key=lambda sense: (_ORDER[sense.name.category], -sense.prominence))
-    return tuple(dict.fromkeys(sense.name for sense in ranked))
+    first: dict[tuple[str | None, ...], Name] = {}
+    for name, _ in ranked:
+        # Two spellings of one adjective («جنوب أفريقي», «جنوب إفريقي») are one sense of what they fold to.
+        key = (name.category, name.entity) if name.entity else (name.category, name.of, name.name)
+        first.setdefault(key, name)
+    return tuple(first.values())
 
 
 def longest(phrases: Iterable[str]) -> dict[str, int]:

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 # Arabic script that no Arabic name is written in: Persian, Urdu, Kurdish, Pashto and other letters.
-_ARABIC_WORD = re.compile(
-    r"[ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي]+(?:[ \-'’][ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي]+)*"
-)
+_LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
+_ARABIC_WORD = re.compile(rf"[{_LETTERS}]+(?:[ \-'’][{_LETTERS}]+)*")
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640\u200b-\u200f]")
 
 
