@@ -66,6 +66,12 @@ def _word(form: str) -> _Word | None:
     return None
 
 
+def is_ordinal(form: str) -> bool:
+    """Whether a folded form is an ordinal: «الخامس», «والعشرين»."""
+    word = _word(form)
+    return word is not None and ("ordinal" in word.roles or "ordinal_tens" in word.roles)
+
+
 def value_of_digits(text: str) -> int | float | None:
     """The value of a number in digits of any set, or None for what is no single number (12.5.2015).
 
@@ -92,7 +98,7 @@ def read_number(tokens: Sequence[Token], index: int) -> NumberReading | None:
     word = _word(tokens[index].form)
     if word is None:
         return None
-    if "ordinal" in word.roles or "ordinal_tens" in word.roles:
+    if is_ordinal(tokens[index].form):
         return _ordinal(tokens, index, word)
     return _cardinal(tokens, index, word)
 

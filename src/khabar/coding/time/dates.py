@@ -131,13 +131,10 @@ def relative_unit(words: Words, index: int) -> Reading | None:
     if not words.form(start).startswith("ال"):
         return None
     direction = words.at(start + 1, "direction") or words.at(start + 1, "same")
-    if direction:
-        return Reading(
-            Meaning(kind="period", unit=unit.unit, direction=direction.direction, count=1), start + 2
-        )
-    if demonstrative:
-        return Reading(Meaning(kind="period", unit=unit.unit, direction="current", count=1), start + 1)
-    return None
+    if direction is None and not demonstrative:
+        return None
+    reading = Reading(Meaning(kind="period", unit=unit.unit, count=1, direction="current"), start + 1)
+    return reading.with_(start + 2, direction=direction.direction) if direction else reading
 
 
 def _day_and_month(words: Words, days: Part) -> Reading | None:

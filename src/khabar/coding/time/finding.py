@@ -10,7 +10,7 @@ from khabar.coding.time.expressions import TimeExpression
 from khabar.coding.time.months import month_alone, season_at, year_alone
 from khabar.coding.time.periods import anaphor_at, distance_at, period_at
 from khabar.coding.time.reading import Reading
-from khabar.coding.time.words import Words, after, words_of
+from khabar.coding.time.words import Entry, Words, after, words_of
 
 Parser = Callable[[Words, int], Reading | None]
 
@@ -35,8 +35,10 @@ _PARSERS: Mapping[str, tuple[Parser, ...]] = {
     "dual_unit": (period_at,),
     "distance": (distance_at,),
     "after_that": (anaphor_at,),
+    "pointer": (anaphor_at, period_at),
+    "day_of_month": (date_at,),
+    "number": (date_at, year_alone),
 }
-_POINTERS = frozenset(("نفس", "ذات", "ذلك", "تلك", "هذا", "هذه"))
 
 
 def find_times(text: str, tokens: Sequence[Token] | None = None) -> tuple[TimeExpression, ...]:
@@ -46,40 +48,31 @@ def find_times(text: str, tokens: Sequence[Token] | None = None) -> tuple[TimeEx
     """
     words = words_of(tokenize(text) if tokens is None else tokens)
     found: list[TimeExpression] = []
-    index = 0
-    while index < len(words.tokens):
-        reading = _reading(words, index)
-        if reading is None:
-            index += 1
+    end = 0
+    for index, candidates in enumerate(words.candidates):
+        if index < end or not (candidates or words.tokens[index].kind == "number"):
             continue
-        reading = _joined(words, reading)
-        start, end = words.begin(index, reading.skip), words.tokens[reading.end - 1].end
-        found.append(TimeExpression(start=start, end=end, text=text[start:end], meaning=reading.meaning))
-        index = reading.end
+        reading = _reading(words, index, candidates)
+        if reading:
+            reading = _joined(words, reading)
+            end = reading.end
+            found.append(_expression(text, words, index, reading))
     return tuple(found)
 
 
-def _reading(words: Words, index: int) -> Reading | None:
-    candidates = words.candidates[index]
-    if not candidates:
-        return _other(words, index)
-    for kind in dict.fromkeys(entry.kind for entry in candidates):
+def _expression(text: str, words: Words, index: int, reading: Reading) -> TimeExpression:
+    start, end = words.begin(index, reading.skip), words.tokens[reading.end - 1].end
+    return TimeExpression(start=start, end=end, text=text[start:end], meaning=reading.meaning)
+
+
+def _reading(words: Words, index: int, candidates: tuple[Entry, ...]) -> Reading | None:
+    """What the parsers make of a token, those of its longest entry first."""
+    kinds = dict.fromkeys(entry.kind for entry in candidates) if candidates else ("number",)
+    for kind in kinds:
         for parser in _PARSERS.get(kind, ()):
             reading = parser(words, index)
             if reading:
                 return reading
-    return _other(words, index)
-
-
-def _other(words: Words, index: int) -> Reading | None:
-    """What starts with a number or a pointing word: «9 مارس», «في 2013», «الخامس من أيار», «هذا العام»."""
-    form = words.form(index)
-    if words.tokens[index].kind == "number":
-        return date_at(words, index) or year_alone(words, index)
-    if form in _POINTERS:
-        return anaphor_at(words, index) or period_at(words, index)
-    if form == "ال" or "من" in words.forms[index + 1 : index + 4]:
-        return date_at(words, index)
     return None
 
 

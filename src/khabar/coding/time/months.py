@@ -8,6 +8,7 @@ from khabar.coding.time.words import Words, after
 
 _TO = frozenset(("الي", "حتي", "-", "–"))
 _IN = frozenset(("في", "منذ", "خلال", "حتي", "بحلول", "وفي", "ومنذ", "وخلال"))
+_FIRST_BARE_YEAR = 1900
 _YEARS = {"past": -1, "current": 0, "next": 1}
 
 
@@ -85,7 +86,9 @@ def year_alone(words: Words, index: int) -> Reading | None:
 
 
 def _stands_alone(words: Words, year: Part) -> bool:
-    """Not «في 2000 يوم», «في 1500/2», «خلال 2014-2015»."""
+    """Not «في 2000 يوم», «حتى 1500 كيلومتر», «في 1500/2», «خلال 2014-2015»."""
+    if year.hijri or year.first < _FIRST_BARE_YEAR:
+        return False
     return not words.at(year.end, "unit") and words.form(year.end) not in ("/", "-", "%", "–")
 
 

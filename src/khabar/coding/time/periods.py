@@ -37,11 +37,8 @@ def _several(words: Words, index: int) -> Reading | None:
     direction = words.at(end, "direction")
     if direction is None:
         return None
-    count = 2 if dual else None
-    meaning = Meaning(
-        kind="period", unit=found.unit, direction=direction.direction, count=count, approximate=True
-    )
-    return Reading(meaning, end + 1)
+    meaning = Meaning(kind="period", unit=found.unit, direction=direction.direction, approximate=True)
+    return Reading(meaning, end + 1).with_(count=2 if dual else None)
 
 
 def distance_at(words: Words, index: int) -> Reading | None:
@@ -55,10 +52,10 @@ def distance_at(words: Words, index: int) -> Reading | None:
     counted = _counted(words, start)
     if counted is None:
         return None
-    late = words.at(counted.end, "approximate") if words.form(counted.end) == "تقريبا" else None
-    end = counted.end + (late is not None)
+    late = words.form(counted.end) in ("تقريبا", "ونصف")
+    end = counted.end + late
     far = words.form(end) in _FAR and words.form(end + 1) != "الان"
-    rough = approximate is not None or late is not None or counted.meaning.approximate
+    rough = approximate is not None or late or counted.meaning.approximate
     kind = "anaphor" if far and words.form(index) != "منذ" else "distance"
     return counted.with_(end, entry.skip, kind=kind, direction=entry.direction, approximate=rough)
 
@@ -85,8 +82,10 @@ def _counted(words: Words, index: int) -> Reading | None:
 
 
 def _is_other(words: Words, index: int) -> bool:
-    """«قبل يوم الخميس», «منذ عام 2011», «قبل شهر رمضان» count nothing."""
+    """«قبل يوم الخميس», «منذ عام 2011», «قبل شهر رمضان», «بعد شهر الصيام» count nothing."""
     form = words.form(index)
+    if form.startswith("ال") and form not in ("الي", "الا", "التي", "الذي"):
+        return True
     return form.isdecimal() or any(
         words.at(index, kind) for kind in ("weekday", "relative_day", "month", "hijri_month")
     )

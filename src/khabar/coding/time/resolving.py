@@ -28,7 +28,7 @@ def resolve(
 ) -> Settled:
     """Settle an expression.
 
-    `published` is `YYYY-MM-DD` or a full ISO time, None when unknown (`crawled`: a crawler saw the page then);
+    `published` is `YYYY-MM-DD` or a full ISO time, None when unknown (`crawled`: a crawler saw it then);
     `future` says that the event is yet to come, so that a bare weekday or month is the next one;
     `previous` is the date of the event told before, for «عقب ذلك» and «اليوم نفسه».
     The date is `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or None with the reason; never that of publication by default.

@@ -8,10 +8,12 @@ import msgspec
 
 from khabar.arabic import Token, fold_with_offsets, readings
 from khabar.arabic.calendars import calendar_words
+from khabar.arabic.numbers import is_ordinal
 from khabar.coding.time.expressions import Direction, Unit
 
 _SHORT = 4  # «باب» is a door and no «ب» with «آب»: shorter months and days take only «و»
 _STRICT = frozenset(("month", "hijri_month", "relative_day"))
+_ARTICLES = frozenset(("ال", "وال", "لل"))  # apart from its number: «الـ15»
 _BARE = frozenset(
     ("direction", "unit", "dual_unit", "plural_unit", "era", "same", "approximate", "clock_fraction")
 )
@@ -70,6 +72,8 @@ def entries(form: str) -> tuple[Entry, ...]:
             for entry in _by_first_token().get(rest, ()):
                 if _may_carry(entry, rest, proclitics):
                     found.append(msgspec.structs.replace(entry, skip=_letters(form, proclitics, rest)))
+    if form in _ARTICLES or is_ordinal(form):
+        found.append(Entry("day_of_month", form, ()))
     return tuple(sorted(found, key=_length, reverse=True))
 
 
