@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from khabar.engines.workers import Coded, CodingOptions, code_articles
-from khabar.schema import Article, Coder, Reject
+from khabar.schema import Article, Reject
 from khabar.store import Entry, Known, Writer
 from khabar.store.rows import article_digest
 
@@ -81,16 +81,10 @@ def run_articles(
 
 def coder_fingerprint(options: CodingOptions) -> str:
     """Digest of all that decides what a report says besides its article."""
-    parts = msgspec.json.encode((coder_identity(options), options))
+    from khabar.coding import fingerprint
+
+    parts = msgspec.json.encode((fingerprint(options.model), options))
     return hashlib.sha256(parts).hexdigest()[:32]
-
-
-def coder_identity(options: CodingOptions) -> Coder:
-    """What the coder says of itself, on an article of one word."""
-    from khabar.coding import code
-
-    article = Article(id="identity", text="خبر")
-    return code(article, hypothetical=options.hypothetical, model=options.model).coder
 
 
 class _Batch:

@@ -52,15 +52,23 @@ def groups_of(store: RecordStore, seeds: Iterable[Sighting]) -> list[list[Sighti
 
 
 def _group(store: RecordStore, seed: Sighting) -> list[Sighting]:
-    members = {seed.event: seed}
-    waiting = [seed]
-    while waiting:
-        sighting = waiting.pop()
-        for candidate in store.candidates(blocks(sighting)):
-            if candidate.event not in members and same_event(sighting, candidate):
-                members[candidate.event] = candidate
-                waiting.append(candidate)
-    return list(members.values())
+    """All that is connected with the seed; each block is asked for once, however many members share it."""
+    members = [seed]
+    asked: set[str] = set()
+    others: dict[str, Sighting] = {}
+    grouped = {seed.event}
+    for sighting in members:  # grows while it is walked
+        new = set(blocks(sighting)) - asked
+        asked |= new
+        for other in store.candidates(new) if new else ():
+            if other.event not in grouped:
+                others[other.event] = other
+        matching = [other for other in others.values() if same_event(sighting, other)]
+        for other in matching:
+            del others[other.event]
+            grouped.add(other.event)
+        members.extend(matching)
+    return members
 
 
 def _moved(gone: dict[str, list[str]], records: Iterable[Record]) -> dict[str, str]:

@@ -31,12 +31,12 @@ SELECT e.id AS event, a.id AS article, a.outlet, a.published, r.record, e.kind, 
     e.date, e.date_end, e.date_basis, e.place, e.place_en, e.country, e.geonames, e.latitude, e.longitude,
     e.plover_type, e.plover_mode, e.cameo, e.trigger, e.evidence, e.part_of, e.statement, e.confidence
 FROM events AS e JOIN articles AS a ON a.key = e.article
-LEFT JOIN record_reports AS r ON r.event = e.id ORDER BY e.key"""
+LEFT JOIN record_reports AS r ON r.event = e.id ORDER BY a.key, e.key"""
 
 _ACTORS = """
 SELECT a.id AS article, a.outlet, a.published, x.actor, x.kind, x.name, x.entity, x.country, x.sectors,
     x.roles, x.mentions
-FROM actors AS x JOIN articles AS a ON a.key = x.article ORDER BY x.key"""
+FROM actors AS x JOIN articles AS a ON a.key = x.article ORDER BY a.key, x.key"""
 
 _STATEMENTS = """
 SELECT s.id AS statement, a.id AS article, a.outlet, a.published, x.name AS speaker,
@@ -44,7 +44,7 @@ SELECT s.id AS statement, a.id AS article, a.outlet, a.published, x.name AS spea
     s.cue, s.field, s.start, s.end, s.text, s.confidence
 FROM statements AS s JOIN articles AS a ON a.key = s.article LEFT JOIN actors AS x ON x.key = s.speaker
 LEFT JOIN actors AS d ON d.key = s.addressee LEFT JOIN actors AS t ON t.key = s.target
-LEFT JOIN actors AS v ON v.key = s.via ORDER BY s.key"""
+LEFT JOIN actors AS v ON v.key = s.via ORDER BY a.key, s.key"""
 
 _SIDES = ("from", "to", "from_entities", "to_entities", "attendees", "mediators")
 TABLES = {

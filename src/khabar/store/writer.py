@@ -150,7 +150,7 @@ def put_report(
         "coder": coder,
         "version": report.coder.version,
         "model": report.coder.model,
-        "nothing": report.nothing,
+        "empty_because": report.nothing,
         "json": entry.line.decode(),
     }
     insert(connection, "reports", row)

@@ -28,7 +28,7 @@ CREATE TABLE reports (
     coder TEXT NOT NULL,  -- digest of version, model, resources and options
     version TEXT NOT NULL,
     model TEXT NOT NULL,
-    nothing TEXT,
+    empty_because TEXT,   -- why an article yields no event and no statement
     json TEXT NOT NULL    -- the line that `khabar code` writes
 );
 

@@ -1,0 +1,104 @@
+"""Reports built by hand, for all that works on reports and not on text."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+import pytest
+
+from khabar.schema import (
+    Actor,
+    Agency,
+    Article,
+    Coder,
+    Event,
+    Participant,
+    Place,
+    Plover,
+    Report,
+    Span,
+    Statement,
+    event_id,
+    span_of,
+    statement_id,
+)
+
+CODER = Coder(version="1", model="fast", resources="r", models="m")
+HOST, GUEST = "رامز الكيلاني", "سعاد البرغوثي"
+TEXT = f"استقبل الوزير {HOST} في مسقط أمس السفيرة {GUEST}. وأكد الكيلاني أن بلاده ترحب بالحوار."
+
+
+def _words(source: str, words: str) -> Span:
+    start = source.index(words)
+    return span_of(source, start, start + len(words))
+
+
+def _actor(number: int, name: str, text: str) -> Actor:
+    return Actor(id=f"a{number}", kind="person", name=name, mentions=(_words(text, name),))
+
+
+def _event(article: str, text: str, guest: Sequence[str], host: Sequence[str], **fields: object) -> Event:
+    trigger = _words(text, "استقبل")
+    kind = str(fields.get("kind", "meeting"))
+    event = Event(
+        id=event_id(article, kind, "text", trigger.start, trigger.end),
+        kind=kind,
+        from_=tuple(guest),
+        to=tuple(host),
+        participants=(
+            Participant(actor=guest[0], role="from", **msgspec.structs.asdict(_words(text, GUEST))),
+        ),
+        trigger=trigger,
+        evidence=(_words(text, text.split(".", maxsplit=1)[0]),),
+        plover=Plover(type="CONSULT", mode="visit", contexts=("diplomatic",), cameo="043"),
+        confidence=0.9,
+        why=("استقبل: subject is the host",),
+    )
+    return msgspec.structs.replace(event, **fields)
+
+
+@pytest.fixture
+def make_article() -> Callable[..., Article]:
+    """An article about one reception; other fields by name."""
+
+    def make(identity: str = "x1", **fields: object) -> Article:
+        given = {"outlet": "الأفق", "title": f"{HOST} يستقبل سفيرة", "published": "2021-04-07", "text": TEXT}
+        return Article(id=identity, **{**given, **fields})  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def make_report(make_article: Callable[..., Article]) -> Callable[..., Report]:
+    """The report of such an article: two actors, one meeting, one statement.
+
+    `event` replaces fields of the meeting; `agency` names an agency that stands in the byline.
+    """
+
+    def make(
+        identity: str = "x1", *, event: dict[str, object] | None = None, agency: str | None = None, **fields
+    ) -> Report:
+        article = make_article(identity, **({"byline": agency} if agency else {}), **fields)
+        text = article.text
+        host, guest = _actor(1, HOST, text), _actor(2, GUEST, text)
+        place = Place(**msgspec.structs.asdict(_words(text, "مسقط")), name_en="Muscat", country="OMN")
+        meeting = {"date": "2021-04-06", "place": place, **(event or {})}
+        said = _words(text, "بلاده ترحب بالحوار")
+        statement = Statement(
+            id=statement_id(identity, "text", said.start, said.end),
+            speaker="a1",
+            cue=_words(text, "أكد"),
+            confidence=0.8,
+            **msgspec.structs.asdict(said),
+        )
+        return Report(
+            **{name: getattr(article, name) for name in Report.__struct_fields__ if hasattr(article, name)},
+            agency=Agency(field="byline", start=0, end=len(agency), text=agency, name=agency)
+            if agency
+            else None,
+            actors=(host, guest),
+            events=(_event(identity, text, ("a2",), ("a1",), **meeting),),
+            statements=(statement,),
+            coder=CODER,
+        )
+
+    return make
