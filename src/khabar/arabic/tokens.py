@@ -23,6 +23,8 @@ _TOKEN = re.compile(
 )
 _ENDINGS = frozenset(".!?؟…")
 _CLOSERS = frozenset("\"”»’')]}")
+_STRAIGHT = frozenset(('"', "''"))
+_PAIRS = {'"': '"', "''": "''", "“": '”“"', "”": "”“", "«": "»", "„": "“”"}
 _ABBREVIATION = 2  # «د.» and «م.» before a name, «أ.ف.ب»: a letter with a stop ends no sentence
 
 
@@ -59,21 +61,64 @@ def _token(match: re.Match[str], offset: int) -> Token:
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a text: «وصل الوزير. واستقبله نظيره؟» gives two; a line break always ends one."""
+    """The sentences of a text: «وصل الوزير. واستقبله نظيره؟» gives two; a line break always ends one.
+
+    A stop inside quotation marks ends nothing: what somebody says stays together.
+    """
     result: list[Sentence] = []
     current: list[Token] = []
     tokens = tokenize(text)
+    quoted = _quoted(tokens)
     for index, token in enumerate(tokens):
         if token.kind == "newline":
             _close(current, result)
             current = []
             continue
         current.append(token)
-        if _ends(tokens, index) and not _continues(tokens, index):
+        if index not in quoted and _ends(tokens, index) and not _continues(tokens, index):
             _close(current, result)
             current = []
     _close(current, result)
     return tuple(result)
+
+
+def _quoted(tokens: tuple[Token, ...]) -> frozenset[int]:
+    """The tokens between quotation marks that open and close on one line."""
+    inside: set[int] = set()
+    for start, end in quotations(tokens):
+        inside.update(range(start + 1, end))
+    return frozenset(inside)
+
+
+def quotations(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
+    """The opening and closing mark of every quotation, outermost only, as token indices.
+
+    Straight marks pair up in turn when a line holds an even number of them; «one forgotten mark» pairs none.
+    """
+    found: list[tuple[int, int]] = []
+    line_start = 0
+    for index in range(len(tokens) + 1):
+        if index == len(tokens) or tokens[index].kind == "newline":
+            found.extend(_on_line(tokens, line_start, index))
+            line_start = index + 1
+    return tuple(found)
+
+
+def _on_line(tokens: tuple[Token, ...], start: int, end: int) -> list[tuple[int, int]]:
+    straight = [i for i in range(start, end) if tokens[i].text in _STRAIGHT]
+    usable = len(straight) % 2 == 0
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    closer = ""
+    for index in range(start, end):
+        text = tokens[index].text
+        if opened is None:
+            if text in _PAIRS and (usable or text not in _STRAIGHT):
+                opened, closer = index, _PAIRS[text]
+        elif text in closer:
+            found.append((opened, index))
+            opened = None
+    return found
 
 
 def _close(tokens: list[Token], result: list[Sentence]) -> None:

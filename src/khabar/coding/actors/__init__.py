@@ -1,0 +1,1 @@
+"""Actors: who acts, with every mention and role."""

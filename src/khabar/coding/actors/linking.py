@@ -1,0 +1,258 @@
+"""Linking: which phrases of an article mean the same actor.
+
+Full names first, then the short ones, then offices that stand alone, then delegations and pronouns of
+the kind «الوفد»; each later step can only join what the earlier ones named.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from khabar.coding.actors.draft import Draft
+from khabar.coding.actors.names import core, same_person, short_for
+from khabar.coding.actors.offices import same_office
+from khabar.coding.actors.roles import add_roles, office_name
+from khabar.coding.analysis import Office, Passage, Phrase
+from khabar.knowledge import Name
+from khabar.schema import Span
+from khabar.schema.report import ActorKind
+
+_CATEGORY_KIND: dict[str, ActorKind] = {"country": "country", "group": "group", "region": "country"}
+_ANAPHORIC = frozenset(("الوفد", "الوفدين", "البعثه"))
+
+
+class Linker:
+    """Gathers the actors of one article, passage by passage."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._linked: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._delegation: tuple[str, ...] = ()
+
+    # what happens to each phrase -------------------------------------------------------------
+
+    def link(self, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+        """The passages with every phrase bound to its actors."""
+        for step in (
+            self._full_name,
+            self._short_name,
+            self._body,
+            self._office,
+            self._counterpart,
+            self._group,
+        ):
+            for passage, phrase in _all_phrases(passages):
+                key = (passage.number, phrase.start)
+                if key not in self._linked:
+                    draft = step(passage, phrase)
+                    if draft is not None:
+                        self._mention(draft, passage, phrase)
+                        self._linked[key] = (draft.id,)
+        self._renumber(passages)
+        return tuple(self._bound(passage) for passage in passages)
+
+    def _full_name(self, passage: Passage, phrase: Phrase) -> Draft | None:
+        form = _name_form(passage, phrase)
+        parts = core(form)
+        if len(parts) < 2:
+            return None
+        found = next((d for d in self.drafts if len(d.core) > 1 and same_person(d.core, parts)), None)
+        return self._widened(found, passage, phrase, parts) or self._new_person(passage, phrase, parts)
+
+    def _short_name(self, passage: Passage, phrase: Phrase) -> Draft | None:
+        parts = core(_name_form(passage, phrase))
+        if len(parts) != 1:
+            return None
+        fitting = [draft for draft in self.drafts if draft.core and short_for(parts, draft.core)]
+        return _nearest(fitting, passage, phrase) or self._new_person(passage, phrase, parts)
+
+    def _body(self, passage: Passage, phrase: Phrase) -> Draft | None:
+        if phrase.kind not in ("organization", "country"):
+            return None
+        known = phrase.known
+        span = passage.span(phrase.start, phrase.end, phrase.skip)
+        key = _body_key(known, " ".join(passage.forms[phrase.start : phrase.end])[phrase.skip :])
+        found = next((draft for draft in self.drafts if draft.key == key), None)
+        if found is not None:
+            if len(span.text) > len(found.name) and found.kind == "organization":
+                found.name = _body_name(known, span.text, phrase)
+            return found
+        kind = _CATEGORY_KIND.get(known.category, "organization") if known else "organization"
+        draft = self._add(kind, _body_name(known, span.text, phrase))
+        draft.key = key
+        _know(draft, known)
+        return draft
+
+    def _office(self, passage: Passage, phrase: Phrase) -> Draft | None:
+        if phrase.kind != "person" or phrase.name is not None or not phrase.offices:
+            return None
+        office = phrase.offices[0]
+        holders = [d for d in self.drafts if any(same_office(office, held) for held in d.offices)]
+        found = _nearest(holders, passage, phrase)
+        if found is not None:
+            return found
+        draft = self._add("person", office_name(passage, phrase))
+        draft.named = False
+        return draft
+
+    def _counterpart(self, passage: Passage, phrase: Phrase) -> Draft | None:
+        """«نظيره المصري» without a name: whoever holds that office of that country."""
+        if phrase.kind != "counterpart" or phrase.name is not None:
+            return None
+        office = self._office_before(passage, phrase)
+        own = phrase.offices[0]
+        if office is not None:
+            sought = msgspec.structs.replace(own, key=office.key)
+            found = next(
+                (d for d in self.drafts if any(same_office(sought, held) for held in d.offices)), None
+            )
+            if found is not None:
+                return found
+        draft = self._add("person", passage.span(own.start, own.end, phrase.skip).text)
+        draft.named = False
+        return draft
+
+    def _office_before(self, passage: Passage, phrase: Phrase) -> Office | None:
+        """The office that «نظيره» points back to: that of the person named last before it."""
+        if phrase.kind != "counterpart":
+            return None
+        here = (passage.number, phrase.start)
+        held = [draft for draft in self.drafts if draft.offices and draft.last_before(here) > (-1, -1)]
+        return max(held, key=lambda draft: draft.last_before(here)).offices[0] if held else None
+
+    def _group(self, passage: Passage, phrase: Phrase) -> Draft | None:
+        if phrase.kind != "group":
+            return None
+        text = passage.span(phrase.start, phrase.end, phrase.skip).text
+        found = next((d for d in self.drafts if d.kind == "group" and d.name == text), None)
+        if found is not None:
+            return found
+        draft = self._add("group", text)
+        draft.sectors = phrase.known.sectors if phrase.known else ()
+        return draft
+
+    # the drafts ------------------------------------------------------------------------------
+
+    def _add(self, kind: ActorKind, name: str) -> Draft:
+        draft = Draft(
+            kind=kind, name=name, number=len(self.drafts) + 1, offices=[], roles=[], mentions=[], places=[]
+        )
+        self.drafts.append(draft)
+        return draft
+
+    def _new_person(self, passage: Passage, phrase: Phrase, parts: tuple[str, ...]) -> Draft:
+        draft = self._add("person", _name_text(passage, phrase))
+        draft.core = parts
+        return draft
+
+    def _widened(
+        self, draft: Draft | None, passage: Passage, phrase: Phrase, parts: tuple[str, ...]
+    ) -> Draft | None:
+        """The fullest wording becomes the name."""
+        if draft is not None and len(parts) > len(draft.core):
+            draft.core, draft.name = parts, _name_text(passage, phrase)
+        return draft
+
+    def _mention(self, draft: Draft, passage: Passage, phrase: Phrase) -> None:
+        draft.places.append((passage.number, phrase.start))
+        draft.mentions.append(mention_span(passage, phrase))
+        add_roles(draft, passage, phrase, self._office_before(passage, phrase))
+
+    # delegations, counterparts, sides ----------------------------------------------------------
+
+    def _bound(self, passage: Passage) -> Passage:
+        phrases = tuple(self._bind(passage, phrase) for phrase in passage.phrases)
+        return msgspec.structs.replace(passage, phrases=phrases)
+
+    def _bind(self, passage: Passage, phrase: Phrase) -> Phrase:
+        if phrase.kind != "delegation":
+            actors = self._linked.get((passage.number, phrase.start), ())
+            return msgspec.structs.replace(phrase, actors=actors)
+        parts = tuple(self._bind(passage, part) for part in phrase.parts)
+        actors = tuple(dict.fromkeys(actor for part in reversed(parts) for actor in part.actors))
+        if actors:
+            self._delegation = actors
+        elif passage.forms[phrase.start].endswith(tuple(_ANAPHORIC)):
+            actors = self._delegation
+        return msgspec.structs.replace(phrase, parts=parts, actors=actors)
+
+    def _renumber(self, passages: tuple[Passage, ...]) -> None:
+        """Actors are numbered by first mention, so that ids do not hang on the steps above."""
+        order = {
+            self._linked[p.number, f.start][0]: None
+            for p, f in _all_phrases(passages)
+            if (p.number, f.start) in self._linked
+        }
+        by_id = {draft.id: draft for draft in self.drafts}
+        ordered = [by_id[each] for each in order]
+        renamed = {draft.id: f"a{number}" for number, draft in enumerate(ordered, start=1)}
+        for number, draft in enumerate(ordered, start=1):
+            draft.number = number
+        self.drafts = ordered
+        self._linked = {key: tuple(renamed[each] for each in ids) for key, ids in self._linked.items()}
+
+
+def _all_phrases(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Phrase]]:
+    """Every phrase with its passage, the parts of delegations included; the text before title and byline."""
+    for passage in sorted(passages, key=lambda each: each.field != "text"):
+        for phrase in passage.phrases:
+            for part in phrase.parts:
+                yield passage, part
+            if phrase.kind not in ("delegation", "sides", "place"):
+                yield passage, phrase
+
+
+def _name_form(passage: Passage, phrase: Phrase) -> str:
+    if phrase.name is None:
+        return ""
+    forms = list(passage.forms[phrase.name[0] : phrase.name[1]])
+    if phrase.name[0] == phrase.start and phrase.skip:
+        forms[0] = forms[0][phrase.skip :]
+    return " ".join(form for form in forms if form[0].isalnum())
+
+
+def _name_text(passage: Passage, phrase: Phrase) -> str:
+    assert phrase.name is not None
+    skip = phrase.skip if phrase.name[0] == phrase.start else 0
+    return passage.span(*phrase.name, skip).text
+
+
+def mention_span(passage: Passage, phrase: Phrase) -> Span:
+    """The words of a mention: the name where there is one, else the office or body."""
+    if phrase.name is not None:
+        return passage.span(*phrase.name, phrase.skip if phrase.name[0] == phrase.start else 0)
+    if phrase.offices:
+        first, last = phrase.offices[0], phrase.offices[-1]
+        return passage.span(first.start, last.end, phrase.skip if first.start == phrase.start else 0)
+    return passage.span(phrase.start, phrase.end, phrase.skip)
+
+
+def _nearest(drafts: list[Draft], passage: Passage, phrase: Phrase) -> Draft | None:
+    """The actor mentioned last before this place, else the first one mentioned at all."""
+    here = (passage.number, phrase.start)
+    before = [draft for draft in drafts if draft.last_before(here) > (-1, -1)]
+    if before:
+        return max(before, key=lambda draft: draft.last_before(here))
+    return drafts[0] if drafts else None
+
+
+def _body_key(known: Name | None, form: str) -> str:
+    if (
+        known is None
+        or known.entity is None
+        or (known.category == "government_body" and known.country is None)
+    ):
+        return form
+    return known.entity
+
+
+def _body_name(known: Name | None, text: str, phrase: Phrase) -> str:
+    contracted = phrase.proclitics.endswith("ل") and phrase.skip < len(phrase.proclitics)
+    return known.name if known is not None and contracted else text
+
+
+def _know(draft: Draft, known: Name | None) -> None:
+    if known is not None:
+        draft.entity = known.entity
+        draft.country = known.country
+        draft.sectors = known.sectors

@@ -1,0 +1,71 @@
+"""Comparing names: whether two wordings can name the same person."""
+
+_PARTICLES = frozenset(("بن", "ابن", "ال", "بنت", "السيد", "د"))
+_FUZZY = 5  # letters from which one differing letter is taken for a spelling variant («باغدانوف», «بوغدانوف»)
+
+
+def core(form: str) -> tuple[str, ...]:
+    """The tokens of a folded name that tell it apart: «محمد بن سلمان» is («محمد», «سلمان»).
+
+    «عبد العزيز» and «عبدالعزيز», «ابو مرزوق» and «ابومرزوق» become one token.
+    """
+    joined: list[str] = []
+    for token in form.split():
+        if token in _PARTICLES:
+            continue
+        if joined and joined[-1] in ("عبد", "ابو", "ابي", "ابا", "ام"):
+            joined[-1] += token
+        else:
+            joined.append(token)
+    return tuple(token.removeprefix("ال") if len(token) > 4 else token for token in joined)
+
+
+def alike(first: str, second: str) -> bool:
+    """The same token, or one letter apart when long enough."""
+    if first == second:
+        return True
+    if min(len(first), len(second)) < _FUZZY or abs(len(first) - len(second)) > 1:
+        return False
+    return _one_edit(first, second)
+
+
+def _one_edit(first: str, second: str) -> bool:
+    if len(first) == len(second):
+        return sum(a != b for a, b in zip(first, second, strict=True)) == 1
+    short, long = sorted((first, second), key=len)
+    return any(long[:index] + long[index + 1 :] == short for index in range(len(long)))
+
+
+def same_person(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two cores of two tokens or more can be one person's: «محمد سلمان», «محمد سلمان عبدالعزيز».
+
+    First tokens agree and the shorter one runs through the longer in order, or all letters agree
+    but for spaces («احمديان», «احمد يان»).
+    """
+    if "".join(first) == "".join(second):
+        return True
+    short, long = sorted((first, second), key=len)
+    if not alike(short[0], long[0]):
+        return False
+    rest = iter(long[1:])
+    return all(any(alike(token, other) for other in rest) for token in short[1:])
+
+
+def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a short wording can stand for a full name: its surname, its end, or a rare first name.
+
+    «قاليباف» for «محمد باقر قاليباف», «باقري كني» for «علي باقري كني», «تميم» for «تميم بن حمد».
+    """
+    if not short or len(short) > len(full):
+        return False
+    tail = full[-len(short) :]
+    if all(alike(a, b) for a, b in zip(short, tail, strict=True)):
+        return True
+    joined = "".join(short)
+    ends = ("".join(full[-count:]) for count in range(1, len(full)))
+    if len(joined) >= _FUZZY and any(alike(joined, end) for end in ends):
+        return True
+    return any(
+        all(alike(a, b) for a, b in zip(short, full[at : at + len(short)], strict=True))
+        for at in range(len(full) - len(short) + 1)
+    )

@@ -1,0 +1,76 @@
+"""Roles: the offices that an actor holds, each grounded in its words."""
+
+import msgspec
+
+from khabar.coding.actors.draft import Draft
+from khabar.coding.actors.offices import plain
+from khabar.coding.analysis import Office, Passage, Phrase
+from khabar.schema import Role
+
+
+def add_roles(draft: Draft, passage: Passage, phrase: Phrase, shared: Office | None = None) -> None:
+    """Give the actor the offices of a phrase that it does not have yet.
+
+    Behind «نظيره» the office is the other side's: `shared` is what the two have in common.
+    """
+    for office in phrase.offices:
+        skip = phrase.skip if office.start == phrase.start else 0
+        if office.key:
+            _add(draft, office, _role(passage, office, skip))
+        elif shared is not None:
+            held = msgspec.structs.replace(office, key=shared.key, head=shared.head, sectors=shared.sectors)
+            _add(draft, held, _counterpart_role(passage, office, shared, skip))
+
+
+def _counterpart_role(passage: Passage, office: Office, shared: Office, skip: int) -> Role:
+    """«نظيره العماني» of a foreign minister: «وزير الخارجية» of «العماني», resting on these words."""
+    words = passage.span(office.start, office.end, skip)
+    return Role(
+        title=shared.text,
+        of=passage.span(*office.of).text if office.of else None,
+        start=words.start,
+        end=words.end,
+        text=words.text,
+        field=words.field,
+    )
+
+
+def _add(draft: Draft, office: Office, role: Role) -> None:
+    if any(_same_role(office, held) for held in draft.offices):
+        return
+    draft.offices.append(office)
+    draft.country = draft.country or office.country
+    draft.sectors = tuple(dict.fromkeys((*draft.sectors, *office.sectors)))
+    draft.roles.append(role)
+
+
+def _same_role(office: Office, held: Office) -> bool:
+    """One entry an office, even if worded twice: «الرئيس السوداني» and «الرئيس عمر البشير»."""
+    first, second = plain(office.key), plain(held.key)
+    if office.country and held.country and office.country != held.country:
+        return False
+    return first == second or (len(first) == 1 and first[0] == second[0])
+
+
+def _role(passage: Passage, office: Office, skip: int) -> Role:
+    title = passage.span(*office.title, skip)
+    words = passage.span(office.start, _end(office), skip)
+    return Role(
+        title=title.text,
+        of=passage.span(*office.of).text if office.of else None,
+        former=office.former,
+        start=words.start,
+        end=words.end,
+        text=words.text,
+        field=words.field,
+    )
+
+
+def _end(office: Office) -> int:
+    return max(office.title[1], office.of[1] if office.of else 0)
+
+
+def office_name(passage: Passage, phrase: Phrase) -> str:
+    """How an actor is called that only its office names: «الرئيس الإيراني»."""
+    office = phrase.offices[0]
+    return passage.span(office.start, _end(office), phrase.skip if office.start == phrase.start else 0).text

@@ -1,0 +1,44 @@
+"""Roster: the actors of an article, open for those that only a later stage finds."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from khabar.arabic import fold
+from khabar.schema import Actor, Span
+from khabar.schema.report import ActorKind
+
+
+class Roster:
+    """Actors by id; later stages add speakers without a name and groups of two sides."""
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self._actors = {actor.id: actor for actor in actors}
+
+    def __getitem__(self, actor: str) -> Actor:
+        return self._actors[actor]
+
+    def all(self) -> tuple[Actor, ...]:
+        """Every actor in the order of their numbers."""
+        return tuple(self._actors.values())
+
+    def unnamed(self, span: Span, kind: ActorKind = "group") -> str:
+        """The actor that these words stand for, added when it is new: «مصدر في الوزارة»."""
+        form = fold(span.text)
+        for actor in self._actors.values():
+            if any(fold(mention.text) == form for mention in actor.mentions):
+                return actor.id
+        return self._add(Actor(id="", kind=kind, name=span.text, mentions=(span,)))
+
+    def together(self, members: tuple[str, ...], span: Span) -> str:
+        """The group of several actors that speak with one voice: «الجانبان»."""
+        for actor in self._actors.values():
+            if actor.members and set(actor.members) == set(members):
+                self._actors[actor.id] = msgspec.structs.replace(actor, mentions=(*actor.mentions, span))
+                return actor.id
+        return self._add(Actor(id="", kind="group", name=span.text, members=members, mentions=(span,)))
+
+    def _add(self, actor: Actor) -> str:
+        numbered = msgspec.structs.replace(actor, id=f"a{len(self._actors) + 1}")
+        self._actors[numbered.id] = numbered
+        return numbered.id

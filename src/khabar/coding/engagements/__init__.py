@@ -1,0 +1,1 @@
+"""Engagements: meetings, calls, visits and messages between named sides."""

@@ -1,0 +1,68 @@
+"""Candidates: engagements as the frames see them, before times, places and the rest of the article."""
+
+import msgspec
+
+from khabar.coding.analysis import Passage, Phrase
+from khabar.coding.engagements.triggers import Trigger
+from khabar.knowledge.lexicons import ContactEntry
+from khabar.schema import Reading, Span, Status
+
+
+class Party(msgspec.Struct, frozen=True):
+    """Words that put somebody on a side, with the passage they stand in."""
+
+    passage: Passage
+    phrase: Phrase
+    side: str
+
+
+class Where(msgspec.Struct, frozen=True):
+    """A place with the passage it stands in."""
+
+    passage: Passage
+    phrase: Phrase
+
+    @property
+    def country(self) -> str | None:
+        """ISO 3166 alpha-3 code of the country the place lies in."""
+        return self.phrase.known.country if self.phrase.known else None
+
+
+class Candidate(msgspec.Struct):
+    """One reading of a trigger with its parties bound to actors."""
+
+    passage: Passage
+    trigger: Trigger
+    entry: ContactEntry
+    kind: str
+    from_: tuple[str, ...]
+    to: tuple[str, ...]
+    participants: list[Party]
+    end: int
+    place: Where | None = None
+    status: Status = "held"
+    negated: bool = False
+    background: bool = False
+    symmetric: bool = False
+    part: int = 0
+    attendees: tuple[str, ...] = ()
+    mediators: tuple[str, ...] = ()
+    date: str | None = None
+    date_end: str | None = None
+    date_text: Span | None = None
+    date_basis: str | None = None
+    topics: list[Span] = []
+    evidence: list[Span] = []
+    readings: list[Reading] = []
+    why: list[str] = []
+    weight: int = 0
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """Everybody on either side."""
+        return frozenset((*self.from_, *self.to))
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Where the trigger stands in the article."""
+        return self.passage.number, self.trigger.start

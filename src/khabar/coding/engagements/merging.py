@@ -1,0 +1,85 @@
+"""Merging: an engagement told twice in one article is one, and what the tellings disagree on is kept."""
+
+from khabar.coding.engagements.candidates import Candidate
+from khabar.schema import Reading
+
+
+def merge(candidates: list[Candidate]) -> list[Candidate]:
+    """One candidate for each engagement, the fullest telling first among equals.
+
+    Lead and body tell the same meeting: same kind, same sides, no other day, no other status.
+    """
+    merged: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda each: (-each.weight, each.order, each.part)):
+        same = next((kept for kept in merged if _same(kept, candidate)), None)
+        if same is None:
+            merged.append(candidate)
+        else:
+            _absorb(same, candidate)
+    return sorted(merged, key=lambda each: (each.order, each.part))
+
+
+def _same(kept: Candidate, other: Candidate) -> bool:
+    if kept.kind != other.kind or not _same_status(kept, other):
+        return False
+    if not _dates_agree(kept.date, other.date):
+        return False
+    if kept.kind == "visit":
+        return _same_visit(kept, other)
+    return _same_sides(kept, other)
+
+
+def _same_status(kept: Candidate, other: Candidate) -> bool:
+    """Planned and held can be one event only across reports; inside one article they are told apart by days."""
+    return kept.status == other.status or "held" not in (kept.status, other.status)
+
+
+def _dates_agree(first: str | None, second: str | None) -> bool:
+    if first is None or second is None:
+        return True
+    return first.startswith(second) or second.startswith(first)
+
+
+def _same_sides(kept: Candidate, other: Candidate) -> bool:
+    shared = kept.sides & other.sides
+    smaller = min(len(kept.sides), len(other.sides))
+    return len(shared) >= 2 and len(shared) >= smaller
+
+
+def _same_visit(kept: Candidate, other: Candidate) -> bool:
+    if not set(kept.from_) & set(other.from_):
+        return False
+    if kept.to and other.to:
+        return bool(set(kept.to) & set(other.to))
+    if kept.place is None or other.place is None:
+        return True
+    return kept.place.country == other.place.country
+
+
+def _absorb(kept: Candidate, other: Candidate) -> None:
+    """Fill what the kept telling leaves open, and note where the other one says something else."""
+    if set(kept.from_) == set(other.to) and set(kept.to) == set(other.from_) and not _neutral(kept, other):
+        span = other.passage.span(other.trigger.start, other.trigger.end, other.trigger.skip)
+        evidence = other.evidence[0] if other.evidence else span
+        kept.readings.append(Reading(field="from", value=other.from_, evidence=evidence))
+    kept.place = kept.place or other.place
+    if (
+        kept.date is None
+        and (kept.date_text is None or other.date is not None)
+        and other.date_text is not None
+    ):
+        kept.date, kept.date_end = other.date, other.date_end
+        kept.date_text, kept.date_basis = other.date_text, other.date_basis
+    extra = (*other.attendees, *(set(other.sides) - kept.sides if len(other.sides) > len(kept.sides) else ()))
+    kept.attendees = tuple(
+        dict.fromkeys((*kept.attendees, *(each for each in extra if each not in kept.sides)))
+    )
+    kept.topics.extend(topic for topic in other.topics if topic not in kept.topics)
+    kept.evidence.extend(span for span in other.evidence if span not in kept.evidence)
+    if not kept.to and other.to:
+        kept.to = other.to
+
+
+def _neutral(kept: Candidate, other: Candidate) -> bool:
+    """For «التقى» the order of the parties claims nothing."""
+    return kept.kind == "meeting" and "استقب" not in kept.entry.lemma and "استقب" not in other.entry.lemma

@@ -1,0 +1,67 @@
+"""Settling: when and where an engagement took place, as far as its own clause says."""
+
+from khabar.coding.analysis import Phrase, Time
+from khabar.coding.engagements.candidates import Candidate, Where
+from khabar.coding.scene import Scene
+
+_IN = frozenset(("في", "ب", "الي", "من"))
+_PLACES = frozenset(("place", "country"))
+_NEAR = 5  # tokens: «في مقر الرئاسة بالعاصمة الإيرانية [طهران]»
+
+
+def settle_time(scene: Scene, candidate: Candidate) -> None:
+    """The time expression of the clause nearest to the trigger, behind it rather than before."""
+    time = _nearest(scene, candidate)
+    if time is None:
+        return
+    future = candidate.status == "planned"
+    date, date_end, basis = time.future if future else time.past
+    candidate.date, candidate.date_end, candidate.date_basis = date, date_end, basis
+    candidate.date_text = time.span
+
+
+def _nearest(scene: Scene, candidate: Candidate) -> Time | None:
+    trigger = candidate.trigger
+    start = clause_start(scene, trigger.start)
+    inside = [time for time in scene.passage.times if start <= time.start < candidate.end]
+    return min(inside, key=lambda time: _distance(time, trigger.start), default=None)
+
+
+def _distance(time: Time, trigger: int) -> tuple[bool, int]:
+    far = time.start - trigger if time.start > trigger else (trigger - time.end) * 2
+    return time.past[0] is None and time.future[0] is None, far
+
+
+def clause_start(scene: Scene, position: int) -> int:
+    """The token after the stop or conjunction before a position."""
+    for index in range(position - 1, -1, -1):
+        if scene.form(index) in (".", "؛", ":") or (scene.form(index) in ("فيما", "بينما", "كما") and index):
+            return index + 1
+    return 0
+
+
+def settle_place(scene: Scene, candidate: Candidate) -> None:
+    """A place behind «في» or «ب» in the clause: «في قصر السلام ب[جدة]»."""
+    if candidate.kind == "call" or candidate.place is not None:
+        return
+    start = clause_start(scene, candidate.trigger.start)
+    places = [p for p in scene.passage.phrases if p.kind in _PLACES and start <= p.start < candidate.end]
+    fitting = [place for place in places if _located(scene, place)]
+    if fitting:
+        nearest = min(fitting, key=lambda place: abs(place.start - candidate.trigger.start))
+        candidate.place = Where(scene.passage, nearest)
+
+
+def _located(scene: Scene, place: Phrase) -> bool:
+    """Whether «في» or «ب» leads to the place, directly or over a venue."""
+    governing = scene.preposition_before(place)
+    if governing:
+        return governing in ("في", "ب", "داخل")
+    for index in range(place.start - 1, max(-1, place.start - 1 - _NEAR), -1):
+        if index in scene.phrase_over or not scene.is_word(index) or index in scene.time_over:
+            return False
+        if scene.form(index) in ("في", "داخل") or scene.form(index).startswith(
+            ("بال", "بمدينه", "بمقر", "بقصر")
+        ):
+            return True
+    return False

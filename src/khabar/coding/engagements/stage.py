@@ -1,0 +1,165 @@
+"""The stage that finds the engagements of an article."""
+
+import msgspec
+
+from khabar.coding.analysis import Analysis
+from khabar.coding.engagements.anaphora import Anaphora
+from khabar.coding.engagements.candidates import Candidate
+from khabar.coding.engagements.context import complete
+from khabar.coding.engagements.discourse import Discourse
+from khabar.coding.engagements.events import event_of
+from khabar.coding.engagements.frames import candidates_of
+from khabar.coding.engagements.merging import merge
+from khabar.coding.engagements.settling import clause_start, settle_place, settle_time
+from khabar.coding.engagements.status import status_of
+from khabar.coding.engagements.topics import topics_of
+from khabar.coding.engagements.triggers import Trigger, triggers
+from khabar.coding.scene import Scene
+from khabar.schema import Span
+
+_LONGEST_EVIDENCE = 60  # tokens
+
+
+def find_engagements(analysis: Analysis, *, hypothetical: bool = False) -> Analysis:
+    """Meetings, calls, visits and messages between named sides, each told once.
+
+    `hypothetical` keeps what the article only imagines: «قد يلتقي الوزيران».
+    """
+    found: list[Candidate] = []
+    discourse = Discourse()
+    anaphora = Anaphora()
+    for passage in analysis.passages:
+        if passage.field == "byline":
+            continue
+        scene = Scene(passage)
+        here = _in_passage(scene, discourse)
+        anaphora.read(scene, here, found)
+        found.extend(here)
+        _remember(scene, here, discourse)
+    found.extend(anaphora.unanchored(analysis))
+    merged = merge(found)
+    complete(analysis, merged)
+    merged = [each for each in merged if hypothetical or each.status != "hypothetical"]
+    kept = [each for each in merged if each.passage.field == "text" or not _only_in_title(each, merged)]
+    events = tuple(event_of(analysis, each) for each in kept)
+    return msgspec.structs.replace(analysis, events=events)
+
+
+def _only_in_title(candidate: Candidate, merged: list[Candidate]) -> bool:
+    """A headline that the body tells in other words adds nothing."""
+    return any(
+        each.kind == candidate.kind and each is not candidate and each.sides & candidate.sides
+        for each in merged
+    )
+
+
+def _in_passage(scene: Scene, discourse: Discourse) -> list[Candidate]:
+    """The best reading of every trigger; a noun that its verb took up tells nothing of its own."""
+    found: list[Candidate] = []
+    by_start: dict[int, list[Trigger]] = {}
+    for trigger in triggers(scene):
+        by_start.setdefault(trigger.start, []).append(trigger)
+    used: set[int] = set()
+    for start, readings in sorted(by_start.items(), key=lambda item: (not item[1][0].is_verb, item[0])):
+        if start in used:
+            continue
+        best = _best(scene, readings, discourse)
+        for candidate in best:
+            used.update(_taken_up(scene, candidate))
+        found.extend(best)
+    found.sort(key=lambda each: (each.order, each.part))
+    return found
+
+
+def _taken_up(scene: Scene, candidate: Candidate) -> set[int]:
+    """The contact nouns inside the clause of a light verb, or beside a verb of the same kind."""
+    nouns = range(candidate.trigger.end, candidate.end)
+    if candidate.entry.nouns or candidate.entry.needs:
+        return set(nouns)
+    return {index for index in nouns if index in scene.phrase_over}
+
+
+def _best(scene: Scene, readings: list[Trigger], discourse: Discourse) -> list[Candidate]:
+    tried = [
+        candidates_of(scene, trigger, discourse) for trigger in readings if trigger.form.features.person != 1
+    ]
+    scored = [each for each in tried if each]
+    if not scored:
+        return []
+    best = max(scored, key=lambda each: _weight(each[0]))
+    for candidate in best:
+        _finish(scene, candidate)
+    return [candidate for candidate in best if not candidate.negated]
+
+
+def _weight(candidate: Candidate) -> tuple[int, int, int, int]:
+    """A frame with its noun or its phone word beats the plain one; more parties beat fewer."""
+    specific = bool(candidate.entry.nouns) + len(candidate.entry.needs)
+    return (not candidate.entry.weak, specific, len(candidate.participants), -candidate.trigger.skip)
+
+
+def _finish(scene: Scene, candidate: Candidate) -> None:
+    status, word = status_of(scene, candidate.trigger, candidate.end)
+    candidate.negated = status == "negated"
+    candidate.status = candidate.entry.status or ("held" if status == "negated" else status)
+    if word:
+        candidate.why.append(f"{status}: {word}")
+    settle_time(scene, candidate)
+    settle_place(scene, candidate)
+    candidate.topics.extend(topics_of(scene, candidate))
+    candidate.evidence.append(_evidence(scene, candidate))
+    candidate.background = _is_background(scene, candidate)
+    candidate.weight = _telling(scene, candidate)
+
+
+def _evidence(scene: Scene, candidate: Candidate) -> Span:
+    start = clause_start(scene, candidate.trigger.start)
+    end = max([candidate.end, *(party.phrase.end for party in candidate.participants)])
+    return scene.passage.span(max(start, end - _LONGEST_EVIDENCE), end)
+
+
+def _is_background(scene: Scene, candidate: Candidate) -> bool:
+    """«وكان الوزير قد التقى …», «يذكر أن …»: told after the news, from before it."""
+    first = " ".join(scene.forms[:3])
+    return first.startswith(
+        ("وكان ", "وكانت ", "كان ", "كانت ", "يذكر ", "ويذكر ", "وسبق ", "يشار ")
+    ) and any(form in ("قد", "ان", "سبق") for form in scene.forms[1 : candidate.trigger.start + 1])
+
+
+def _telling(scene: Scene, candidate: Candidate) -> int:
+    """How much a telling weighs when the article tells the engagement again: body before headline."""
+    passage = scene.passage
+    headline = passage.field != "text" or passage.tokens[-1].form not in (
+        ".",
+        "؟",
+        "!",
+        "…",
+        ")",
+        '"',
+        "”",
+        "»",
+    )
+    return 2 * (not headline) + (candidate.trigger.is_verb and not candidate.entry.weak)
+
+
+def _remember(scene: Scene, here: list[Candidate], discourse: Discourse) -> None:
+    """Whom the next sentence may go on about: the subject of this one."""
+    for candidate in here:
+        if candidate.trigger.is_verb and not candidate.background:
+            subject = candidate.to if _subject_is_to(candidate) else candidate.from_
+            discourse.subject, discourse.other = (
+                subject,
+                candidate.from_ if subject is candidate.to else candidate.to,
+            )
+    if not here:
+        bare = [
+            p
+            for p in scene.passage.phrases
+            if p.kind == "person" and not scene.preposition_before(p) and p.actors
+        ]
+        if bare and scene.passage.field == "text":
+            discourse.subject = bare[0].actors
+
+
+def _subject_is_to(candidate: Candidate) -> bool:
+    return any(slot.name == "subject" and slot.party == "to" for slot in candidate.entry.slots)

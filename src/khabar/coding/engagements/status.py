@@ -1,0 +1,75 @@
+"""Status: whether an engagement was held, is planned, was cancelled or denied, or is only imagined."""
+
+from typing import Literal
+
+from khabar.coding.engagements.triggers import Trigger
+from khabar.coding.scene import Scene
+from khabar.knowledge.lexicons import StatusWord, status_words
+
+_WINDOW = 6  # tokens before the trigger in which a status word governs it
+_LONGEST = 4
+_RANK = {"negated": 0, "denied": 1, "cancelled": 2, "hypothetical": 3, "planned": 4, "held": 5}
+
+
+Found = Literal["held", "planned", "cancelled", "denied", "hypothetical", "negated"]
+
+
+def status_of(scene: Scene, trigger: Trigger, end: int) -> tuple[Found, str | None]:
+    """The status of what a trigger tells, and the word that says so.
+
+    «سيلتقي» is planned, «ألغت لقاء» cancelled, «نفى أن يكون قد التقى» denied, «لم يلتق» negated.
+    """
+    found: list[tuple[Found, str]] = [
+        (each.status, phrase) for phrase, each in _before(scene, trigger) if _governs(each, trigger)
+    ]
+    found += [(each.status, phrase) for phrase, each in _behind(scene, trigger, end)]
+    if trigger.is_future:
+        found.append(("planned", "س"))
+    if not found:
+        return "held", None
+    return min(found, key=lambda each: _RANK[each[0]])
+
+
+def _governs(word: StatusWord, trigger: Trigger) -> bool:
+    if word.tense is not None and trigger.form.features.tense != word.tense:
+        return False
+    if word.kind == "particle":
+        return trigger.is_verb
+    return word.kind in ("verb", "noun", "phrase")
+
+
+def _before(scene: Scene, trigger: Trigger) -> list[tuple[str, StatusWord]]:
+    found: list[tuple[str, StatusWord]] = []
+    for start in range(max(0, trigger.start - _WINDOW), trigger.start):
+        if start in scene.phrase_over or _cut_off(scene, start, trigger.start):
+            continue
+        for phrase, end in _phrases(scene, start, trigger.start):
+            for word in status_words().get(phrase, ()):
+                if word.kind != "particle" or trigger.start - end <= 1:
+                    found.append((phrase, word))
+    return found
+
+
+def _behind(scene: Scene, trigger: Trigger, end: int) -> list[tuple[str, StatusWord]]:
+    """«اللقاء [المرتقب]», «الزيارة [المقررة]»: adjectives of the noun itself."""
+    if trigger.is_verb:
+        return []
+    words = ((scene.form(index), index) for index in range(trigger.end, min(end, trigger.end + 2)))
+    return [
+        (form, word) for form, _ in words for word in status_words().get(form, ()) if word.kind == "adjective"
+    ]
+
+
+def _phrases(scene: Scene, start: int, limit: int) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    for end in range(start + 1, min(limit, start + _LONGEST) + 1):
+        phrase = " ".join(scene.forms[start:end])
+        found.append((phrase, end))
+        if phrase[:1] in ("و", "ف"):
+            found.append((phrase[1:], end))
+    return found
+
+
+def _cut_off(scene: Scene, start: int, end: int) -> bool:
+    """A comma or stop between keeps a status word from reaching the trigger."""
+    return any(scene.form(index) in ("،", ".", "؛", ":") for index in range(start, end))

@@ -1,0 +1,72 @@
+"""Triggers: the words of contact in a passage, with every frame the lexicon gives them."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from khabar.arabic import readings
+from khabar.arabic.clitics import verb_readings
+from khabar.coding.scene import Scene
+from khabar.knowledge.lexicons import ContactForm, contact_forms
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """A word of contact: «[استقبل]», «خلال [لقائه]», «[سيلتقي]»; `skip` letters are proclitics."""
+
+    start: int
+    end: int
+    skip: int
+    proclitics: str
+    form: ContactForm
+
+    @property
+    def is_verb(self) -> bool:
+        """A finite verb."""
+        return self.form.features.tense in ("perfect", "imperfect")
+
+    @property
+    def is_future(self) -> bool:
+        """«سيلتقي»."""
+        return self.is_verb and "س" in self.proclitics
+
+
+def triggers(scene: Scene) -> tuple[Trigger, ...]:
+    """All readings of all words of contact outside names, in the order of the text."""
+    return tuple(
+        each for index in range(scene.size) if _free(scene, index) for each in triggers_at(scene, index)
+    )
+
+
+def triggers_at(scene: Scene, index: int) -> tuple[Trigger, ...]:
+    """Every reading of one token; the one with fewer letters taken off first."""
+    found = tuple(_readings(scene.forms[index], index))
+    if not found:
+        return ()
+    shortest = min(len(each.proclitics.strip("وف")) for each in found)
+    return tuple(
+        each for each in found if len(each.proclitics.strip("وف")) == shortest or "س" in each.proclitics
+    )
+
+
+def _free(scene: Scene, index: int) -> bool:
+    return scene.is_word(index) and index not in scene.phrase_over and index not in scene.time_over
+
+
+def _readings(form: str, index: int) -> Iterator[Trigger]:
+    table = contact_forms()
+    for proclitics, rest in dict.fromkeys((*verb_readings(form), *readings(form))):
+        if rest not in table:
+            continue
+        skip = len(proclitics) - (form != proclitics + rest)
+        for contact in table[rest]:
+            if _fits(proclitics, contact):
+                yield Trigger(index, index + 1, skip, proclitics, contact)
+
+
+def _fits(proclitics: str, contact: ContactForm) -> bool:
+    tense = contact.features.tense
+    if tense == "perfect":
+        return not proclitics.strip("وف")
+    if tense == "imperfect":
+        return proclitics.strip("وف") in ("", "س", "ل")
+    return "س" not in proclitics

@@ -1,0 +1,1 @@
+"""Mentions: the words of an article that name somebody."""

@@ -1,0 +1,58 @@
+"""Complements: how far the nouns and adjectives reach that an office or a body is «of»."""
+
+from khabar.coding.mentions.view import LANDS, View
+
+_STOPS = frozenset(("honorific", "office", "title", "rank"))
+_PLACES = LANDS | frozenset(("city",))
+_LONGEST = 5
+_LONGEST_LIST = 16
+
+
+def nouns_after(view: View, start: int, *, conjunctions: bool = False) -> int:
+    """The token after the noun phrase that starts here; `start` itself where there is none.
+
+    «[الديوان الملكي] خالد …» ends before the name. With `conjunctions` a list goes on:
+    «[العلاقات مع دول أمريكا والتعاون مع دول آسيا]».
+    """
+    limit = start + (_LONGEST_LIST if conjunctions else _LONGEST)
+    position = start
+    while position < min(limit, len(view.tokens)):
+        if not (_noun(view, position, start) or (conjunctions and _link(view, position))):
+            break
+        position += 1
+    while position > start and (view.is_function_word(position - 1) or not view.is_word(position - 1)):
+        position -= 1
+    return position
+
+
+def _noun(view: View, index: int, start: int) -> bool:
+    if not view.is_word(index) or view.is_function_word(index) or index in view.tagged:
+        return False
+    if view.hit(index, _STOPS) or view.is_verb(index):
+        return False
+    form = view.forms[index]
+    if form.startswith(("ال", "وال", "لل")):
+        return True
+    if view.hit(index, _PLACES):
+        return index > start
+    return not view.is_name_token(form) and _leads_to_definite(view, index)
+
+
+def _leads_to_definite(view: View, index: int) -> bool:
+    """«إمارة منطقة المدينة»: an indefinite noun counts when a definite one or a place closes the chain."""
+    for following in range(index + 1, min(index + 3, len(view.tokens))):
+        if not view.is_word(following) or view.is_function_word(following) or following in view.tagged:
+            return False
+        if view.forms[following].startswith("ال") or view.hit(following, _PLACES):
+            return True
+    return False
+
+
+def _link(view: View, index: int) -> bool:
+    """«مع», «دول» and words with «و» keep a list of affairs going, as long as no name begins."""
+    form = view.form(index)
+    if index in view.tagged or not view.is_word(index):
+        return False
+    if form in ("مع", "دول", "في", "بين"):
+        return True
+    return form.startswith("و") and not view.is_verb(index) and not view.is_name_token(form)

@@ -1,0 +1,104 @@
+"""Groups: delegations, counterparts («نظيره»), two sides together, unnamed sources."""
+
+from collections.abc import Callable
+
+from khabar.arabic import readings
+from khabar.coding.analysis import Office, Phrase
+from khabar.coding.mentions.persons import name_at
+from khabar.coding.mentions.view import View
+from khabar.knowledge.words import words
+
+_NATIONALITY = frozenset(("nationality",))
+_GROUP = frozenset(("group",))
+_PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
+_FROM = frozenset(("من", "عن", "يضم", "ضم", "يمثل"))
+_LEADERSHIP = frozenset(("قياده", "قيادات", "اعضاء", "مسوولي", "رجال", "نواب", "كتله", "ممثلي"))
+_COMMAS = frozenset("،,")
+_FAR = 9  # tokens between a delegation and «برئاسة»
+
+PhraseAt = Callable[[View, int], Phrase | None]
+
+
+def _taken(form: str, forms: frozenset[str]) -> str | None:
+    """The proclitics on a form of a closed class, None when it is no such form."""
+    return next((taken for taken, rest in readings(form) if rest in forms), None)
+
+
+def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
+    """«[وفدا من حركة فتح برئاسة عزام الأحمد]»: whose delegation, and who leads it."""
+    proclitics = _taken(view.forms[start], words("delegation"))
+    if proclitics is None:
+        return None
+    parts: list[Phrase] = []
+    position = start + 1
+    if view.form(position) in _FROM:
+        position += 1
+    while view.form(position) in _LEADERSHIP:
+        position += 1
+    whose = phrase_at(view, position) if position < len(view.tokens) else None
+    if whose is not None and whose.proclitics in ("", "ل"):
+        parts.append(whose)
+        position = whose.end
+    leader = _leader(view, position, phrase_at)
+    if leader is not None:
+        parts.append(leader)
+        position = leader.end
+    end = position if parts else _described(view, start + 1)
+    return Phrase(start, end, "delegation", proclitics, len(proclitics), parts=tuple(parts))
+
+
+def _leader(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
+    for position in range(start, min(start + _FAR, len(view.tokens) - 1)):
+        if view.form(position) in words("headed"):
+            return phrase_at(view, position + 1)
+        if view.form(position) in (".", "؛") or view.is_verb(position):
+            return None
+    return None
+
+
+def _described(view: View, position: int) -> int:
+    """«الوفد المرافق له», «وفدا برلمانيا أمريكيا»: adjectives of a delegation."""
+    while view.hit(position, _NATIONALITY) or view.form(position) in words("office_adjective"):
+        position += 1
+    return position
+
+
+def counterpart_at(view: View, start: int) -> Phrase | None:
+    """«[نظيره المصري سامح شكري]»: the office is the other side's, the country its own."""
+    proclitics = _taken(view.forms[start], words("counterpart"))
+    if proclitics is None:
+        return None
+    nationality = view.hit(start + 1, _NATIONALITY)
+    end = nationality.end if nationality else start + 1
+    office = Office(
+        start=start,
+        end=end,
+        title=(start, start + 1),
+        key="",
+        head="",
+        of=(nationality.start, nationality.end) if nationality else None,
+        of_name=nationality.names[0] if nationality else None,
+        country=nationality.names[0].country if nationality else None,
+    )
+    name = name_at(view, end, expected=True)
+    if name is None and view.form(end) in _COMMAS:
+        name = name_at(view, end + 1, expected=False)
+    return Phrase(
+        start,
+        name[1] if name else end,
+        "counterpart",
+        proclitics,
+        len(proclitics),
+        name=name,
+        offices=(office,),
+    )
+
+
+def group_at(view: View, start: int) -> Phrase | None:
+    """Unnamed sources and collectives: «[مسؤول أميركي]», «[مصادر دبلوماسية]»."""
+    hit = view.hit(start, _GROUP, _PROCLITICS)
+    if hit is None:
+        taken = _taken(view.forms[start], words("two_sides"))
+        return None if taken is None else Phrase(start, start + 1, "sides", taken, len(taken))
+    end = _described(view, hit.end)
+    return Phrase(start, end, "group", hit.proclitics, hit.skip, known=hit.names[0])

@@ -1,0 +1,77 @@
+"""Lexical mentions: the longest runs of tokens that the knowledge base knows, proclitics aside."""
+
+from collections.abc import Sequence
+
+from khabar.arabic import Token, readings
+from khabar.coding.analysis import Hit
+from khabar.knowledge import Knowledge
+
+_QUOTES = frozenset("\"'“”„«»‘’")
+_WEIGHT = 8  # one token more outweighs any number of proclitic letters
+
+
+def hits(tokens: Sequence[Token], knowledge: Knowledge) -> dict[int, tuple[Hit, ...]]:
+    """For each token that starts something known: what it may be, the longest first.
+
+    «ولحركة "فتح"» is «و», «ل» and the movement; quotation marks inside a name are looked through.
+    """
+    found: dict[int, tuple[Hit, ...]] = {}
+    for index, token in enumerate(tokens):
+        if token.kind == "word":
+            here = _at(tokens, index, knowledge)
+            if here:
+                found[index] = here
+    return found
+
+
+def _at(tokens: Sequence[Token], index: int, knowledge: Knowledge) -> tuple[Hit, ...]:
+    found: list[Hit] = []
+    form = tokens[index].form
+    for proclitics, rest in readings(form):
+        longest = knowledge.longest(rest)
+        if not longest:
+            continue
+        whole = form == proclitics + rest  # not so in «للوزير», where the article lost its alef
+        skip = len(proclitics) if whole else len(proclitics) - 1
+        found.extend(_runs(tokens, index, rest, longest, (proclitics, skip), knowledge))
+    found.sort(key=lambda hit: (hit.start - hit.end) * _WEIGHT + len(hit.proclitics))
+    return tuple(found)
+
+
+def _runs(
+    tokens: Sequence[Token],
+    index: int,
+    first: str,
+    longest: int,
+    taken: tuple[str, int],
+    knowledge: Knowledge,
+) -> list[Hit]:
+    found: list[Hit] = []
+    phrase = first
+    for end, words in _following(tokens, index, longest):
+        phrase = first if not words else f"{first} {words}"
+        names = knowledge.lookup(phrase)
+        if names:
+            found.append(Hit(index, _with_quote(tokens, index, end), taken[0], taken[1], names))
+    return found
+
+
+def _following(tokens: Sequence[Token], index: int, longest: int) -> list[tuple[int, str]]:
+    """The ends of all runs of up to `longest` words from `index`, each with the words after the first."""
+    runs = [(index + 1, "")]
+    words: list[str] = []
+    for position in range(index + 1, min(len(tokens), index + 2 * longest + 1)):
+        token = tokens[position]
+        if token.text in _QUOTES:
+            continue
+        if token.kind not in ("word", "number") or len(words) + 1 >= longest:
+            break
+        words.append(token.form)
+        runs.append((position + 1, " ".join(words)))
+    return runs
+
+
+def _with_quote(tokens: Sequence[Token], start: int, end: int) -> int:
+    """A quotation mark opened inside a name is closed inside it: «حركة "فتح"»."""
+    opened = sum(token.text in _QUOTES for token in tokens[start:end]) % 2
+    return end + 1 if opened and end < len(tokens) and tokens[end].text in _QUOTES else end

@@ -1,0 +1,163 @@
+"""Person names: where a name starts and ends, by name lists, tagger and the words around."""
+
+from khabar.arabic import readings
+from khabar.coding.analysis import Range
+from khabar.coding.mentions.view import View
+from khabar.knowledge.words import words
+
+_LINEAGE = frozenset(
+    ("بن", "ابن", "بنت", "ال", "ولد", "ابو", "ام", "عبد", "ابا", "ابي", "اولاد", "ايت", "دي", "فان", "فون")
+)
+_BINDS = frozenset(
+    ("عبد", "ابو", "ابا", "ابي", "ام", "بن", "ابن", "بنت", "ال", "ولد", "ايت")
+)  # never the last token
+_OPENING = frozenset("\"“«'‘(")
+_CLOSING = frozenset("\"”»'’)")
+_OTHER = frozenset(
+    (
+        "country",
+        "nationality",
+        "city",
+        "region",
+        "organization",
+        "party",
+        "movement",
+        "armed_group",
+        "media",
+        "agency",
+        "government_body",
+        "igo",
+        "company",
+        "office",
+        "office_domain",
+        "honorific",
+        "title",
+        "rank",
+        "group",
+    )
+)
+_LONGEST = 7
+_LONGEST_UNKNOWN = 4
+_SHORTEST_UNKNOWN = 3
+
+
+def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> Range | None:
+    """The person name that starts at a token, behind its proclitics.
+
+    After an office or honorific (`expected`) unknown words count: «وزير الخارجية الروسي [سيرغي لافروف]».
+    Elsewhere the tagger or the name lists must vouch for it.
+    """
+    if not view.is_word(start):
+        return _quoted(view, start) if expected and not proclitics else None
+    first = view.forms[start][len(proclitics) :]
+    end = view.tagged.get(start) or _listed(view, start, first, proclitics)
+    if end is None and expected:
+        end = _unknown(view, start)
+    return None if end is None else (start, _extended(view, start, end))
+
+
+def _quoted(view: View, start: int) -> Range | None:
+    """A name in quotation marks after its office: «السفير "كاظم جلالي"»."""
+    if start >= len(view.tokens) or view.tokens[start].text not in _OPENING:
+        return None
+    inner = name_at(view, start + 1, expected=True)
+    if inner is None or inner[1] >= len(view.tokens) or view.tokens[inner[1]].text not in _CLOSING:
+        return None
+    return inner
+
+
+def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
+    """Two or more tokens of the name lists, the first one a given name: «يوسف الشاهد»."""
+    if first not in _LINEAGE:
+        if view.knowledge.given_names.get(first, 0) < 2 or _is_other(view, start, proclitics):
+            return None
+    end = start + 1
+    while end < len(view.tokens) and end - start < _LONGEST and _continues(view, end):
+        end += 1
+    end = _trimmed(view, start, end)
+    return end if end - start > 1 else None
+
+
+def _continues(view: View, index: int) -> bool:
+    if not view.is_word(index):
+        return False
+    form = view.forms[index]
+    if form in _LINEAGE:
+        return True
+    if view.forms[index - 1] in _BINDS:
+        return not view.is_function_word(index)
+    return view.is_name_token(form) and not _is_other(view, index) and not view.is_function_word(index)
+
+
+def _unknown(view: View, start: int) -> int | None:
+    """A run of words that nothing else explains, after an office: «[ميخائيل غالوزين]»."""
+    end = start
+    while (
+        end < len(view.tokens)
+        and end - start < _LONGEST_UNKNOWN
+        and _unexplained(view, end, first=end == start)
+    ):
+        end += 1
+    end = _trimmed(view, start, end)
+    return end if end > start else None
+
+
+def _unexplained(view: View, index: int, *, first: bool) -> bool:
+    if not view.is_word(index):
+        return False
+    form = view.forms[index]
+    if form in _LINEAGE or (not first and view.forms[index - 1] in _BINDS):
+        return True
+    if view.is_function_word(index) or view.is_verb(index) or _is_other(view, index):
+        return False
+    if view.is_name_token(form):
+        return True
+    if len(form) < _SHORTEST_UNKNOWN or _is_attached(view, form):
+        return False
+    return not form.startswith("ال") or not first
+
+
+def _is_attached(view: View, form: str) -> bool:
+    """«والوفد», «بالقصر», «لبحث»: a word with something written before it begins something new."""
+    if form.startswith(("وال", "بال", "لل", "فال", "كال")):
+        return True
+    return form[0] in "وفبل" and len(form) > 4 and not view.is_name_token(form)
+
+
+def _is_other(view: View, index: int, proclitics: str = "") -> bool:
+    return view.hit(index, _OTHER, (proclitics,)) is not None and index not in view.tagged
+
+
+def _extended(view: View, start: int, end: int) -> int:
+    """A name goes on through «بن», «آل» and further tokens of the lists: «سلمان بن عبدالعزيز [آل سعود]»."""
+    while end < len(view.tokens) and end - start < _LONGEST and _continues(view, end):
+        end += 1
+    return _trimmed(view, start, end)
+
+
+def _trimmed(view: View, start: int, end: int) -> int:
+    """«بن» or «عبد» cannot close a name."""
+    while end > start and view.forms[end - 1] in _BINDS:
+        end -= 1
+    return end
+
+
+def tagged_ranges(view_forms: tuple[str, ...], ranges: tuple[Range, ...]) -> dict[int, int]:
+    """The tagger's persons by first token, without what is no part of a name."""
+    function = words("preposition") | words("conjunction") | words("relative")
+    kept: dict[int, int] = {}
+    for start, end in ranges:
+        if view_forms[start] not in function and any(len(form) > 1 for form in view_forms[start:end]):
+            kept[start] = end
+    return kept
+
+
+def attached(view: View, index: int) -> tuple[str, ...]:
+    """The proclitics that a token may carry before a name, none first: «ولإسماعيل» may carry «ول»."""
+    form = view.forms[index]
+    if view.is_name_token(form) and index not in view.tagged:
+        return ("",)
+    carried = [
+        taken for taken, rest in readings(form)[1:] if view.is_name_token(rest) and form == taken + rest
+    ]
+    return (*carried, "") if index in view.tagged and not view.is_name_token(form) else ("", *carried)

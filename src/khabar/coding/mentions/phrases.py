@@ -1,0 +1,171 @@
+"""Phrases: offices, honorifics and names that stand together, read as one party."""
+
+import msgspec
+
+from khabar.coding.analysis import Office, Phrase, Range
+from khabar.coding.mentions.bodies import body_at
+from khabar.coding.mentions.groups import counterpart_at, delegation_at, group_at
+from khabar.coding.mentions.offices import office_at
+from khabar.coding.mentions.persons import attached, name_at
+from khabar.coding.mentions.view import View
+
+_HONORIFIC = frozenset(("honorific", "title", "rank"))
+_PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
+_COMMAS = frozenset("،,")
+_OPEN = frozenset("\"“«'‘(")
+_CLOSE = frozenset("\"”»'’)")
+
+
+class _Draft(msgspec.Struct):
+    """A phrase while it is being read."""
+
+    start: int
+    position: int
+    proclitics: str = ""
+    skip: int = 0
+    offices: list[Office] = []
+    honoured: bool = False
+    name: Range | None = None
+
+
+def phrases(view: View) -> tuple[Phrase, ...]:
+    """All parties of a passage in order, none overlapping another."""
+    found: list[Phrase] = []
+    position = 0
+    while position < len(view.tokens):
+        phrase = phrase_at(view, position)
+        if phrase is None:
+            position += 1
+        else:
+            found.append(phrase)
+            position = max(phrase.end, position + 1)
+    return tuple(found)
+
+
+def phrase_at(view: View, start: int) -> Phrase | None:
+    """The party that starts at a token: «[معالي وزير الدفاع الأميركي الدكتور آشتون كارتر]»."""
+    if not view.is_word(start):
+        return None
+    return (
+        delegation_at(view, start, phrase_at)
+        or counterpart_at(view, start)
+        or person_at(view, start)
+        or group_at(view, start)
+        or body_at(view, start)
+    )
+
+
+def person_at(view: View, start: int) -> Phrase | None:
+    """A person by office, by name or by both."""
+    for proclitics in _PROCLITICS:
+        draft = _Draft(start, start, proclitics)
+        _leading(view, draft)
+        if draft.position > start:
+            _name_after(view, draft)
+            break
+    else:
+        draft = _bare_name(view, start)
+    if draft.name is None and not draft.offices:
+        return None
+    if draft.name is not None:
+        _trailing(view, draft)
+    return Phrase(
+        start=start,
+        end=draft.position,
+        kind="person",
+        proclitics=draft.proclitics,
+        skip=draft.skip,
+        name=draft.name,
+        offices=tuple(draft.offices),
+    )
+
+
+def _leading(view: View, draft: _Draft) -> None:
+    """Honorifics and offices before a name, in any order."""
+    while True:
+        allowed = (draft.proclitics,) if draft.position == draft.start else ("",)
+        honorific = view.hit(draft.position, _HONORIFIC, allowed)
+        office = office_at(view, draft.position, allowed)
+        if office and (honorific is None or office.end >= honorific.end):
+            if draft.position == draft.start:
+                draft.skip = _skip(view, draft.start, draft.proclitics)
+            draft.offices.append(office)
+            draft.position = office.end
+        elif honorific:
+            if draft.position == draft.start:
+                draft.skip = honorific.skip
+            draft.honoured = True
+            draft.position = honorific.end
+        else:
+            return
+
+
+def _skip(view: View, start: int, proclitics: str) -> int:
+    hits = [hit.skip for hit in view.hits.get(start, ()) if hit.proclitics == proclitics]
+    return hits[0] if hits else len(proclitics)
+
+
+def _name_after(view: View, draft: _Draft) -> None:
+    """The name behind offices or honorifics, also behind one comma: «وزير الخارجية، عادل الجبير»."""
+    name = name_at(view, draft.position, expected=True)
+    if name is None and draft.offices and view.form(draft.position) in _COMMAS:
+        name = name_at(view, draft.position + 1, expected=False)
+    if name is None and draft.offices and view.form(draft.position) == "(":
+        name = _bracketed(view, draft.position)
+    if name is not None:
+        draft.name = name
+        draft.position = _closed(view, name[1])
+
+
+def _bracketed(view: View, position: int) -> Range | None:
+    """A name in brackets after its office: «ولي العهد (محمد بن نايف)»."""
+    name = name_at(view, position + 1, expected=False)
+    return name if name and view.form(name[1]) == ")" else None
+
+
+def _closed(view: View, end: int) -> int:
+    """The closing quotation mark of a quoted name belongs to the phrase."""
+    return end + 1 if end < len(view.tokens) and view.tokens[end].text in _CLOSE else end
+
+
+def _bare_name(view: View, start: int) -> _Draft:
+    """A name without office: «إسماعيل هنية», also behind «و», «ل», «ب»."""
+    for proclitics in attached(view, start):
+        name = name_at(view, start, expected=False, proclitics=proclitics)
+        if name is not None:
+            return _Draft(start, name[1], proclitics, len(proclitics), name=name)
+    return _Draft(start, start)
+
+
+def _trailing(view: View, draft: _Draft) -> None:
+    """Offices behind a name: «محمد بن نايف [ولي العهد نائب رئيس مجلس الوزراء]».
+
+    An office that runs straight into another name belongs to that one:
+    «استقبل الملك سلمان | وزير الدفاع الأميركي آشتون كارتر».
+    """
+    while True:
+        comma = view.form(draft.position) in _COMMAS
+        run = _office_run(view, draft.position + comma)
+        if not run:
+            return
+        end = run[-1].end
+        if _belongs_to_next(view, end, comma=comma):
+            return
+        draft.offices.extend(run)
+        draft.position = end
+
+
+def _office_run(view: View, position: int) -> list[Office]:
+    run: list[Office] = []
+    office = office_at(view, position)
+    while office is not None:
+        run.append(office)
+        office = office_at(view, office.end)
+    return run
+
+
+def _belongs_to_next(view: View, end: int, *, comma: bool) -> bool:
+    if view.hit(end, _HONORIFIC):
+        return True
+    following = name_at(view, end, expected=not comma)
+    return following is not None

@@ -1,0 +1,53 @@
+"""The stage that finds who and what a passage names."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from khabar.coding.analysis import Analysis, Passage, Phrase, Range
+from khabar.coding.mentions.lexical import hits
+from khabar.coding.mentions.persons import tagged_ranges
+from khabar.coding.mentions.phrases import phrases
+from khabar.coding.mentions.propagation import propagated, surnames_of
+from khabar.coding.mentions.view import View
+from khabar.knowledge import Knowledge, load
+from khabar.taggers import Tagger, entities
+
+
+def find_mentions(analysis: Analysis, tagger: Tagger) -> Analysis:
+    """Persons by name and office, organisations, countries, groups, delegations.
+
+    Names found once are found everywhere: «قاليباف» alone is the «محمد باقر قاليباف» of the lead.
+    """
+    knowledge = load()
+    labels = tagger.tag([[token.text for token in passage.tokens] for passage in analysis.passages])
+    views = {
+        passage.number: _view(passage, _persons(labels[index]), knowledge)
+        for index, passage in enumerate(analysis.passages)
+    }
+    first = {number: phrases(view) for number, view in views.items()}
+    known = surnames_of((views[number], found) for number, found in first.items())
+    passages = tuple(
+        _second(passage, views[passage.number], first[passage.number], known) for passage in analysis.passages
+    )
+    return msgspec.structs.replace(analysis, passages=passages)
+
+
+def _persons(labels: list[str]) -> tuple[Range, ...]:
+    return tuple((start, end) for start, end, kind in entities(labels) if kind == "PER")
+
+
+def _view(passage: Passage, persons: tuple[Range, ...], knowledge: Knowledge) -> View:
+    forms = passage.forms
+    return View(
+        tokens=passage.tokens,
+        forms=forms,
+        hits=hits(passage.tokens, knowledge),
+        tagged=tagged_ranges(forms, persons),
+        knowledge=knowledge,
+    )
+
+
+def _second(passage: Passage, view: View, found: tuple[Phrase, ...], known: Mapping[str, int]) -> Passage:
+    """Once more with the names that the whole article taught."""
+    return msgspec.structs.replace(passage, phrases=propagated(view, found, known))

@@ -1,0 +1,82 @@
+"""View: one passage with everything the phrase grammar asks about its tokens."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from khabar.arabic import Token, readings
+from khabar.coding.analysis import Hit, Range
+from khabar.knowledge import Knowledge, Name
+from khabar.knowledge.verbs import is_verb
+from khabar.knowledge.words import function_words
+
+NAMED = frozenset(
+    (
+        "organization",
+        "party",
+        "movement",
+        "armed_group",
+        "media",
+        "agency",
+        "government_body",
+        "igo",
+        "company",
+    )
+)
+LANDS = frozenset(("country", "region"))
+_RARE = 2  # a token seen as a name only once in the name lists may as well be a word
+
+
+class View(msgspec.Struct, frozen=True):
+    """The tokens of a passage, what the knowledge base knows of them, and where the tagger saw persons."""
+
+    tokens: tuple[Token, ...]
+    forms: tuple[str, ...]
+    hits: Mapping[int, tuple[Hit, ...]]
+    tagged: Mapping[int, int]
+    knowledge: Knowledge
+
+    def hit(self, index: int, categories: frozenset[str], proclitics: Sequence[str] = ("",)) -> Hit | None:
+        """The longest thing of these categories at a token, with one of these proclitics."""
+        for hit in self.hits.get(index, ()):
+            if hit.proclitics in proclitics:
+                names = tuple(name for name in hit.names if name.category in categories)
+                if names:
+                    return Hit(hit.start, hit.end, hit.proclitics, hit.skip, names)
+        return None
+
+    def form(self, index: int) -> str:
+        """The folded form of a token, empty outside the passage."""
+        return self.forms[index] if 0 <= index < len(self.forms) else ""
+
+    def is_word(self, index: int) -> bool:
+        """Whether there is a word at this place."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].kind == "word"
+
+    def is_function_word(self, index: int) -> bool:
+        """«في», «والذي», «كما»: a word that is no part of a name."""
+        return any(
+            rest in function_words() for taken, rest in readings(self.forms[index]) if taken in ("", "و", "ف")
+        )
+
+    def is_verb(self, index: int) -> bool:
+        """A finite verb that the lexicons know, with or without «و», «ف», «س»."""
+        return is_verb(self.forms[index])
+
+    def name_weight(self, form: str) -> int:
+        """How often a token stands in the lists of person names."""
+        return max(self.knowledge.given_names.get(form, 0), self.knowledge.surnames.get(form, 0))
+
+    def is_name_token(self, form: str) -> bool:
+        """A token that the lists of person names hold more than once."""
+        return self.name_weight(form) >= _RARE
+
+    def range(self, hit: Hit) -> Range:
+        """The tokens of a hit."""
+        return hit.start, hit.end
+
+
+def best(hit: Hit, order: Sequence[str] = ()) -> Name:
+    """The first sense of a hit, by an order of categories."""
+    ranks = {category: rank for rank, category in enumerate(order)}
+    return min(hit.names, key=lambda name: ranks.get(name.category, len(ranks)))

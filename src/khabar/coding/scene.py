@@ -1,0 +1,94 @@
+"""Scene: a passage laid out for the clause grammars, with who and when by token."""
+
+from functools import cached_property
+
+from khabar.arabic import readings
+from khabar.arabic.tokens import quotations
+from khabar.coding.analysis import Passage, Phrase, Time
+from khabar.knowledge.words import words
+
+_OPENING = frozenset('"“«(')
+_COMMAS = frozenset("،,-–")
+
+
+class Scene:
+    """What stands where in one passage; token indices throughout."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.tokens = passage.tokens
+        self.forms = passage.forms
+        self.size = len(passage.tokens)
+
+    @cached_property
+    def phrase_at(self) -> dict[int, Phrase]:
+        """The parties by their first token."""
+        return {phrase.start: phrase for phrase in self.passage.phrases}
+
+    @cached_property
+    def phrase_over(self) -> dict[int, Phrase]:
+        """The party that covers a token."""
+        return {index: each for each in self.passage.phrases for index in range(each.start, each.end)}
+
+    @cached_property
+    def time_at(self) -> dict[int, Time]:
+        """The time expressions by their first token."""
+        return {time.start: time for time in self.passage.times}
+
+    @cached_property
+    def time_over(self) -> frozenset[int]:
+        """Every token that is part of a time expression."""
+        return frozenset(index for each in self.passage.times for index in range(each.start, each.end))
+
+    @cached_property
+    def quotes(self) -> dict[int, int]:
+        """Opening quotation marks with the closing one."""
+        return dict(quotations(self.tokens))
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """Every token inside quotation marks."""
+        return frozenset(index for start, end in self.quotes.items() for index in range(start + 1, end))
+
+    def form(self, index: int) -> str:
+        """The folded form of a token, empty outside the passage."""
+        return self.forms[index] if 0 <= index < self.size else ""
+
+    def is_comma(self, index: int) -> bool:
+        """A comma or dash."""
+        return self.form(index) in _COMMAS
+
+    def is_word(self, index: int) -> bool:
+        """Whether there is a word at this place."""
+        return 0 <= index < self.size and self.tokens[index].kind == "word"
+
+    def distributive(self, phrase: Phrase) -> int | None:
+        """The token of «كل» or «كلا» in «[كلا من] الرئيس ورئيس البرلمان» before a party."""
+        word = phrase.start - 2
+        if self.form(phrase.start - 1) != "من" or word < 0:
+            return None
+        return word if _bare_of(self.forms[word], words("distributive")) is not None else None
+
+    def preposition_before(self, phrase: Phrase) -> str:
+        """What governs a party: «مع», «من», «ب» written on it or on «كل من», or nothing."""
+        written = phrase.proclitics.removeprefix("و").removeprefix("ف")
+        if written:
+            return written
+        before = phrase.start - 1
+        each = self.distributive(phrase)
+        if each is not None:
+            taken = _bare_of(self.forms[each], words("distributive")) or ""
+            if taken:
+                return taken.removeprefix("و")
+            before = each - 1
+        while self.form(before) in _OPENING:
+            before -= 1
+        return _bare_of(self.form(before), words("preposition"), keep=True) or ""
+
+
+def _bare_of(form: str, forms: frozenset[str], *, keep: bool = False) -> str | None:
+    """The proclitics of a closed-class word (or, with `keep`, the word itself); None when it is none."""
+    for taken, rest in readings(form):
+        if rest in forms and (not keep or taken in ("", "و", "ف")):
+            return rest if keep else taken
+    return None

@@ -1,0 +1,1 @@
+"""Statements: reported speech with its speaker, cue and channel."""

@@ -1,0 +1,71 @@
+"""Closing: where what was said ends."""
+
+from khabar.coding.scene import Scene
+from khabar.coding.statements.opening import Opening
+from khabar.knowledge.lexicons import turn_markers
+from khabar.knowledge.words import words
+
+_TRAILING = frozenset('،,؛;:.-–!؟"“”«»')
+_LINKS = frozenset(
+    (
+        "و",
+        "ف",
+        "ثم",
+        "كما",
+        "فيما",
+        "بينما",
+        "حيث",
+        "الذي",
+        "التي",
+        "الذين",
+        "وفيما",
+        "وكما",
+        "قد",
+        "وقد",
+        "كان",
+        "وكان",
+    )
+)
+
+
+def closing(scene: Scene, opening: Opening, next_cue: int | None) -> int:
+    """The token after the content, before the next cue, the end of the quotation or of the passage."""
+    if opening.quote_end is not None:
+        return opening.quote_end
+    end = scene.size if next_cue is None else next_cue
+    end = _before_narrative(scene, opening.start, end)
+    if next_cue is not None and end == next_cue:
+        end = _without_turn(scene, opening.start, end)
+    return trimmed(scene, opening.start, end)
+
+
+def _before_narrative(scene: Scene, start: int, end: int) -> int:
+    """«، فيما …», «، بينما …» go back to the story."""
+    for index in range(start + 1, end):
+        if scene.is_comma(index - 1) and scene.form(index) in words("narrative"):
+            return index - 1
+    return end
+
+
+def _without_turn(scene: Scene, start: int, end: int) -> int:
+    """«… من جهته أكد»: what leads over to the next speaker is no part of the content."""
+    for length in (4, 3, 2, 1):
+        phrase = " ".join(scene.forms[max(start, end - length) : end])
+        if phrase in turn_markers() or phrase.removeprefix("و") in turn_markers():
+            return end - length
+    return end
+
+
+def trimmed(scene: Scene, start: int, end: int) -> int:
+    """Without commas, stops and linking words at the end; a quotation mark stays when its pair is inside."""
+    while end > start:
+        last = end - 1
+        form = scene.form(last)
+        closes = any(start <= opened < last and shut == last for opened, shut in scene.quotes.items())
+        if (form in _TRAILING and not closes) or form in _LINKS:
+            end = last
+        elif form in (")", "]") and not any(scene.form(i) in "([" for i in range(start, last)):
+            end = last
+        else:
+            break
+    return end

@@ -1,0 +1,84 @@
+"""Cues: the words that announce speech, with every reading the lexicon gives them."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from khabar.arabic import readings
+from khabar.arabic.clitics import verb_readings
+from khabar.coding.scene import Scene
+from khabar.coding.statements.cue import Cue
+from khabar.coding.statements.position import opens_clause
+from khabar.knowledge.lexicons import SpeechForm, contact_forms, speech_forms
+
+_LONGEST = 5
+
+
+@cache
+def _many_words() -> dict[str, int]:
+    """First word of each cue of several words, with the most words of any."""
+    longest: dict[str, int] = {}
+    for form in speech_forms():
+        tokens = form.split()
+        if len(tokens) > 1:
+            longest[tokens[0]] = max(longest.get(tokens[0], 0), len(tokens))
+    return longest
+
+
+def cues(scene: Scene) -> tuple[Cue, ...]:
+    """All cues of a passage in order; those inside a name or an office are none."""
+    found: list[Cue] = []
+    index = 0
+    while index < scene.size:
+        here = next(iter(readings_at(scene, index)), None) if _may_start(scene, index) else None
+        if here is not None:
+            found.append(here)
+        index = here.end if here is not None else index + 1
+    return tuple(found)
+
+
+def readings_at(scene: Scene, index: int) -> tuple[Cue, ...]:
+    """Every reading of the cue at a token that can open a clause there, verbs first."""
+    return tuple(cue for cue in _cues_at(scene, index) if opens_clause(scene, cue))
+
+
+def _may_start(scene: Scene, index: int) -> bool:
+    return scene.is_word(index) and index not in scene.phrase_over
+
+
+def _cues_at(scene: Scene, index: int) -> Iterator[Cue]:
+    form = scene.forms[index]
+    table = speech_forms()
+    for proclitics, rest in dict.fromkeys((*verb_readings(form), *readings(form))):
+        if proclitics.strip("وفس") and _is_whole(form):
+            continue
+        contracted = form != proclitics + rest
+        skip = len(proclitics) - contracted
+        if rest in _many_words():
+            yield from _long(scene, index, rest, (proclitics, skip))
+        for speech in table.get(rest, ()):
+            if _fits(proclitics, speech):
+                yield Cue(index, index + 1, skip, proclitics, speech)
+
+
+@lru_cache(maxsize=65536)
+def _is_whole(form: str) -> bool:
+    """«بحث» is a word of its own, not «ب» and «حث»; so is «وبحثا»."""
+    bare = (form, form[1:]) if form[:1] in ("و", "ف") else (form,)
+    return any(each in table for each in bare for table in (contact_forms(), speech_forms()))
+
+
+def _long(scene: Scene, index: int, first: str, taken: tuple[str, int]) -> Iterator[Cue]:
+    table = speech_forms()
+    for count in range(min(_many_words()[first], _LONGEST), 1, -1):
+        phrase = " ".join((first, *scene.forms[index + 1 : index + count]))
+        for speech in table.get(phrase, ()):
+            yield Cue(index, index + count, taken[1], taken[0], speech)
+
+
+def _fits(proclitics: str, speech: SpeechForm) -> bool:
+    """A verb takes «و», «ف», «س», «ل»; a noun may also follow «ب» or «ك»: «بقوله»."""
+    if speech.features.tense in ("perfect", "imperfect"):
+        return not set(proclitics) & set("بك") and (
+            "س" not in proclitics or speech.features.tense == "imperfect"
+        )
+    return "س" not in proclitics

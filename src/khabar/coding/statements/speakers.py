@@ -1,0 +1,110 @@
+"""Speakers: who says it, named with the cue or carried over from what came before."""
+
+import msgspec
+
+from khabar.coding.actors.roster import Roster
+from khabar.coding.analysis import Phrase
+from khabar.coding.scene import Scene
+from khabar.coding.statements.cue import Cue
+from khabar.coding.statements.opening import Opening
+from khabar.knowledge.lexicons import contact_forms
+from khabar.knowledge.words import words
+
+_NEAR = 3  # tokens between a party and the verb behind it: «الوزير، أمس، أكد»
+_SPEAKING = frozenset(("person", "organization", "country", "group", "counterpart", "delegation", "sides"))
+_LONGEST_UNNAMED = 8
+
+
+class Memory(msgspec.Struct):
+    """What the article has said so far about who speaks and who acts."""
+
+    speaker: str | None = None
+    via: str | None = None
+    subject: str | None = None
+    sides: tuple[str, ...] = ()
+
+
+def speaker_of(
+    scene: Scene, cue: Cue, opening: Opening, roster: Roster, memory: Memory
+) -> tuple[str | None, str]:
+    """The speaker's actor id and the reason, for the report's `why`."""
+    if opening.speaker is not None:
+        actor = actor_of(scene, opening.speaker, roster, memory)
+        if actor is not None:
+            return actor, "speaker stands behind the cue"
+    before = _before(scene, cue)
+    if before is not None and (not cue.is_participle or scene.form(cue.start - 1) not in ("،", ",")):
+        actor = actor_of(scene, before, roster, memory)
+        if actor is not None:
+            return actor, "speaker stands before the cue"
+    if cue.is_finite and opening.speaker is None and not cue.form.features.suffix:
+        named = _unnamed(scene, cue, opening, roster)
+        if named is not None:
+            return named, "unnamed speaker behind the cue"
+    if cue.form.features.number == "du" and memory.sides:
+        span = scene.passage.span(cue.start, cue.end, cue.skip)
+        return roster.together(memory.sides, span), "dual verb: both sides of the contact"
+    if cue.is_participle:
+        return memory.subject or memory.speaker, "participle leans on the subject of the clause"
+    return memory.speaker or memory.subject, "speaker carried over"
+
+
+def actor_of(scene: Scene, phrase: Phrase, roster: Roster, memory: Memory) -> str | None:
+    """The actor that a phrase stands for when it speaks; a delegation speaks with its leader's voice."""
+    if phrase.kind == "sides":
+        if not memory.sides:
+            return None
+        return roster.together(memory.sides, scene.passage.span(phrase.start, phrase.end, phrase.skip))
+    if phrase.kind == "place":
+        span = scene.passage.span(phrase.start, phrase.end, phrase.skip)
+        return roster.unnamed(span, "country")
+    if len(phrase.actors) > 1:
+        return phrase.actors[-1] if phrase.kind == "delegation" else phrase.actors[0]
+    return phrase.actors[0] if phrase.actors else None
+
+
+def _before(scene: Scene, cue: Cue) -> Phrase | None:
+    """A party right before the verb: «[وزير الخارجية] أكد», «[الوزير]، أمس، أعلن»."""
+    for index in range(cue.start - 1, max(-1, cue.start - 1 - _NEAR), -1):
+        phrase = scene.phrase_over.get(index)
+        if phrase is not None:
+            return phrase if _subject_like(scene, phrase) else None
+        if not (scene.is_comma(index) or index in scene.time_over or scene.form(index) in _AUXILIARY):
+            return None
+    return None
+
+
+_AUXILIARY = frozenset(("قد", "كان", "كانت", "ايضا"))
+
+
+def _subject_like(scene: Scene, phrase: Phrase) -> bool:
+    return (
+        phrase.kind in _SPEAKING
+        and not scene.preposition_before(phrase)
+        and not phrase.proclitics.strip("وف")
+    )
+
+
+def _unnamed(scene: Scene, cue: Cue, opening: Opening, roster: Roster) -> str | None:
+    """«وقال [متحدث أمني] إن …»: a noun phrase that no list holds, between verb and content."""
+    if opening.taking.introducer == "bare":
+        return None
+    start = cue.end
+    end = start
+    limit = min(opening.start, start + _LONGEST_UNNAMED)
+    while end < limit and _nominal(scene, end):
+        end += 1
+    if end == start or scene.tokens[start].form.startswith(("ان", "ب")):
+        return None
+    return roster.unnamed(scene.passage.span(start, end))
+
+
+def _nominal(scene: Scene, index: int) -> bool:
+    form = scene.form(index)
+    if form.lstrip("و") in contact_forms():  # «ركز الاجتماع على»: an occasion does not speak
+        return False
+    if not scene.is_word(index) or index in scene.time_over or index in scene.phrase_over:
+        return False
+    return not any(
+        form in words(name) for name in ("preposition", "conjunction", "relative", "pronoun", "adverb")
+    )

@@ -1,0 +1,33 @@
+"""The closed classes of the grammar: prepositions, conjunctions, «نظيره», «برئاسة», «كل من» and their like."""
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    raw = files("khabar.data").joinpath("words.json").read_bytes()
+    return msgspec.json.decode(raw, type=dict[str, frozenset[str]])
+
+
+def words(name: str) -> frozenset[str]:
+    """The folded forms of one class, such as «preposition» or «counterpart» (resources/lexicons/words.tsv)."""
+    return _classes()[name]
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Every form that can be no part of a name: «في», «الذي», «كما», «اليوم»."""
+    names = (
+        "preposition",
+        "conjunction",
+        "relative",
+        "demonstrative",
+        "negation",
+        "auxiliary",
+        "pronoun",
+        "adverb",
+    )
+    return frozenset().union(*(words(name) for name in names))
