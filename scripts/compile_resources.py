@@ -1,4 +1,4 @@
-"""Compile resources/ into src/khabar/data.
+"""Compile resources/actors and resources/open, all names, into src/khabar/data.
 
 usage: compile_resources.py [--check] [--resources FOLDER] [--data FOLDER]
 
@@ -7,7 +7,6 @@ usage: compile_resources.py [--check] [--resources FOLDER] [--data FOLDER]
 
 import argparse
 import gzip
-import subprocess
 import sys
 from pathlib import Path
 
@@ -15,8 +14,6 @@ from compiling.assembly import compiled, packed
 from khabar.errors import ResourceError
 
 ROOT = Path(__file__).resolve().parents[1]
-# Resources with a compiler of their own; each takes --check as well.
-OTHER_COMPILERS = ("compile_words.py", "compile_lexicons.py")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -39,8 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"{name} differs from its resources (run `make resources`)", file=sys.stderr)
         else:
             (options.data / name).write_bytes(packed(contents[name]))
-    others = _others(options.check) if options.resources == ROOT / "resources" else 0
-    return 1 if others or (options.check and differing) else 0
+    return 1 if options.check and differing else 0
 
 
 def _same(path: Path, content: bytes) -> bool:
@@ -49,12 +45,6 @@ def _same(path: Path, content: bytes) -> bool:
         return gzip.decompress(path.read_bytes()) == content
     except (OSError, EOFError):
         return False
-
-
-def _others(check: bool) -> int:
-    scripts = [path for name in OTHER_COMPILERS if (path := ROOT / "scripts" / name).exists()]
-    statuses = [subprocess.call([sys.executable, path, *(["--check"] if check else [])]) for path in scripts]
-    return max(statuses, default=0)
 
 
 if __name__ == "__main__":

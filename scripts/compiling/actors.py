@@ -41,6 +41,16 @@ def organizations(folder: Path) -> list[Sense]:
     return found
 
 
+def organization_heads(folder: Path) -> list[Sense]:
+    """Nouns that name a body with what follows: «وزارة», «حركة», «منظمات»; the tag is its category."""
+    found: list[Sense] = []
+    for row in read_table(folder / "organization_heads.tsv", "form forms category sectors", key=("form",)):
+        kind = row.one_of("category", ORGANIZATIONS)
+        name = Name("", "organization_head", None, row["form"], sectors=row.sectors(), tags=(kind,))
+        found += senses_of(name, (row["form"], *row.values("forms")))
+    return found
+
+
 def offices(folder: Path) -> list[Sense]:
     """Offices and office heads in all written forms: «وزير», «الوزيرة», «وزراء»."""
     columns = "id head title title_en forms of country sectors tags"

@@ -33,6 +33,7 @@ def names(resources: Path) -> Names:
         *actors.offices(folder),
         *actors.office_domains(folder),
         *actors.organizations(folder),
+        *actors.organization_heads(folder),
         *actors.people(folder),
         *actors.honorifics(folder),
         *actors.groups(folder),

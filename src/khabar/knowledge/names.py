@@ -20,6 +20,7 @@ Category = Literal[
     "media",
     "agency",
     "company",
+    "organization_head",
     "person",
     "honorific",
     "title",
@@ -38,7 +39,8 @@ class Name(msgspec.Struct, frozen=True, array_like=True, gc=False):
     `country` is ISO 3166 alpha-3, `sectors` are PLOVER's, `lat` and `lon` are WGS 84 degrees. `of` is
     what an office belongs to. `tags` hold what only some categories have: `feminine`, `plural`,
     `definite` (nationalities), `capital`, `common` (cities whose name is mostly an ordinary word),
-    `disputed` and `claim:MAR` (regions), `head` and `whole` (offices), `unnamed` (groups).
+    `disputed` and `claim:MAR` (regions, cities), `context` and `wording` (countries), `head` and `whole`
+    (offices), `unnamed` (groups), the kind of body (organization heads: «وزارة», «حركة»).
     """
 
     phrase: str
