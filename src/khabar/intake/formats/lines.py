@@ -6,6 +6,7 @@ from typing import IO
 
 from khabar.errors import UnreadableError
 from khabar.intake.encodings import encoding_of, is_utf8
+from khabar.intake.limits import HEAD_BYTES
 from khabar.intake.sources import Source
 
 _MOST_LINES = 200
@@ -24,14 +25,19 @@ def _encoding(head: bytes) -> str:
     """UTF-8 unless most lines are something else: one bad line must not decide for the others."""
     if is_utf8(head):
         return encoding_of(head) if head else "utf-8"
-    rows = [row for row in head.splitlines()[:_MOST_LINES] if not row.isascii()]
-    wrong = [row for row in rows[:-1] or rows if not is_utf8(row)]
-    if 2 * len(wrong) <= len(rows):
+    rows = [row for row in _whole_lines(head) if not row.isascii()]
+    if 2 * sum(not is_utf8(row) for row in rows) <= len(rows):
         return "utf-8"
     try:
         return encoding_of(head)
     except UnreadableError:
         return "utf-8"  # each line is then rejected by its number
+
+
+def _whole_lines(head: bytes) -> list[bytes]:
+    """The first lines, without the one that the head cuts off."""
+    rows = head.splitlines()
+    return (rows[:-1] if len(head) == HEAD_BYTES and len(rows) > 1 else rows)[:_MOST_LINES]
 
 
 def _byte_lines(stream: IO[bytes], limit: int) -> Iterator[tuple[int, bytes | None]]:
