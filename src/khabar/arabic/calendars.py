@@ -16,8 +16,8 @@ import msgspec
 from hijridate import Gregorian, Hijri
 
 CalendarName = Literal["gregorian", "hijri"]
-FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500
-FIRST_YEAR, LAST_YEAR = 1800, 2100  # a number outside is no Gregorian year of news
+FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1200, 1500  # years before 1343 are known as Hijri but not converted
+FIRST_YEAR, LAST_YEAR = 1501, 2100
 
 
 @cache

@@ -1,11 +1,14 @@
 """Times of day: «الساعة السادسة والنصف مساء أمس», «الساعة 8:20»."""
 
+import re
+
 from khabar.arabic.numbers import read_number
 from khabar.coding.time.days import day_at
 from khabar.coding.time.expressions import Meaning
 from khabar.coding.time.reading import Reading
 from khabar.coding.time.words import Words, after
 
+_POINTED = re.compile(r"(\d{1,2})[.,](\d\d)")  # «4.30»
 _HOURS, _MINUTES, _NOON = 24, 60, 12
 _LATE = frozenset(("afternoon", "evening", "night"))
 
@@ -31,6 +34,9 @@ def clock_at(words: Words, index: int) -> Reading | None:
 
 def _hours(words: Words, index: int) -> tuple[int, int, int] | None:
     """Hour, minute and the token after them: «8:20», «السادسة والنصف»."""
+    pointed = _POINTED.fullmatch(words.form(index))
+    if pointed and int(pointed[1]) < _HOURS and int(pointed[2]) < _MINUTES:
+        return int(pointed[1]), int(pointed[2]), index + 1
     read = read_number(words.tokens, index)
     if read is None or read.value != int(read.value) or not 0 <= read.value < _HOURS:
         return None

@@ -5,30 +5,42 @@
 
 from khabar.coding.time.words import Words
 
-_QUOTES = frozenset("\"«»“”„'‘’")
-_BRANDED = 4  # tokens back in which the opening quotation mark of a name may stand
+_OPENING = frozenset("\"«“„”'‘")  # «”عين اليوم“» is seen, too
+_CLOSING = frozenset("\"»”“'’")
+_LONGEST_NAME = 3  # tokens back at which the opening quotation mark of a name may stand
 
 
 def is_name(words: Words, start: int, end: int) -> bool:
     """Whether the words close a name: «قناة الغد», «"روسيا اليوم"», «للمصري اليوم»."""
-    if words.is_a(start - 1, "outlet_head") or _quoted(words, start, end):
-        return True
+    return words.is_a(start - 1, "outlet_head") or _quoted(words, start, end) or _branded(words, start)
+
+
+def _branded(words: Words, start: int) -> bool:
+    """«قناة روسيا اليوم», «قال لروسيا اليوم»; «زار روسيا اليوم» tells a day."""
     first = words.at(start - 1, "outlet_first")
-    return first is not None and (
-        first.skip > 0 or words.at(start - 2, "outlet_head") is not None or _to(words, start)
-    )
-
-
-def _to(words: Words, start: int) -> bool:
-    """«لروسيا اليوم», «للمصري اليوم»: said to the outlet."""
-    return words.form(start - 1).startswith("ل")
+    if first is None:
+        return False
+    form = words.form(start - 1)
+    told = form.startswith(("لل", "ولل")) or (first.skip > 0 and form.lstrip("وف").startswith("ل"))
+    return told or words.at(start - 2, "outlet_head") is not None
 
 
 def _quoted(words: Words, start: int, end: int) -> bool:
     """A short phrase in quotation marks that ends with the words: «"اليوم"», «"العالم اليوم"»."""
-    if words.form(end)[:1] not in _QUOTES or not words.form(end):
+    if words.form(start - 1) == "(" and words.form(end) == ")" and words.form(start - 2) == "ل":
+        return True  # «قال لـ(اليوم)»
+    if not words.form(end) or words.form(end)[0] not in _CLOSING or not _touches(words, end - 1):
         return False
-    return any(words.form(at)[:1] in _QUOTES and words.form(at) for at in range(start - _BRANDED, start))
+    return any(
+        words.form(at)[:1] in _OPENING and _touches(words, at)
+        for at in range(max(0, start - _LONGEST_NAME), start)
+        if words.form(at)
+    )
+
+
+def _touches(words: Words, index: int) -> bool:
+    """Whether no space stands between a token and the next."""
+    return index + 1 < len(words.tokens) and words.tokens[index].end == words.tokens[index + 1].start
 
 
 def is_today(words: Words, start: int, end: int) -> bool:
@@ -67,5 +79,7 @@ def is_weekday(words: Words, start: int, end: int) -> bool:
 
 
 def is_general(words: Words, index: int) -> bool:
-    """«الأمين العام الحالي»: the office in general, not this year."""
-    return words.form(index) in ("العام", "العامين") and words.is_a(index - 1, "general_head")
+    """«الأمين العام الحالي»: the office in general, not this year; «رأس المال العام الماضي» is last year."""
+    if words.form(index) not in ("العام", "العامين") or not words.is_a(index - 1, "general_head"):
+        return False
+    return not words.form(index + 1).startswith("الماضي")

@@ -74,13 +74,13 @@ def _relative_day(words: Words, index: int, *, licensed: bool) -> Reading | None
 
 
 def _is_relative_day(words: Words, start: int, end: int, offset: int, licensed: bool) -> bool:  # noqa: PLR0911
+    if end - start > 1:  # «أول من أمس», «هذا اليوم»
+        return True
     if relative_unit(words, start):  # «اليوم التالي», «اليوم نفسه»
         return False
     if not licensed and context.is_name(words, start, end):
         return False
     form = words.form(start)
-    if end - start > 1:
-        return True
     if form.endswith("اليوم"):
         return licensed or context.is_today(words, start, end)
     if offset == -1:
