@@ -3,8 +3,11 @@
 from pathlib import Path
 from typing import cast
 
+import msgspec
+
 from compiling.senses import Sense, senses_of
 from compiling.tables import Row, read_table
+from khabar.knowledge.base import phrase_of
 from khabar.knowledge.names import Category, Holder, HolderStatus, Name
 
 ORGANIZATIONS = (
@@ -26,6 +29,8 @@ STATUSES = ("holder", "rival", "acting")
 def organizations(folder: Path) -> list[Sense]:
     """Named bodies with all their aliases: «حركة حماس», «حماس», «حركة المقاومة الإسلامية»."""
     columns = "id category name name_en aliases country sectors"
+    rows = read_table(folder / "ambiguous_names.tsv", "form id reason", key=("form", "id"))
+    ambiguous = {(phrase_of(row["form"]), row.entity()) for row in rows}
     found: list[Sense] = []
     for row in read_table(folder / "organizations.tsv", columns, key=("id",)):
         name = Name(
@@ -37,8 +42,13 @@ def organizations(folder: Path) -> list[Sense]:
             country=row.country(),
             sectors=row.sectors(),
         )
-        found += senses_of(name, (row["name"], *row.values("aliases")))
+        for sense in senses_of(name, (row["name"], *row.values("aliases"))):
+            found.append(_common(sense) if (sense.name.phrase, name.entity) in ambiguous else sense)
     return found
+
+
+def _common(sense: Sense) -> Sense:
+    return Sense(msgspec.structs.replace(sense.name, tags=(*sense.name.tags, "common")), sense.prominence)
 
 
 def organization_heads(folder: Path) -> list[Sense]:

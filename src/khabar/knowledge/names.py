@@ -38,7 +38,7 @@ class Name(msgspec.Struct, frozen=True, array_like=True, gc=False):
     `phrase` is folded, its tokens joined by one space; `name` is the preferred form as it is written.
     `country` is ISO 3166 alpha-3, `sectors` are PLOVER's, `lat` and `lon` are WGS 84 degrees. `of` is
     what an office belongs to. `tags` hold what only some categories have: `feminine`, `plural`,
-    `definite` (nationalities), `capital`, `common` (cities whose name is mostly an ordinary word),
+    `definite` (nationalities), `capital`, `common` (any name that mostly is an ordinary word),
     `disputed` and `claim:MAR` (regions, cities), `context` and `wording` (countries), `head` and `whole`
     (offices), `unnamed` (groups), the kind of body (organization heads: «وزارة», «حركة»).
     """
