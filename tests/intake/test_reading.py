@@ -30,7 +30,7 @@ def test_one_bad_line_of_each_kind_does_not_stop_the_others(tmp_path: Path) -> N
     bad = [
         b'{"id": "cut", "text": "',
         TEXT.encode("windows-1256"),
-        '{"id": "b1", "text": "'.encode() + "خبر".encode("windows-1256") + b'"}',
+        b'{"id": "b1", "text": "' + "خبر".encode("windows-1256") + b'"}',
         b"[1, 2]",
         b'{"id": "b2", "text": ""}',
         b'{"text": "no id"}',
@@ -61,6 +61,7 @@ def test_a_text_of_50_megabytes_is_refused_quickly_and_the_rest_is_read(tmp_path
     items = list(read_articles([path]))
     assert time.perf_counter() - started < 2
     assert ids(items) == ["before", None, "after"]
+    assert isinstance(items[1], Reject)
     assert "limit" in items[1].what
 
 
@@ -89,7 +90,7 @@ def test_inputs_are_read_in_the_order_given_and_folders_sorted(tmp_path: Path) -
     last = tmp_path / "z.jsonl"
     last.write_text(line("z"), encoding="utf-8")
     texts = [item.text.split()[0] for item in read_articles([last, folder]) if isinstance(item, Article)]
-    assert texts == [TEXT.split()[0], "a.txt", "b.txt", "sub/c.md"]
+    assert texts == [TEXT.split(maxsplit=1)[0], "a.txt", "b.txt", "sub/c.md"]
 
 
 def test_globs_are_sorted_and_may_go_into_folders(tmp_path: Path) -> None:
@@ -140,6 +141,7 @@ def test_an_id_that_comes_twice_is_refused_the_second_time(tmp_path: Path) -> No
     path.write_text(line("a") + "\n" + line("b") + "\n" + line("a") + "\n", encoding="utf-8")
     items = list(read_articles([path]))
     assert ids(items) == ["a", "b", None]
+    assert isinstance(items[2], Reject)
     assert items[2].id == "a"
     assert "same id" in items[2].what
 

@@ -26,7 +26,7 @@ def dateline(article: Article, lines: Sequence[Line]) -> tuple[Piece, ...]:
     for line in lines[:_HEAD_LINES]:
         if line.prose or not line.form:
             return _before_sentence(article, line)
-        found = credit_line(article, line.start, line.end)
+        found = credit_line(article, line.start + _buttons(article.text, line.start), line.end)
         if found:
             return found
     return ()
@@ -92,7 +92,7 @@ def _all_known(found: Sequence[Piece], named_writer: bool) -> bool:
     unknown = [piece for piece in found if piece.sort == "unknown"]
     if not any(sort in CREDITED for sort in sorts):
         return _unknown_agency(found)
-    if not unknown:
+    if not unknown or found[0].key in words().source_word:
         return True
     writers = all(piece.key.count(" ") + 1 in _PERSON_WORDS for piece in unknown)
     return named_writer and writers and len(unknown) == 1
