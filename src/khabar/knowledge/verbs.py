@@ -3,20 +3,30 @@
 from functools import lru_cache
 
 from khabar.arabic.clitics import verb_readings
+from khabar.arabic.morphology.features import Features
 from khabar.knowledge.lexicons import contact_forms, speech_forms
 
 _FINITE = ("perfect", "imperfect")
 
 
-@lru_cache(maxsize=65536)
-def is_verb(form: str) -> bool:
-    """«واستقبل», «سيلتقي», «اكد»: every reading of the form is a finite verb in the third person."""
-    found = [
+def _features(form: str) -> tuple[Features, ...]:
+    return tuple(
         reading.features
         for _, rest in verb_readings(form)
         for table in (contact_forms(), speech_forms())
-        if rest in table
-        for reading in table[rest]
+        for reading in table.get(rest, ())
         if reading.features.person != 1
-    ]
+    )
+
+
+@lru_cache(maxsize=65536)
+def is_verb(form: str) -> bool:
+    """«واستقبل», «سيلتقي»: every reading of the form is a finite verb in the third person."""
+    found = _features(form)
     return bool(found) and all(features.tense in _FINITE for features in found)
+
+
+@lru_cache(maxsize=65536)
+def may_be_verb(form: str) -> bool:
+    """«بحث», «دان»: some reading of the form is a finite verb in the third person."""
+    return any(features.tense in _FINITE for features in _features(form))

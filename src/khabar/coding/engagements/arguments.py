@@ -14,6 +14,7 @@ from khabar.knowledge.words import words
 _END = frozenset(".؛!؟")
 _LONG = 70
 _ATTENDANCE_SLOT = "attendance"
+_HEADED_SLOT = "headed"
 
 
 class Group(msgspec.Struct):
@@ -72,6 +73,8 @@ def _slot(scene: Scene, phrase: Phrase) -> str:
     for index in range(phrase.start - 1, max(-1, phrase.start - 3), -1):
         if scene.form(index) in words("attendance"):
             return _ATTENDANCE_SLOT
+        if scene.form(index) in words("headed"):
+            return _HEADED_SLOT
         if index in scene.phrase_over or not scene.is_word(index):
             break
     return scene.preposition_before(phrase)

@@ -8,7 +8,8 @@ from khabar.coding.engagements.candidates import Candidate, Party, Where
 from khabar.coding.engagements.discourse import Discourse, actors_of, subject_of_passage
 from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
-from khabar.knowledge.lexicons import ContactEntry, Slot, words
+from khabar.knowledge.lexicons import ContactEntry, Slot, contact_forms, words
+from khabar.knowledge.words import words as words_of
 
 _SIDES = frozenset(("from", "to", "both"))
 _PLACES = frozenset(("place", "country"))
@@ -104,6 +105,8 @@ def _verb_slots(
     """Subject and object of a finite verb, in both word orders, also left out or attached."""
     names = {slot.name: slot.party for slot in frame}
     bare = [group for group in found.bare if actors_of(group) or group.phrases[0].kind in _PLACES]
+    if bare and not _reaches(scene, trigger, bare[0]):
+        bare = []
     wants_object = names.get("object") in _SIDES
     noun_is_subject = names.get("subject") == "noun"
     if noun_is_subject:
@@ -119,9 +122,39 @@ def _verb_slots(
     if subject is not None:
         filled.groups["subject"] = [subject]
     elif not noun_is_subject:
-        filled.implied["subject"] = discourse.subject
+        filled.implied["subject"] = _left_out(scene, trigger, discourse)
     if objects:
         filled.groups["object"] = objects[:1]
+
+
+def _reaches(scene: Scene, trigger: Trigger, group: Group) -> bool:
+    """Whether nothing but times, commas and prepositional phrases stands between verb and party.
+
+    «تجري [بلاده] اتصالات»: an unknown noun there is the subject, and not the party behind it.
+    """
+    circumstance = False
+    for index in range(trigger.end, group.start):
+        form = scene.form(index)
+        if scene.is_comma(index) or index in scene.time_over:
+            circumstance = False
+        elif form in words_of("preposition") or form[:1] in ("ب", "ل") or index in scene.phrase_over:
+            circumstance = True
+        elif scene.is_word(index) and not circumstance and not _passes(form):
+            return False
+    return True
+
+
+def _passes(form: str) -> bool:
+    return form in contact_forms() or any(form in words_of(name) for name in ("adverb", "pronoun", "distributive"))
+
+
+def _left_out(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
+    """The subject of a verb that names none: «أعلن [الوزير] أنه سيتوجه إلى …», else whom the text is about."""
+    if trigger.start > 1:
+        phrase = subject_of_passage(scene, trigger)
+        if phrase is not None and phrase.end <= trigger.start:
+            return phrase.actors
+    return discourse.subject
 
 
 def _agrees_behind(trigger: Trigger) -> bool:
@@ -159,12 +192,17 @@ def _noun_slots(
         filled.implied["suffix"] = _pronoun(scene, trigger, discourse)
         if "object" in names and bare:
             filled.groups["object"] = bare[:1]
-    elif bare:
+    elif bare and not _is_definite(scene, trigger):
         filled.groups["genitive"] = bare[:1]
         if "object" in names and bare[1:]:
             filled.groups["object"] = bare[1:2]
     if not filled.groups.get("genitive") and not filled.implied.get("suffix"):
         filled.implied["genitive"] = ()
+
+
+def _is_definite(scene: Scene, trigger: Trigger) -> bool:
+    """«اللقاء» has nobody in the genitive."""
+    return scene.form(trigger.start)[trigger.skip :].startswith("ال")
 
 
 def _gap(scene: Scene, trigger: Trigger, group: Group) -> int:
@@ -249,7 +287,7 @@ def _candidate(
     bound: tuple[dict[str, list[str]], list[Party], Phrase | None, list[str]],
 ) -> Candidate | None:
     parties, participants, place, attendees = bound
-    from_, to = _sides(parties)
+    from_, to = _sides(parties, together=_together(trigger, found))
     kind = (
         filled.noun.form.entry.kind
         if filled.noun and trigger.form.entry.kind == "meeting"
@@ -282,7 +320,14 @@ def _candidate(
     )
 
 
-def _sides(parties: dict[str, list[str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _together(trigger: Trigger, found: Arguments) -> bool:
+    """Whether those on one side may be the two sides: «اجتمع الوزير والسفير», «والرئيسان يبحثان»."""
+    if trigger.form.features.number in ("du", "pl") or (found.before and len(found.before.phrases) > 1):
+        return True
+    return not trigger.form.entry.weak
+
+
+def _sides(parties: dict[str, list[str]], *, together: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Both sides; «بين X وY» and «الوزيران» fill the empty one from those who take part alike."""
     from_ = list(dict.fromkeys(parties["from"]))
     to = [actor for actor in dict.fromkeys(parties["to"]) if actor not in from_]
@@ -291,9 +336,9 @@ def _sides(parties: dict[str, list[str]]) -> tuple[tuple[str, ...], tuple[str, .
         from_, to = both[:1], both[1:]
     elif both:
         (to if from_ else from_).extend(both)
-    if len(from_) > 1 and not to:
+    if len(from_) > 1 and not to and together:
         from_, to = from_[:1], from_[1:]
-    if len(to) > 1 and not from_:
+    if len(to) > 1 and not from_ and together:
         from_, to = to[:1], to[1:]
     return tuple(from_), tuple(to)
 

@@ -7,7 +7,7 @@ import msgspec
 from khabar.arabic import readings
 from khabar.arabic.clitics import verb_readings
 from khabar.coding.scene import Scene
-from khabar.knowledge.lexicons import ContactForm, contact_forms
+from khabar.knowledge.lexicons import ContactForm, contact_forms, speech_forms
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -39,13 +39,19 @@ def triggers(scene: Scene) -> tuple[Trigger, ...]:
 
 def triggers_at(scene: Scene, index: int) -> tuple[Trigger, ...]:
     """Every reading of one token; the one with fewer letters taken off first."""
-    found = tuple(_readings(scene.forms[index], index))
+    found = tuple(each for each in _readings(scene.forms[index], index) if not _is_speech(scene, index, each))
     if not found:
         return ()
     shortest = min(len(each.proclitics.strip("وف")) for each in found)
     return tuple(
         each for each in found if len(each.proclitics.strip("وف")) == shortest or "س" in each.proclitics
     )
+
+
+def _is_speech(scene: Scene, index: int, trigger: Trigger) -> bool:
+    """«ودعا الرئيس إلى»: «دعا» with «و», not the dual of «ودع»."""
+    form = scene.forms[index]
+    return form[:1] == "و" and not trigger.proclitics and trigger.form.entry.weak and form[1:] in speech_forms()
 
 
 def _free(scene: Scene, index: int) -> bool:

@@ -14,6 +14,7 @@ _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _FROM = frozenset(("من", "عن", "يضم", "ضم", "يمثل"))
 _LEADERSHIP = frozenset(("قياده", "قيادات", "اعضاء", "مسوولي", "رجال", "نواب", "كتله", "ممثلي"))
 _COMMAS = frozenset("،,")
+_ADJACENT = 2
 _FAR = 9  # tokens between a delegation and «برئاسة»
 
 PhraseAt = Callable[[View, int], Phrase | None]
@@ -42,7 +43,7 @@ def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
     leader = _leader(view, position, phrase_at)
     if leader is not None:
         parts.append(leader)
-        position = leader.end
+        position = leader.end if leader.start - position <= _ADJACENT else position
     end = position if parts else _described(view, start + 1)
     return Phrase(start, end, "delegation", proclitics, len(proclitics), parts=tuple(parts))
 

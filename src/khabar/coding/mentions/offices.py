@@ -2,7 +2,7 @@
 
 import msgspec
 
-from khabar.coding.analysis import Office, Range, letters_of
+from khabar.coding.analysis import Hit, Office, Range, letters_of
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.view import LANDS, NAMED, View
 from khabar.knowledge import Name
@@ -35,7 +35,7 @@ def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Of
 
     «رئيس المكتب السياسي لحركة "حماس"» has the title «رئيس المكتب السياسي» of «حركة "حماس"».
     """
-    hit = view.hit(start, _OFFICE, proclitics)
+    hit = _head(view, start, proclitics)
     if hit is None:
         return None
     head = hit.names[0]
@@ -70,6 +70,16 @@ def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Of
         sectors=head.sectors,
         entity=head.entity,
     )
+
+
+def _head(view: View, start: int, proclitics: tuple[str, ...]) -> Hit | None:
+    """The office itself; a «ل» at its end leads to the body: «رئيس المكتب السياسي [لحركة …]»."""
+    for hit in view.hits.get(start, ()):
+        names = tuple(name for name in hit.names if name.category == "office")
+        open_ended = hit.end - hit.start > 1 and view.forms[hit.end - 1].startswith("ل")
+        if names and hit.proclitics in proclitics and not open_ended:
+            return Hit(hit.start, hit.end, hit.proclitics, hit.skip, names)
+    return None
 
 
 def _needs_complement(head: Name) -> bool:

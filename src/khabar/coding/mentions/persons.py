@@ -50,10 +50,18 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
     if not view.is_word(start):
         return _quoted(view, start) if expected and not proclitics else None
     first = view.forms[start][len(proclitics) :]
+    if _is_verb_before_name(view, start, expected=expected):
+        return None
     end = view.tagged.get(start) or _listed(view, start, first, proclitics)
     if end is None and expected:
         end = _unknown(view, start)
     return None if end is None else (start, _extended(view, start, end))
+
+
+def _is_verb_before_name(view: View, start: int, *, expected: bool) -> bool:
+    """«[ودان] هنية»: a form that may be a given name is a verb when a name of its own follows."""
+    following = view.form(start + 1)
+    return not expected and view.may_be_verb(start) and view.is_name_token(following)
 
 
 def _quoted(view: View, start: int) -> Range | None:
@@ -108,7 +116,7 @@ def _unexplained(view: View, index: int, *, first: bool) -> bool:
     form = view.forms[index]
     if form in _LINEAGE or (not first and view.forms[index - 1] in _BINDS):
         return True
-    if view.is_function_word(index) or view.is_verb(index) or _is_other(view, index):
+    if view.is_function_word(index) or view.is_spoken_for(index) or _is_other(view, index):
         return False
     if view.is_name_token(form):
         return True

@@ -69,10 +69,11 @@ def person_at(view: View, start: int) -> Phrase | None:
         return None
     if draft.name is not None:
         _trailing(view, draft)
+    several = draft.name is None and draft.offices[0].plural
     return Phrase(
         start=start,
         end=draft.position,
-        kind="person",
+        kind="group" if several else "person",
         proclitics=draft.proclitics,
         skip=draft.skip,
         name=draft.name,

@@ -7,7 +7,8 @@ import msgspec
 from khabar.arabic import Token, readings
 from khabar.coding.analysis import Hit, Range
 from khabar.knowledge import Knowledge, Name
-from khabar.knowledge.verbs import is_verb
+from khabar.knowledge.lexicons import contact_forms, speech_forms
+from khabar.knowledge.verbs import is_verb, may_be_verb
 from khabar.knowledge.words import function_words
 
 NAMED = frozenset(
@@ -62,6 +63,17 @@ class View(msgspec.Struct, frozen=True):
     def is_verb(self, index: int) -> bool:
         """A finite verb that the lexicons know, with or without «و», «ف», «س»."""
         return is_verb(self.forms[index])
+
+    def may_be_verb(self, index: int) -> bool:
+        """A finite verb in at least one reading: «دان»."""
+        return may_be_verb(self.forms[index])
+
+    def is_spoken_for(self, index: int) -> bool:
+        """A word of contact or speech, or an accusative («اتصالا»): no part of an unknown name."""
+        form = self.forms[index]
+        plain = form[1:] if form[:1] in ("و", "ف") else form
+        known = form in contact_forms() or form in speech_forms() or plain in contact_forms()
+        return known or self.tokens[index].text.endswith(("اً", "ًا"))
 
     def name_weight(self, form: str) -> int:
         """How often a token stands in the lists of person names."""
