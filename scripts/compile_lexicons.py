@@ -34,26 +34,68 @@ PARTICLE = Features(tense="particle")
 class Lexicon:
     """Entries, features and forms of one lexicon while they are collected."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self.homographs = {
+            (row["form"], row["lemma"]): row["decision"]
+            for row in rows("homographs.tsv")
+            if row["lexicon"] == name
+        }
         self.entries: list[ContactEntry | SpeechEntry] = []
         self.features: dict[Features, int] = {}
         self.forms: dict[str, dict[tuple[int, int], None]] = {}
 
     def add(self, entry: ContactEntry | SpeechEntry, inflected: Iterable[Inflected]) -> None:
-        """One entry with all its forms."""
-        number = len(self.entries)
-        self.entries.append(entry)
+        """One entry with all its forms; homographs are left out or lead to an uncertain twin."""
+        certain = self._number(entry)
+        uncertain: int | None = None
         for each in inflected:
+            decision = self._decision(each.form, entry.lemma)
+            if decision == "drop":
+                continue
+            if decision and uncertain is None:
+                uncertain = self._number(_uncertain(entry))
+            number = certain if not decision or uncertain is None else uncertain
             feature = self.features.setdefault(each.features, len(self.features))
             self.forms.setdefault(each.form, {})[number, feature] = None
 
+    def _number(self, entry: ContactEntry | SpeechEntry) -> int:
+        self.entries.append(entry)
+        return len(self.entries) - 1
+
+    def _decision(self, form: str, lemma: str) -> str:
+        return self.homographs.get((form, lemma)) or self.homographs.get((form, "*"), "")
+
     def compiled(self) -> bytes:
-        """JSON with one form a line, so that a change of a row shows as a small difference."""
+        """JSON with one form a line, sorted, so that it can be read."""
         forms = {
             form: [n for pair in readings for n in pair] for form, readings in sorted(self.forms.items())
         }
         data = {"entries": self.entries, "features": list(self.features), "forms": forms}
         return _lines(msgspec.to_builtins(data))
+
+
+def _uncertain(entry: ContactEntry | SpeechEntry) -> ContactEntry | SpeechEntry:
+    """The same entry, marked as common in another meaning."""
+    if isinstance(entry, ContactEntry):
+        return msgspec.structs.replace(entry, id=entry.id + "/weak", weak=True)
+    return msgspec.structs.replace(entry, id=entry.id + "/caution", caution=True)
+
+
+def useful(inflected: Inflected) -> bool:
+    """Whether a verbal form is worth its collisions with other words.
+
+    Left out: the short jussive (يجب, يعد: it follows لم, so nothing happened), the feminine plural (لمن,
+    ابن), the passive of the first person (نزار), and participles that stand as nouns or adjectives
+    (مبارك, مطالب) and not as circumstance (مؤكدا, مؤكدة, مؤكدين).
+    """
+    features = inflected.features
+    if features.tense == "participle":
+        return features.state == "accusative" or (features.gender, features.number) == ("f", "sg")
+    if (features.gender, features.number) == ("f", "pl"):
+        return False
+    if features.mood == "jussive" and features.number == "sg":
+        return False
+    return features.voice == "active" or features.person == 3
 
 
 def _lines(data: Mapping[str, object]) -> bytes:
@@ -100,7 +142,7 @@ def passive(frame: tuple[Slot, ...]) -> tuple[Slot, ...]:
 def contact() -> bytes:
     """The lexicon of contact."""
     table = list(rows("contact.tsv"))
-    lexicon = Lexicon()
+    lexicon = Lexicon("contact")
     by_kind: dict[str, list[str]] = {}
     for row in table:
         if "light" in row["flags"]:
@@ -151,14 +193,16 @@ def _contact_forms(row: Row) -> tuple[Inflected, ...]:
     if row["part"] == "verb":
         transitive = any(slot.name == "object" for slot in slots(row["frame"]))
         verb = parse_verb(row["word"])
-        return conjugate(verb, passive=transitive, objects=transitive) + inflect_participle(verb)
+        forms = conjugate(verb, passive=transitive, objects=transitive)
+        forms += inflect_participle(verb) if row["kind"] == "visit" and not row["nouns"] else ()
+        return tuple(filter(useful, forms))
     singular, _, plural = row["word"].partition(",")
     return inflect_noun(singular, plural or None, tense="masdar" if row["part"] == "masdar" else "noun")
 
 
 def speech() -> bytes:
     """The lexicon of speech: verbs with their participles and masdars, nouns, particles."""
-    lexicon = Lexicon()
+    lexicon = Lexicon("speech")
     for number, row in enumerate(rows("speech.tsv")):
         entry = _speech_entry(row, number)
         lexicon.add(entry, _speech_forms(row))
@@ -205,7 +249,7 @@ def _speech_forms(row: Row) -> tuple[Inflected, ...]:
     if row["kind"] in ("verb", "relay"):
         verb = parse_verb(row["word"])
         verbal = conjugate(verb, passive=False, objects=row["target"] == "object")
-        return verbal + inflect_participle(verb)
+        return tuple(filter(useful, verbal + inflect_participle(verb)))
     if row["kind"] == "noun":
         return inflect_noun(row["word"], tense="noun", dual=False)
     return tuple(Inflected(fold(form), PARTICLE) for form in row["word"].split(","))

@@ -283,6 +283,34 @@ def test_content_nouns_carry_an_act() -> None:
     assert words("content_nouns") == nouns.keys()
 
 
+# Homographs
+
+
+@pytest.mark.parametrize(
+    "form", ["يجب", "مدينة", "هنا", "نصف", "فيلم", "الأنباء", "تعز", "مبارك", "لمن", "حياة"]
+)
+def test_common_words_are_no_cues(form: str) -> None:
+    assert fold(form) not in speech_forms()
+
+
+@pytest.mark.parametrize("form", ["زير", "نزار", "مستقبلا", "متصل", "اجتماعي"])
+def test_common_words_are_no_contacts(form: str) -> None:
+    assert fold(form) not in contact_forms()
+
+
+def test_uncertain_forms_say_so() -> None:
+    assert {each.entry.caution for each in speech("عبر", "عبر")} == {True}
+    assert {each.entry.caution for each in speech("عبروا", "عبر")} == {False}
+    assert {each.entry.weak for each in contact("هاتف", "هاتف")} == {True}
+    assert {each.entry.weak for each in contact("هاتفت", "هاتف")} == {False}
+
+
+def test_participles_only_as_circumstance() -> None:
+    assert "موكد" not in speech_forms()
+    assert {"موكدا", "موكده", "موكدين"} <= set(speech_forms())
+    assert "متوجها" in contact_forms()
+
+
 # Status and lists
 
 
