@@ -24,7 +24,9 @@ _KNOWN: tuple[tuple[str, Category, str], ...] = (
 @pytest.fixture(autouse=True)
 def small_knowledge(monkeypatch: pytest.MonkeyPatch) -> Knowledge:
     """Every module of intake that looks names up sees these names only."""
-    senses = {phrase: (Name(phrase, category, None, name),) for phrase, category, name in _KNOWN}
+    senses: dict[str, tuple[Name, ...]] = {
+        phrase: (Name(phrase, category, None, name),) for phrase, category, name in _KNOWN
+    }
     names = Names(senses, {phrase.split()[0]: 4 for phrase in senses}, (), {})
     known = Knowledge(names, Persons("", {}, {"اسامه": 5}, {"الحداد": 9}))
     modules: tuple[ModuleType, ...] = (agency, credits, relays)

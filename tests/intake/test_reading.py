@@ -108,7 +108,7 @@ def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     good = tmp_path / "good.txt"
     good.write_text(TEXT, encoding="utf-8")
-    inputs = [
+    inputs: list[str | Path] = [
         tmp_path / "missing.txt",
         f"{tmp_path}/*.none",
         tmp_path / "empty",
