@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from khabar.cli import coding
+from khabar.cli import coding, demo, doctor, exporting, records, running, searching, show
 from khabar.cli.failures import Commands
 
 app = typer.Typer(
@@ -37,7 +37,14 @@ def khabar(
     """Options before the command."""
 
 
-app.command("code", epilog=coding.CODE_EXAMPLE)(coding.code)
+app.command("demo", epilog=demo.EXAMPLE)(demo.demo)
+app.command("code", epilog=coding.EXAMPLE)(coding.code)
+app.command("run", epilog=running.EXAMPLE)(running.run)
+app.command("records", epilog=records.EXAMPLE)(records.records)
+app.command("show", epilog=show.EXAMPLE)(show.show)
+app.command("search", epilog=searching.EXAMPLE)(searching.search)
+app.command("export", epilog=exporting.EXAMPLE)(exporting.export)
+app.command("doctor", epilog=doctor.EXAMPLE)(doctor.doctor)
 
 
 def main() -> None:

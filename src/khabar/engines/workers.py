@@ -15,7 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 import msgspec
 
 from khabar.engines.chunks import Chunk, chunks
-from khabar.errors import KhabarError
+from khabar.errors import InputError, KhabarError
 from khabar.schema import Article, Reject
 
 _AHEAD = 2  # chunks in flight per worker: enough to keep it busy, few enough to bound memory
@@ -59,14 +59,19 @@ def code_articles(
 
 
 def code_line(article: Article, options: CodingOptions) -> bytes | Reject:
-    """The report of one article as JSON; an article that the coder fails on becomes a reject."""
+    """The report of one article as JSON; an article that the coder fails on becomes a reject.
+
+    What no other article could mend either (a missing model, a wrong option) is raised.
+    """
     from khabar.coding import code  # the coder loads lexicons: only where something is coded
 
     try:
         report = code(article, hypothetical=options.hypothetical, model=options.model)
         return msgspec.json.encode(report)
-    except KhabarError as error:
+    except InputError as error:
         return Reject(where=error.where or article.id, what=error.what, remedy=error.remedy, id=article.id)
+    except KhabarError:
+        raise
     except Exception as error:  # one article must never stop the rest
         what = f"coding failed with {type(error).__name__}: {error}"
         return Reject(where=article.id, what=what, remedy="please report it with the article", id=article.id)

@@ -1,0 +1,41 @@
+"""Text of both directions in a terminal: isolated, cut to a width, free of control characters."""
+
+import unicodedata
+
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_ELLIPSIS = "…"
+# Embeddings and overrides reach beyond the words they stand in; an isolate of ours keeps direction.
+_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+
+
+def isolate(text: str) -> str:
+    """Text that takes its own direction and leaves its neighbours theirs."""
+    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}" if text else ""
+
+
+def harmless(text: str) -> str:
+    """Text with control characters and direction marks as spaces, position by position; line breaks stay.
+
+    News text is not ours to trust: an escape sequence in it must not reach the terminal.
+    """
+    return "".join(character if _is_harmless(character) else " " for character in text)
+
+
+def shorten(text: str, width: int) -> str:
+    """Text on one line, cut to so many terminal columns; Arabic marks take none."""
+    from rich.cells import cell_len
+
+    line = " ".join(harmless(text).split())
+    if cell_len(line) <= width:
+        return line
+    while line and cell_len(line) > width - 1:
+        line = line[:-1]
+    while line and unicodedata.combining(line[-1]):  # no mark without its letter
+        line = line[:-1]
+    return line.rstrip() + _ELLIPSIS
+
+
+def _is_harmless(character: str) -> bool:
+    if character == "\n":
+        return True
+    return unicodedata.category(character) not in ("Cc", "Cs") and character not in _DIRECTION
