@@ -250,6 +250,8 @@ def _speech_forms(row: Row) -> tuple[Inflected, ...]:
         verb = parse_verb(row["word"])
         verbal = conjugate(verb, passive=False, objects=row["target"] == "object")
         return tuple(filter(useful, verbal + inflect_participle(verb)))
+    if row["word"].startswith("="):
+        return (Inflected(fold(row["word"][1:]), Features(tense="masdar", state="construct")),)
     if row["kind"] == "noun":
         return inflect_noun(row["word"], tense="noun", dual=False)
     return tuple(Inflected(fold(form), PARTICLE) for form in row["word"].split(","))
