@@ -64,8 +64,8 @@ def _print(console: "Console", news: "Reader") -> None:
     for record in sorted(found, key=lambda record: (record.date or "9999", record.id)):
         _print_record(console, news, record)
     console.print(
-        f"{counts['articles']} invented articles tell {counts['events']} events: {counts['records']} records. "
-        f"{counts['statements']} statements."
+        f"{counts['articles']} invented articles, {counts['events']} events told, "
+        f"{counts['records']} records, {counts['statements']} statements."
     )
 
 
@@ -78,11 +78,8 @@ def _print_record(console: "Console", news: "Reader", record: "Record") -> None:
 
     one, other = side_names(news, record)
     place = f" · {isolate(record.place)}" if record.place else ""
-    console.print(
-        Text(
-            f"{record.date or 'no date'} · {record.kind} · {record.status}{place} · {record.id}", style="bold"
-        )
-    )
+    head = f"{record.date or 'no date'} · {record.kind} · {record.status}{place} · {record.id}"
+    console.print(Text(head, style="bold"))
     console.print(f"  {isolate(one or '?')} → {isolate(other or '?')}")
     for telling in record.reports:
         report, event = news.event(telling.event)

@@ -7,9 +7,9 @@ import sys
 import typer
 from typer.core import TyperGroup
 
-from khabar.errors import KhabarError
+from khabar.errors import KhabarError, UsageError
 
-DONE, FAILED, REJECTED = 0, 1, 3
+DONE, FAILED, WRONG_USAGE, REJECTED = 0, 1, 2, 3
 _DEBUG = "KHABAR_DEBUG"  # set to anything to see the traceback of an unexpected error
 
 
@@ -22,6 +22,8 @@ class Commands(TyperGroup):
             return super().invoke(ctx)
         except (typer.Exit, typer.Abort):  # kinds of RuntimeError, and no failures
             raise
+        except UsageError as error:
+            raise _failed(str(error), WRONG_USAGE) from error
         except KhabarError as error:
             raise _failed(str(error)) from error
         except KeyboardInterrupt as error:
@@ -41,6 +43,6 @@ class Commands(TyperGroup):
             raise _failed(f"{what} (set {_DEBUG}=1 to see where)") from error
 
 
-def _failed(message: str) -> typer.Exit:
+def _failed(message: str, status: int = FAILED) -> typer.Exit:
     typer.echo(f"khabar: {message}", err=True)
-    return typer.Exit(FAILED)
+    return typer.Exit(status)

@@ -17,7 +17,7 @@ _COLUMNS = ("date", "kind", "from", "to", "place", "status", "outlets", "id")
 _SIDE, _PLACE = 36, 16  # terminal columns
 
 
-def records(
+def records(  # noqa: PLR0913, PLR0917 - each is an option of the command
     db: options.Database,
     kind: Annotated[str | None, typer.Option(help="meeting, call, visit, message …")] = None,
     actor: Annotated[str | None, typer.Option(help="A name, or an entity id.")] = None,

@@ -36,14 +36,13 @@ def search(
             typer.echo(f"{news.matches(query)} articles match", err=True)
         else:
             for hit in hits:
-                cells = (
-                    hit.article,
-                    hit.outlet or "",
-                    hit.published or "",
-                    hit.title or "",
-                    hit.snippet.text,
-                )
-                sys.stdout.write("\t".join(" ".join(cell.split()) for cell in cells) + "\n")
+                sys.stdout.write(_line(hit) + "\n")
+
+
+def _line(hit: "Hit") -> str:
+    """Article, outlet, day, title and snippet, tab-separated."""
+    cells = (hit.article, hit.outlet or "", hit.published or "", hit.title or "", hit.snippet.text)
+    return "\t".join(" ".join(cell.split()) for cell in cells)
 
 
 def _print_json(hits: "Iterator[Hit]") -> None:
