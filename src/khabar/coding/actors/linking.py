@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from khabar.coding.actors.draft import Draft
-from khabar.coding.actors.names import core, same_person, short_for
+from khabar.coding.actors.names import core, one_person, short_for
 from khabar.coding.actors.offices import same_office
 from khabar.coding.actors.roles import add_roles, office_name
 from khabar.coding.analysis import Office, Passage, Phrase
@@ -56,7 +56,7 @@ class Linker:
         parts = core(form)
         if len(parts) < 2:
             return None
-        found = next((d for d in self.drafts if len(d.core) > 1 and same_person(d.core, parts)), None)
+        found = next((d for d in self.drafts if len(d.core) > 1 and one_person(d.core, parts)), None)
         return self._widened(found, passage, phrase, parts) or self._new_person(passage, phrase, parts)
 
     def _short_name(self, passage: Passage, phrase: Phrase) -> Draft | None:

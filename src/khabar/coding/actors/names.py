@@ -69,3 +69,12 @@ def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         all(alike(a, b) for a, b in zip(short, full[at : at + len(short)], strict=True))
         for at in range(len(full) - len(short) + 1)
     )
+
+
+def one_person(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two names of two tokens or more are one person's, the shorter one also as the end of the longer.
+
+    «باقري كني» is «علي باقري كني», «احمد يان» the «علي اكبر احمديان» of the lead.
+    """
+    short, long = sorted((first, second), key=len)
+    return same_person(first, second) or (len(short) < len(long) and short_for(short, long))

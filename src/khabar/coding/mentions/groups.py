@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+import msgspec
+
 from khabar.arabic import readings
-from khabar.coding.analysis import Office, Phrase
+from khabar.coding.analysis import Hit, Office, Phrase
 from khabar.coding.mentions.persons import name_at
-from khabar.coding.mentions.view import View
+from khabar.coding.mentions.view import NAMED, View
 from khabar.knowledge.words import words
 
 _NATIONALITY = frozenset(("nationality",))
@@ -14,6 +16,7 @@ _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _FROM = frozenset(("من", "عن", "يضم", "ضم", "يمثل"))
 _LEADERSHIP = frozenset(("قياده", "قيادات", "اعضاء", "مسوولي", "رجال", "نواب", "كتله", "ممثلي"))
 _COMMAS = frozenset("،,")
+_QUOTES = frozenset("\"“”«»")
 _ADJACENT = 2
 _FAR = 9  # tokens between a delegation and «برئاسة»
 
@@ -101,5 +104,19 @@ def group_at(view: View, start: int) -> Phrase | None:
     if hit is None:
         taken = _taken(view.forms[start], words("two_sides"))
         return None if taken is None else Phrase(start, start + 1, "sides", taken, len(taken))
+    named = _own_name(view, hit.end)
+    if named is not None:
+        return Phrase(start, named.end, "organization", hit.proclitics, hit.skip, known=named.names[0])
     end = _described(view, hit.end)
+    owner = name_at(view, end, expected=False) if end == hit.end else None
+    end = owner[1] if owner is not None else end
     return Phrase(start, end, "group", hit.proclitics, hit.skip, known=hit.names[0])
+
+
+def _own_name(view: View, position: int) -> Hit | None:
+    """«صحيفة [الحياة]», «قناة "[الجزيرة]"»: the group has a name."""
+    quoted = view.form(position) in _QUOTES
+    hit = view.hit(position + quoted, NAMED)
+    if hit is None or not quoted:
+        return hit
+    return msgspec.structs.replace(hit, end=hit.end + (view.form(hit.end) in _QUOTES))

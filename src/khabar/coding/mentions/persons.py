@@ -36,6 +36,7 @@ _OTHER = frozenset(
         "group",
     )
 )
+_LANDS = frozenset(("country", "region", "city"))
 _LONGEST = 7
 _LONGEST_UNKNOWN = 4
 _SHORTEST_UNKNOWN = 3
@@ -107,7 +108,14 @@ def _unknown(view: View, start: int) -> int | None:
     ):
         end += 1
     end = _trimmed(view, start, end)
+    if end == start + 1 and not view.is_name_token(view.forms[start]) and _in_construct(view, start):
+        return None
     return end if end > start else None
+
+
+def _in_construct(view: View, start: int) -> bool:
+    """«[حرص] الولايات المتحدة»: an unknown word before a definite one is a noun, not a name."""
+    return view.form(start + 1).startswith("ال") or view.hit(start + 1, _LANDS) is not None
 
 
 def _unexplained(view: View, index: int, *, first: bool) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 from khabar.arabic import Token, readings
 from khabar.coding.analysis import Hit, Range
 from khabar.knowledge import Knowledge, Name
-from khabar.knowledge.lexicons import contact_forms, speech_forms
+from khabar.knowledge.lexicons import contact_forms, content_nouns, speech_forms
 from khabar.knowledge.verbs import is_verb, may_be_verb
 from khabar.knowledge.words import function_words
 
@@ -72,7 +72,8 @@ class View(msgspec.Struct, frozen=True):
         """A word of contact or speech, or an accusative («اتصالا»): no part of an unknown name."""
         form = self.forms[index]
         plain = form[1:] if form[:1] in ("و", "ف") else form
-        known = form in contact_forms() or form in speech_forms() or plain in contact_forms()
+        known = any(each in table for each in (form, plain) for table in (contact_forms(), speech_forms()))
+        known = known or form in content_nouns()
         return known or self.tokens[index].text.endswith(("اً", "ًا"))
 
     def name_weight(self, form: str) -> int:

@@ -7,7 +7,7 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.opening import Opening
-from khabar.knowledge.lexicons import contact_forms
+from khabar.knowledge.lexicons import contact_forms, speech_forms
 from khabar.knowledge.words import words
 
 _NEAR = 3  # tokens between a party and the verb behind it: «الوزير، أمس، أكد»
@@ -78,11 +78,13 @@ _AUXILIARY = frozenset(("قد", "كان", "كانت", "ايضا"))
 
 
 def _subject_like(scene: Scene, phrase: Phrase) -> bool:
-    return (
-        phrase.kind in _SPEAKING
-        and not scene.preposition_before(phrase)
-        and not phrase.proclitics.strip("وف")
-    )
+    """No preposition governs it and no noun has it in the genitive: «اجتماع [الجمعية] يركز» is about the meeting."""
+    if phrase.kind not in _SPEAKING or scene.preposition_before(phrase) or phrase.proclitics.strip("وف"):
+        return False
+    before = scene.form(phrase.start - 1)
+    if phrase.proclitics or not scene.is_word(phrase.start - 1) or phrase.start - 1 in scene.time_over:
+        return True
+    return any(before in words(name) for name in ("conjunction", "adverb", "auxiliary", "narrative", "clause_end"))
 
 
 def _unnamed(scene: Scene, cue: Cue, opening: Opening, roster: Roster) -> str | None:
@@ -94,14 +96,17 @@ def _unnamed(scene: Scene, cue: Cue, opening: Opening, roster: Roster) -> str | 
     limit = min(opening.start, start + _LONGEST_UNNAMED)
     while end < limit and _nominal(scene, end):
         end += 1
-    if end == start or scene.tokens[start].form.startswith(("ان", "ب")):
+    if end == start or scene.forms[start] in _NOT_SPEAKERS or scene.forms[start].startswith("ب"):
         return None
     return roster.unnamed(scene.passage.span(start, end))
 
 
+_NOT_SPEAKERS = frozenset(("ان", "انه", "انها", "بان", "خلاله", "خلالها", "فيه", "فيها", "ما"))
+
+
 def _nominal(scene: Scene, index: int) -> bool:
     form = scene.form(index)
-    if form.lstrip("و") in contact_forms():  # «ركز الاجتماع على»: an occasion does not speak
+    if form.lstrip("و") in contact_forms() or form in speech_forms():  # «ركز الاجتماع على» is no speech
         return False
     if not scene.is_word(index) or index in scene.time_over or index in scene.phrase_over:
         return False

@@ -104,7 +104,7 @@ def _statement(
     speaker, reason = speaker_of(scene, cue, opened, roster, memory)
     if speaker is None:
         return None
-    memory.speaker = speaker
+    memory.speaker = _topic(scene, opened, roster, speaker)
     memory.subject = memory.subject or speaker
     content = scene.passage.span(opened.start, end, opened.skip)
     entry = cue.form.entry
@@ -122,6 +122,15 @@ def _statement(
         text=content.text,
         field=content.field,
     )
+
+
+def _topic(scene: Scene, opened: Opening, roster: Roster, speaker: str) -> str:
+    """Who goes on speaking: «أفاد مكتبه أن [الوزير] بحث …» leaves the minister as the subject of «وأشار»."""
+    inner = scene.phrase_at.get(opened.start)
+    relays = roster[speaker].kind in ("organization", "group") and not roster[speaker].members
+    if relays and inner is not None and inner.kind == "person" and inner.actors:
+        return inner.actors[0]
+    return speaker
 
 
 def _via(scene: Scene, cue: Cue, roster: Roster, memory: Memory, speaker: str) -> str | None:
