@@ -16,6 +16,7 @@ from khabar.arabic.tokens import Token, tokenize
 
 _THOUSAND = 1000
 _ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫", "01234567890123456789,.")
+_AND_ONE = "واحد"  # «وأحد» before «عشر» is written like «واحد»
 _WEEKDAY = "الاثنين"  # Monday; «the two» is too rare in news to count
 
 
@@ -159,10 +160,14 @@ def _below_thousand(tokens: Sequence[Token], index: int) -> tuple[int, int]:
     total, position = 0, index
     while position < len(tokens):
         found = _role(tokens, position, "hundreds", "hundred", "tens", "unit", "unit_before_ten")
-        if found is None or (total and not _may_follow(total, found[1], found[2])):
+        if found is None:
             break
-        role, value, _ = found
+        role, value, proclitics = found
         ten = _role(tokens, position + 1, "ten_after_unit", "hundred") if value < 10 else None
+        if ten and tokens[position].form == _AND_ONE:
+            proclitics = "و"
+        if total and not _may_follow(total, value, proclitics):
+            break
         if ten and not ten[2]:
             total, position = total + _teen_or_hundreds(value, ten), position + 2
         elif role == "unit_before_ten":  # «أحد» alone is «somebody»

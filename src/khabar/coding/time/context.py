@@ -3,6 +3,7 @@
 «صحيفة اليوم» is a newspaper, «حزب الغد» a party, «صلاة الجمعة» a prayer, «الأمين العام الحالي» an office.
 """
 
+from khabar.arabic.numbers import is_ordinal
 from khabar.coding.time.words import Words
 
 _OPENING = frozenset("\"«“„”'‘")  # «”عين اليوم“» is seen, too
@@ -45,13 +46,10 @@ def _touches(words: Words, index: int) -> bool:
 
 def is_today(words: Words, start: int, end: int) -> bool:
     """Whether «اليوم» is the day of writing, and no newspaper, no count («اليوم الثالث»), no «حتى اليوم»."""
-    following = words.form(end)
-    if words.at(end, "today_adjective") and not words.at(end, "weekday"):
-        return False
-    before = words.form(start - 1)
-    return not (words.is_a(start - 1, "never_before_today") and not words.at(end, "weekday")) and bool(
-        before != "مثل" or following
-    )
+    if words.at(end, "weekday"):
+        return True
+    counted = is_ordinal(words.form(end)) or words.form(end) == "ال"
+    return not (counted or words.at(end, "today_adjective") or words.is_a(start - 1, "never_before_today"))
 
 
 def is_yesterday(words: Words, end: int) -> bool:
