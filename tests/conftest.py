@@ -21,6 +21,7 @@ from khabar.schema import (
     span_of,
     statement_id,
 )
+from khabar.store import Entry, Writer
 
 CODER = Coder(version="1", model="fast", resources="r", models="m")
 HOST, GUEST = "رامز الكيلاني", "سعاد البرغوثي"
@@ -102,3 +103,23 @@ def make_report(make_article: Callable[..., Article]) -> Callable[..., Report]:
         )
 
     return make
+
+
+def _article_of(report: Report) -> Article:
+    names = [name for name in Article.__struct_fields__ if hasattr(report, name)]
+    return Article(**{name: getattr(report, name) for name in names})
+
+
+@pytest.fixture
+def fill():
+    """Store reports in a file, one batch; returns the path."""
+
+    def put(path, reports, coder="c1", rejects=()):
+        entries = [Entry(_article_of(report), msgspec.json.encode(report)) for report in reports]
+        with Writer(path) as writer:
+            run = writer.begin_run(coder)
+            writer.put(entries, coder, run, rejects)
+            writer.end_run(run)
+        return path
+
+    return put

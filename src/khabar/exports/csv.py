@@ -19,10 +19,12 @@ def write(rows: Iterable[Mapping[str, Value]], stream: IO[bytes], *, bom: bool =
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
     writer = csv.writer(text, lineterminator="\r\n")
     count = 0
+    names: list[str] = []
     for row in rows:
         if not count:
-            writer.writerow(row)
-        writer.writerow([safe(value) for value in row.values()])
+            names = list(row)
+            writer.writerow(names)
+        writer.writerow([safe(row[name]) for name in names])
         count += 1
     text.detach()
     return count
