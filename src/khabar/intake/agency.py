@@ -24,19 +24,30 @@ def find_agency(article: Article) -> Agency | None:
 
     «واس - جدة» as byline gives «واس»; «وكالة صفا» as the last line gives «صفا».
     """
-    lines = lines_of(article.text)
     given = article.byline or ""
     byline = pieces(given, article) if len(given) <= _LONGEST_BYLINE else ()
     in_byline = credited(byline)
-    in_text = [credited(dateline(article, lines)), credited(sign_off(article, lines))]
-    agencies = [piece for piece in in_text if piece and piece.sort in _AGENCIES]
-    if in_byline and (in_byline.sort in _AGENCIES or not agencies):
+    if in_byline and in_byline.sort in _AGENCIES:
         return _agency(given, in_byline, "byline")
-    chosen = next((piece for piece in (*agencies, *in_text) if piece), None)
-    if chosen is None and not byline:
-        first = next((line for line in lines if line.prose), None)
-        chosen = relayed_agency(article.text, first.start) if first else None
-    return _agency(article.text, chosen, "text") if chosen else None
+    in_text = _in_text(article)
+    if in_byline and (in_text is None or in_text.sort not in _AGENCIES):
+        return _agency(given, in_byline, "byline")
+    if in_text is None and not byline:
+        in_text = _relayed(article)
+    return _agency(article.text, in_text, "text") if in_text else None
+
+
+def _in_text(article: Article) -> Piece | None:
+    """The credit of dateline or sign-off, an agency first."""
+    lines = lines_of(article.text)
+    found = [credited(dateline(article, lines)), credited(sign_off(article, lines))]
+    pieces_found = [piece for piece in found if piece]
+    return min(pieces_found, key=lambda piece: piece.sort not in _AGENCIES, default=None)
+
+
+def _relayed(article: Article) -> Piece | None:
+    first = next((line for line in lines_of(article.text) if line.prose), None)
+    return relayed_agency(article.text, first.start) if first else None
 
 
 def _agency(source: str, piece: Piece, field: str) -> Agency:
@@ -81,7 +92,7 @@ def _looks_like_outlet(piece: Piece, found: Sequence[Piece]) -> bool:
     own = [name for name in names if name not in words().suffix]
     others = [other for other in found if other is not piece]
     beside = any(other.sort in ("place", "aside") for other in others)
-    if any(other.sort == "unknown" for other in others):
+    if any(other.sort in ("unknown", "own", "media") for other in others):
         return False
     sourced = found[0].key in words().source_word
     if len(own) < len(names) or ((piece.quoted or sourced) and len(own) <= 4):

@@ -52,6 +52,7 @@ class Words(msgspec.Struct, frozen=True):
     relay: frozenset[str]
     agency_word: frozenset[str]
     date_word: frozenset[str]
+    according: frozenset[str]
 
 
 @cache

@@ -18,7 +18,7 @@ _CLOCK = re.compile(
 )
 _OTHER_DAY = re.compile(r"\d{1,2} [^\W\d]{2,}(?: [^\W\d]{2,})?(?: \d{4})?(?:\s+\d{1,2}:\d{2})?")
 _AGO = re.compile(r"(?:منذ|قبل) (?:\d+ )?[^\W\d]+(?: واحده?)?")
-_COUNT = re.compile(r"[\d.,٫٬]{1,9}\s?[km+]?")
+_COUNT = re.compile(r"\d[\d.,٫٬]{0,8}\s?[km+]?")
 _LINK = re.compile(r"(?:[-*+•]\s+)?(?:\[[^\]]*\]\([^)]*\)\s*[|،,]?\s*)+|<?https?://\S+>?|(?:www\.)[\w.-]+\S*")
 _ADDRESS = re.compile(r"\W*[\w.+-]+@[\w-]+\.[\w.]+\W*|@\w{3,}|\d{4,6}\s*-\s*[a-z]+")
 _SIGN_OFF = re.compile(r"[\W_]*(?:انتهي|انتهت)(?:[\W_]+[\w.]{1,6}){0,4}[\W_]*")

@@ -7,7 +7,7 @@ import msgspec
 
 from khabar.arabic import fold
 
-LONG = 400  # characters; a longer line is a paragraph and is never folded here
+LONG = 240  # characters; a longer line is a paragraph and is never folded here
 _LINE = re.compile(r"[^\n\r\u2028\u2029\u0085]+")
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 _NUMBER = re.compile(r"[\d.,٫٬%/:]+")
@@ -37,6 +37,7 @@ class Line(msgspec.Struct, frozen=True):
         return self.words >= _PROSE_WORDS or (self.ended and self.words >= _SENTENCE_WORDS)
 
 
+@lru_cache(maxsize=4)  # noise, agency and metadata of one article look at the same lines
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of a text that hold more than blanks."""
     return tuple(line for match in _LINE.finditer(text) if (line := _line(match)))

@@ -1,6 +1,6 @@
 """Which outlet stands behind a host name (resources/outlets/hosts.tsv)."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from urllib.parse import urlsplit
 
@@ -31,5 +31,10 @@ def outlet_of(url: str | None) -> str | None:
 
 def own_names(article: Article) -> tuple[str, ...]:
     """The names under which the article's outlet may credit itself: as given, and as its host tells."""
-    names = (article.outlet, outlet_of(article.url))
+    return _names(article.outlet, article.url)
+
+
+@lru_cache(maxsize=64)
+def _names(outlet: str | None, url: str | None) -> tuple[str, ...]:
+    names = (outlet, outlet_of(url))
     return tuple(dict.fromkeys(name for name in names if name))

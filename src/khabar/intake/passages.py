@@ -17,16 +17,17 @@ _MORE = re.compile(r"\.{2,}\s*المزيد[ \t\xa0]*$", re.M)
 _SIGN_OFF = re.compile(
     r"(?<=[.!؟?»”\"])[ \t\xa0]*[/*#. \t-]*انتهى[/*#. \t-]*(?:[\w.]{1,5}[/* \t-]*){0,3}\s*\Z"
 )
+# Pattern, kind, and what the text must hold for the pattern to be tried.
 _SHAPES = (
-    (_IMAGE, "image"),
-    (_LINK_TARGET, "link"),
-    (_STYLE, "page code"),
-    (_EMBED, "embedded post"),
-    (_MORE, "related links"),
-    (_SIGN_OFF, "sign-off code"),
+    (_IMAGE, "image", ("![", "<img")),
+    (_LINK_TARGET, "link", ("](",)),
+    (_STYLE, "page code", ("{",)),
+    (_EMBED, "embedded post", ("pic.twitter", "t.co/")),
+    (_MORE, "related links", ("..المزيد", ".. المزيد", "..\xa0المزيد")),
+    (_SIGN_OFF, "sign-off code", ("انتهى",)),
 )
 _START = 40  # characters in which buttons before the first word end
-_SIGNS = ("](", "{", "pic.twitter", "t.co/", "المزيد", "انتهى", "<img")
+_REST = 1500  # characters of the end in which an article's own link or the writer's contact stands
 
 
 def passages(text: str) -> Iterator[tuple[int, int, str]]:
@@ -34,8 +35,8 @@ def passages(text: str) -> Iterator[tuple[int, int, str]]:
 
     «![](https://example.org/a.jpg) زار الوفد ...» holds an «image».
     """
-    if any(sign in text for sign in _SIGNS):
-        for pattern, kind in _SHAPES:
+    for pattern, kind, signs in _SHAPES:
+        if any(sign in text for sign in signs):
             for match in pattern.finditer(text):
                 yield match.start(), match.end(), kind
     yield from _rests(text)
@@ -55,7 +56,7 @@ def _any_spelling(folded: str) -> str:
 
 
 def _rests(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _rest_pattern().finditer(text):
+    for match in _rest_pattern().finditer(text, max(0, len(text) - _REST)):
         yield match.start(), match.end(), _rest_kind(match.group())
 
 

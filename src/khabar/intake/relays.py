@@ -22,10 +22,11 @@ def relayed_agency(text: str, start: int) -> Piece | None:
     end = min(len(text), start + _LONGEST_SENTENCE)
     stop = _SENTENCE.search(text, start, end)
     found = list(_WORD.finditer(text, start, stop.start() if stop else end))
-    relays = words().relay
+    lexicon = words()
     for index, word in enumerate(found):
-        if _any_reading(word.group(), relays):
-            hits = list(_agencies(text, found, index + 1))
+        if _any_reading(word.group(), lexicon.relay):
+            according = _any_reading(word.group(), lexicon.according)
+            hits = list(_agencies(text, found, index + 1, according))
             if hits:
                 return next((hit for hit in hits if hit.quoted), hits[0])
     return None
@@ -35,8 +36,11 @@ def _any_reading(word: str, forms: frozenset[str]) -> bool:
     return any(rest in forms for _, rest in readings(fold(word)))
 
 
-def _agencies(text: str, found: Sequence[Word], first: int) -> Iterator[Piece]:
-    """Agencies named in the words from `first` on; a bare word must follow «وكالة» or stand in brackets."""
+def _agencies(text: str, found: Sequence[Word], first: int, according: bool) -> Iterator[Piece]:
+    """Agencies named in the words from `first` on; a bare word must follow «وكالة» or stand in brackets.
+
+    What somebody told an agency («قال لوكالة ...») is a statement; «وفقا لوكالة ...» is an origin.
+    """
     last = min(len(found), first + _WINDOW)
     called = False
     for index in range(first, last):
@@ -44,15 +48,23 @@ def _agencies(text: str, found: Sequence[Word], first: int) -> Iterator[Piece]:
         quoted = text[found[index].start() - 1] in _OPENING
         for size in range(min(_MOST_WORDS, last - index), 0, -1):
             key = " ".join(fold(word.group()) for word in found[index : index + size])
-            name = _agency_name(key)
-            if name and (called or quoted):
-                yield Piece(found[index].start(), found[index + size - 1].end(), key, "agency", name, quoted)
-                break
+            named = _agency_name(key)
+            if not named or not (called or quoted):
+                continue
+            clitics, name = named
+            if "ل" in clitics and not according:
+                return
+            start = found[index].start() + len(clitics)
+            yield Piece(start, found[index + size - 1].end(), key, "agency", name, quoted)
+            break
 
 
-def _agency_name(key: str) -> str | None:
-    for _, rest in readings(key):
+def _agency_name(key: str) -> tuple[str, str] | None:
+    """The letters written onto an agency's name, and its known name."""
+    for clitics, rest in readings(key):
+        if not key.endswith(rest):
+            continue
         for sense in load().lookup(rest):
             if sense.category == "agency":
-                return sense.name
+                return clitics, sense.name
     return None
