@@ -11,7 +11,6 @@ from khabar.coding.time import Settled, find_times, resolve
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
-MONTHS_OF_YEAR = [
     "يناير",
     "فبراير",
     "مارس",
@@ -27,6 +26,7 @@ MONTHS_OF_YEAR = [
 ]
 WEEKDAYS = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
 MONTHS = sorted((form, value) for form, value in calendar_words()["month"].items())
+MONTHS_OF_YEAR = [max(form for form, value in MONTHS if value == number) for number in range(1, 13)]
 HIJRI_MONTHS = sorted((form, value) for form, value in calendar_words()["hijri_month"].items())
 EXPRESSIONS = [
     "أمس",
