@@ -4,10 +4,11 @@ from typing import Literal
 
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.scene import Scene
-from khabar.knowledge.lexicons import StatusWord, status_words
+from khabar.knowledge.lexicons import StatusWord, status_words, words
 
 _WINDOW = 6  # tokens before the trigger in which a status word governs it
 _LONGEST = 4
+_NEVER_OF_THE_PAST = ("planned", "hypothetical", "cancelled")  # «بطلب من الوزير استقبل» was held
 _RANK = {"negated": 0, "denied": 1, "cancelled": 2, "hypothetical": 3, "planned": 4, "held": 5}
 
 
@@ -35,6 +36,8 @@ def _governs(word: StatusWord, trigger: Trigger) -> bool:
         return False
     if word.kind == "particle":
         return trigger.is_verb
+    if trigger.form.features.tense == "perfect" and word.status in _NEVER_OF_THE_PAST:
+        return False
     return word.kind in ("verb", "noun", "phrase")
 
 
@@ -54,9 +57,9 @@ def _behind(scene: Scene, trigger: Trigger, end: int) -> list[tuple[str, StatusW
     """«اللقاء [المرتقب]», «الزيارة [المقررة]»: adjectives of the noun itself."""
     if trigger.is_verb:
         return []
-    words = ((scene.form(index), index) for index in range(trigger.end, min(end, trigger.end + 2)))
+    behind = (scene.form(index) for index in range(trigger.end, min(end, trigger.end + 2)))
     return [
-        (form, word) for form, _ in words for word in status_words().get(form, ()) if word.kind == "adjective"
+        (form, word) for form in behind for word in status_words().get(form, ()) if word.kind == "adjective"
     ]
 
 
@@ -71,5 +74,6 @@ def _phrases(scene: Scene, start: int, limit: int) -> list[tuple[str, int]]:
 
 
 def _cut_off(scene: Scene, start: int, end: int) -> bool:
-    """A comma or stop between keeps a status word from reaching the trigger."""
-    return any(scene.form(index) in ("،", ".", "؛", ":") for index in range(start, end))
+    """A comma, a stop or «خلال» between keeps a status word from reaching: «دعا خلال [لقائه]» was held."""
+    between = (scene.form(index) for index in range(start, end))
+    return any(form in ("،", ".", "؛", ":") or form in words("occasion_words") for form in between)
