@@ -48,6 +48,8 @@ def is_today(words: Words, start: int, end: int) -> bool:
     """Whether «اليوم» is the day of writing, and no newspaper, no count («اليوم الثالث»), no «حتى اليوم»."""
     if words.at(end, "weekday"):
         return True
+    if words.form(start) == "باليوم":  # «مرتين باليوم»
+        return False
     counted = is_ordinal(words.form(end)) or words.form(end) == "ال"
     return not (counted or words.at(end, "today_adjective") or words.is_a(start - 1, "never_before_today"))
 

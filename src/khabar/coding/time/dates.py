@@ -51,6 +51,8 @@ def _day(words: Words, index: int) -> Part | None:
     read = read_number(words.tokens, start) if form.startswith(("ال", "وال", "لل", "بال")) else None
     if read is None or not read.ordinal or words.form(read.end) != "من":
         return None  # «الأول من مارس»; without «من» the verb «مارس» would pass for a month
+    if form.endswith(("ه", "الاولي")) or words.is_a(index - 1, "ordinal_head"):
+        return None  # «الجمعة الثالثة من رمضان», «النصف الثاني من رمضان»
     value = int(read.value)
     return Part(value, value, read.end, len(read.proclitics)) if 1 <= value <= _LAST_DAY else None
 

@@ -62,7 +62,7 @@ def _relative_day(words: Words, index: int, *, licensed: bool) -> Reading | None
         return None
     reading = Reading(Meaning(kind="day", offset=entry.number), end, entry.skip)
     weekday = _beside(words, end, _weekday)
-    if weekday and weekday.meaning.direction is None and weekday.meaning.weekday_last is None:
+    if weekday and weekday.meaning.weekday_last is None:
         meaning = weekday.meaning
         return reading.with_(weekday.end, weekday=meaning.weekday, first=meaning.first, last=meaning.last)
     date = _beside(words, end, _full_date)
