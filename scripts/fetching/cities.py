@@ -15,11 +15,11 @@ from fetching.tsv import is_arabic, write_table
 from khabar.arabic import fold
 
 COLUMNS = "geonames name name_en aliases country population lat lon tags source licence"
-# Smallest population that is worth a row. News in Arabic names villages of the Arab world and towns of its
-# neighbours; of the rest of the world only what is large.
+# Smallest population that is worth a row. News in Arabic names villages of the Arab world (0: seats of a
+# district whose population GeoNames does not know) and towns of its neighbours; else only what is large.
 SMALLEST = 50_000
 SMALLEST_BY_COUNTRY = {
-    **dict.fromkeys(re.findall("..", "AEBHDJDZEGEHILIQJOKMKWLBLYMAMROMPSQASASDSOSSSYTDTNYE"), 1000),
+    **dict.fromkeys(re.findall("..", "AEBHDJDZEGEHILIQJOKMKWLBLYMAMROMPSQASASDSOSSSYTDTNYE"), 0),
     **dict.fromkeys(re.findall("..", "AFAZBAERETFRIRMLNENGPKSNTR"), 15_000),
 }
 _SHORT, _FEW, _LARGE = 3, 5, 1_000_000
@@ -70,9 +70,18 @@ def _smallest(city: dict[str, Any]) -> int:
 
 
 def _names(city: dict[str, Any], own: dict[str, str] | None, exemplars: dict[str, str]) -> list[str]:
-    """The Arabic names, the preferred one first; what the curated table says replaces all others."""
-    if own:
-        return [own["name"], *(part.strip() for part in own["aliases"].split("|") if part.strip())]
+    """The Arabic names, the preferred one first.
+
+    A row of the curated table with a name replaces what GeoNames has, one with aliases alone adds to it.
+    """
+    aliases = [part.strip() for part in own["aliases"].split("|") if part.strip()] if own else []
+    if own and own["name"]:
+        return [own["name"], *aliases]
+    known = _names_of_geonames(city, exemplars)
+    return [*known, *(alias for alias in aliases if fold(alias) not in {fold(name) for name in known})]
+
+
+def _names_of_geonames(city: dict[str, Any], exemplars: dict[str, str]) -> list[str]:
     found = known_spellings(city["alternatenames"])
     exemplar = exemplars.get(f"{city['timezone'].rsplit('/')[-1]}") if found else None
     if exemplar and _plain(city["name"]) == _plain(city["timezone"].rsplit("/")[-1].replace("_", " ")):

@@ -109,7 +109,7 @@ class Knowledge:
 
 def phrase_of(text: str) -> str:
     """The key of a look-up: tokens folded and joined by one space; «المملكة العربيّة» is «المملكه العربيه»."""
-    return " ".join(token.form for token in tokenize(text) if token.kind != "newline")
+    return " ".join(token.form for token in tokenize(text) if token.form and token.kind != "newline")
 
 
 @cache

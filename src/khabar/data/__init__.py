@@ -1,0 +1,1 @@
+"""Compiled resources, the fast model and the sample articles."""
