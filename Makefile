@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 RUNTIME := $(VENV)/.runtime-installed
 DEVELOP := $(VENV)/.develop-installed
-CHECKED := src tests scripts benchmarks
+CHECKED := src tests scripts benchmarks training
 COMPILERS := $(wildcard scripts/compile_*.py)
 
 .DEFAULT_GOAL := help
