@@ -22,15 +22,13 @@ def harmless(text: str) -> str:
 
 
 def shorten(text: str, width: int) -> str:
-    """Text on one line, cut to so many terminal columns; Arabic marks take none."""
+    """Text on one line, cut to so many terminal columns; marks stay with their letters."""
     from rich.cells import cell_len
 
     line = " ".join(harmless(text).split())
     if cell_len(line) <= width:
         return line
     while line and cell_len(line) > width - 1:
-        line = line[:-1]
-    while line and unicodedata.combining(line[-1]):  # no mark without its letter
         line = line[:-1]
     return line.rstrip() + _ELLIPSIS
 

@@ -1,8 +1,5 @@
 """`khabar doctor`: what is installed, and whether a store is sound."""
 
-import platform
-import sqlite3
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +16,9 @@ def doctor(
     model: Annotated[str, typer.Option(help="The tagger to look at.")] = "fast",
 ) -> None:
     """Print versions, resources and model, and check a store."""
+    import platform
+    from importlib.metadata import version
+
     typer.echo(f"python\t{platform.python_version()} on {platform.system()} {platform.machine()}")
     for package in _PACKAGES:
         typer.echo(f"{package}\t{version(package)}")
@@ -31,6 +31,8 @@ def doctor(
 
 
 def _sqlite() -> list[str]:
+    import sqlite3
+
     typer.echo(f"sqlite\t{sqlite3.sqlite_version}")
     connection = sqlite3.connect(":memory:")
     try:

@@ -1,7 +1,6 @@
 """What a failed command says and returns: one clear line on stderr, never a traceback."""
 
 import os
-import sqlite3
 import sys
 
 import typer
@@ -34,13 +33,16 @@ class Commands(TyperGroup):
         except OSError as error:
             where = f"{error.filename}: " if error.filename else ""
             raise _failed(f"{where}{error.strerror or error}") from error
-        except sqlite3.Error as error:
-            raise _failed(f"the store cannot be used: {error}") from error
         except (RuntimeError, ValueError, LookupError, TypeError, AttributeError, AssertionError) as error:
             if os.environ.get(_DEBUG):
                 raise
             what = f"unexpected {type(error).__name__}: {error}"
             raise _failed(f"{what} (set {_DEBUG}=1 to see where)") from error
+
+        except Exception as error:
+            if type(error).__module__ != "sqlite3":  # sqlite3 itself loads only where a store is opened
+                raise
+            raise _failed(f"the store cannot be used: {error}") from error
 
 
 def _failed(message: str, status: int = FAILED) -> typer.Exit:
