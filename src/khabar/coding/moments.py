@@ -19,7 +19,11 @@ def _with_times(passage: Passage, published: str | None) -> Passage:
         for each in find_times(passage.source, passage.tokens)
         if (time := _time(passage, each, published)) is not None
     )
-    return msgspec.structs.replace(passage, times=times) if times else passage
+    if not times:
+        return passage
+    taken = {index for time in times for index in range(time.start, time.end)}
+    phrases = tuple(each for each in passage.phrases if each.kind != "place" or each.start not in taken)
+    return msgspec.structs.replace(passage, times=times, phrases=phrases)
 
 
 def _time(passage: Passage, found: TimeExpression, published: str | None) -> Time | None:

@@ -62,6 +62,19 @@ class Scene:
         """Whether there is a word at this place."""
         return 0 <= index < self.size and self.tokens[index].kind == "word"
 
+    def stands_free(self, phrase: Phrase) -> bool:
+        """No preposition governs a party and no noun has it in the genitive: it can be a subject.
+
+        «[الوزير] أكد» stands free; in «اجتماع [الجمعية] يركز» the meeting is the subject.
+        """
+        if self.preposition_before(phrase) or phrase.proclitics.strip("وف"):
+            return False
+        before = phrase.start - 1
+        if phrase.proclitics or not self.is_word(before) or before in self.time_over:
+            return True
+        classes = ("conjunction", "adverb", "auxiliary", "narrative", "clause_end")
+        return any(self.form(before) in words(name) for name in classes)
+
     def distributive(self, phrase: Phrase) -> int | None:
         """The token of «كل» or «كلا» in «[كلا من] الرئيس ورئيس البرلمان» before a party."""
         word = phrase.start - 2

@@ -23,6 +23,7 @@ class Draft(msgspec.Struct):
     mentions: list[Span] = []
     members: tuple[str, ...] = ()
     places: list[tuple[int, int]] = []  # passage and token of each mention
+    lineage: bool = False  # a chain of fathers: «محمد بن سلمان بن عبدالعزيز»
     named: bool = True  # False while only an office stands for the actor
 
     @property

@@ -56,7 +56,15 @@ class Linker:
         parts = core(form)
         if len(parts) < 2:
             return None
-        found = next((d for d in self.drafts if len(d.core) > 1 and one_person(d.core, parts)), None)
+        lineage = " بن " in form
+        found = next(
+            (
+                d
+                for d in self.drafts
+                if len(d.core) > 1 and one_person(d.core, parts, lineage=lineage or d.lineage)
+            ),
+            None,
+        )
         return self._widened(found, passage, phrase, parts) or self._new_person(passage, phrase, parts)
 
     def _short_name(self, passage: Passage, phrase: Phrase) -> Draft | None:
@@ -143,6 +151,7 @@ class Linker:
     def _new_person(self, passage: Passage, phrase: Phrase, parts: tuple[str, ...]) -> Draft:
         draft = self._add("person", _name_text(passage, phrase))
         draft.core = parts
+        draft.lineage = " بن " in _name_form(passage, phrase)
         return draft
 
     def _widened(

@@ -1,6 +1,7 @@
 """Comparing names: whether two wordings can name the same person."""
 
 _PARTICLES = frozenset(("بن", "ابن", "ال", "بنت", "السيد", "د"))
+_RARE = 4  # letters of a first name that may stand alone («تميم»)
 _FUZZY = 5  # letters from which one differing letter is taken for a spelling variant («باغدانوف», «بوغدانوف»)
 
 
@@ -65,16 +66,16 @@ def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     ends = ("".join(full[-count:]) for count in range(1, len(full)))
     if len(joined) >= _FUZZY and any(alike(joined, end) for end in ends):
         return True
-    return any(
-        all(alike(a, b) for a, b in zip(short, full[at : at + len(short)], strict=True))
-        for at in range(len(full) - len(short) + 1)
-    )
+    return len(short) == 1 and short[0] == full[0] and len(short[0]) >= _RARE
 
 
-def one_person(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+def one_person(first: tuple[str, ...], second: tuple[str, ...], *, lineage: bool) -> bool:
     """Whether two names of two tokens or more are one person's, the shorter one also as the end of the longer.
 
-    «باقري كني» is «علي باقري كني», «احمد يان» the «علي اكبر احمديان» of the lead.
+    «باقري كني» is «علي باقري كني», «احمد يان» the «علي اكبر احمديان» of the lead; but in a chain of
+    fathers (`lineage`) the end is somebody else: «سلمان بن عبدالعزيز» is not «محمد بن سلمان بن عبدالعزيز».
     """
     short, long = sorted((first, second), key=len)
-    return same_person(first, second) or (len(short) < len(long) and short_for(short, long))
+    if same_person(first, second):
+        return True
+    return not lineage and len(short) < len(long) and short_for(short, long)

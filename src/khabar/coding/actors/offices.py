@@ -2,13 +2,17 @@
 
 from khabar.coding.analysis import Office
 
+_HONORIFICS = frozenset(
+    ("سمو", "معالي", "فخامه", "سعاده", "صاحب", "السمو", "الملكي", "دوله", "جلاله", "الملك", "الامير")
+)
 _ROOTS = {"رييسه": "رييس", "وزيره": "وزير", "سفيره": "سفير", "العاهل": "ملك", "زعيم": "رييس"}
 
 
 def plain(key: str) -> tuple[str, ...]:
-    """A folded title without articles and gender: «الرييس» and «رييس» are one."""
-    tokens = (token.removeprefix("ال") if len(token) > 4 else token for token in key.split())
-    return tuple(_ROOTS.get(token, token) for token in tokens)
+    """A folded title without articles, gender and honorifics: «سمو ولي العهد» and «ولي العهد» are one."""
+    tokens = [token for token in key.split() if token not in _HONORIFICS] or key.split()
+    bare = (token.removeprefix("ال") if len(token) > 4 else token for token in tokens)
+    return tuple(_ROOTS.get(token, token) for token in bare)
 
 
 def same_office(mention: Office, held: Office) -> bool:
@@ -24,24 +28,31 @@ def same_office(mention: Office, held: Office) -> bool:
         return False
     if first == second:
         return _same_body(mention, held)
-    if first[0] != second[0] and not (first[-1] == second[-1] and len(first) == 1):
-        return False
     short, long = sorted((first, second), key=len)
-    if len(short) == 1 and mention.definite and len(first) == 1:
+    if long[: len(short)] != short:
+        return False
+    if len(short) > 1:
         return True
-    return _shares_body(mention, held) and long[: len(short)] == short
+    return _head_alone(mention, held) if len(first) == 1 else False
+
+
+def _head_alone(mention: Office, held: Office) -> bool:
+    """«الوزير» is any minister named; «الرئيس الشيشاني» only a head of what «الشيشاني» tells."""
+    if mention.of_name is None:
+        return mention.definite
+    if mention.country is not None:
+        return mention.country == held.country
+    return bool(_belongings(mention) & _belongings(held))
+
+
+def _belongings(office: Office) -> set[str]:
+    name = office.of_name
+    return {each for each in (name.entity, name.of, name.name) if each} if name is not None else set()
 
 
 def _same_body(mention: Office, held: Office) -> bool:
     """«رئيس حزب القوات» is not «رئيس جمهورية الشيشان»."""
     a, b = mention.of_name, held.of_name
-    if a is None or b is None or a.category in ("nationality", "country", "region", "city"):
+    if a is None or b is None or mention.country:
         return True
-    if b.category in ("nationality", "country", "region", "city"):
-        return True
-    return a.entity == b.entity
-
-
-def _shares_body(mention: Office, held: Office) -> bool:
-    a, b = mention.of_name, held.of_name
-    return a is not None and b is not None and a.entity is not None and a.entity == b.entity
+    return bool(_belongings(mention) & _belongings(held)) or held.country is not None

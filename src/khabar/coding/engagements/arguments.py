@@ -141,6 +141,6 @@ def _before(scene: Scene, trigger: Trigger) -> Group | None:
     phrases = [phrase]
     while phrases[0].proclitics == "و" and phrases[0].start - 1 in scene.phrase_over:
         phrases.insert(0, scene.phrase_over[phrases[0].start - 1])
-    if scene.preposition_before(phrases[0]):
+    if not scene.stands_free(phrases[0]):
         return None
     return Group("subject", phrases[0].start, phrases)

@@ -81,7 +81,7 @@ def _place(candidate: Candidate) -> Place | None:
     where = candidate.place
     if where is None or candidate.kind == "call":
         return None
-    span = where.passage.span(where.phrase.start, where.phrase.end, where.phrase.skip)
+    span = mention_span(where.passage, where.phrase)
     known = where.phrase.known
     return Place(
         start=span.start,

@@ -12,6 +12,7 @@ from khabar.knowledge.lexicons import ContactEntry, Slot, contact_forms, words
 from khabar.knowledge.words import words as words_of
 
 _SIDES = frozenset(("from", "to", "both"))
+_PARTIES = ("from", "to", "both", "attendee", "mediator", "host")
 _PLACES = frozenset(("place", "country"))
 
 
@@ -145,7 +146,9 @@ def _reaches(scene: Scene, trigger: Trigger, group: Group) -> bool:
 
 
 def _passes(form: str) -> bool:
-    return form in contact_forms() or any(form in words_of(name) for name in ("adverb", "pronoun", "distributive"))
+    return form in contact_forms() or any(
+        form in words_of(name) for name in ("adverb", "pronoun", "distributive")
+    )
 
 
 def _left_out(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
@@ -248,14 +251,7 @@ def _bind(
     scene: Scene, trigger: Trigger, filled: _Filled, frame: tuple[Slot, ...], found: Arguments
 ) -> Candidate | None:
     """The parties of the frame as sides."""
-    parties: dict[str, list[str]] = {
-        "from": [],
-        "to": [],
-        "both": [],
-        "attendee": [],
-        "mediator": [],
-        "host": [],
-    }
+    parties: dict[str, list[tuple[str, ...]]] = {name: [] for name in _PARTIES}
     participants: list[Party] = []
     place: Phrase | None = None
     for slot in frame:
@@ -264,12 +260,12 @@ def _bind(
                 if phrase.kind == "place" or slot.party in ("place", "origin"):
                     place = place or (phrase if slot.party in ("place", "to", "host") else None)
                 elif slot.party in parties:
-                    parties[slot.party].extend(phrase.actors)
+                    parties[slot.party].append(phrase.actors)
                     participants.append(Party(scene.passage, phrase, slot.party))
                     if phrase.kind == "country" and trigger.form.entry.kind == "visit" and slot.party == "to":
                         place = place or phrase
         if slot.party in parties and slot.name in filled.implied and not filled.groups.get(slot.name):
-            parties[slot.party].extend(filled.implied[slot.name])
+            parties[slot.party].append(filled.implied[slot.name])
     attendees = [actor for group in found.under("attendance") for actor in actors_of(group)]
     participants.extend(
         Party(scene.passage, phrase, "attendee")
@@ -284,7 +280,7 @@ def _candidate(
     trigger: Trigger,
     filled: _Filled,
     found: Arguments,
-    bound: tuple[dict[str, list[str]], list[Party], Phrase | None, list[str]],
+    bound: tuple[dict[str, list[tuple[str, ...]]], list[Party], Phrase | None, list[str]],
 ) -> Candidate | None:
     parties, participants, place, attendees = bound
     from_, to = _sides(parties, together=_together(trigger, found))
@@ -308,8 +304,8 @@ def _candidate(
         participants=participants,
         end=found.end,
         place=Where(scene.passage, place) if place else None,
-        attendees=tuple(dict.fromkeys((*parties["attendee"], *attendees))),
-        mediators=tuple(dict.fromkeys(parties["mediator"])),
+        attendees=tuple(dict.fromkeys((*_flat(parties["attendee"]), *attendees))),
+        mediators=_flat(parties["mediator"]),
         symmetric=bool(parties["both"]),
         topics=[],
         evidence=[],
@@ -327,20 +323,30 @@ def _together(trigger: Trigger, found: Arguments) -> bool:
     return not trigger.form.entry.weak
 
 
-def _sides(parties: dict[str, list[str]], *, together: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Both sides; «بين X وY» and «الوزيران» fill the empty one from those who take part alike."""
-    from_ = list(dict.fromkeys(parties["from"]))
-    to = [actor for actor in dict.fromkeys(parties["to"]) if actor not in from_]
-    both = [actor for actor in dict.fromkeys(parties["both"]) if actor not in (*from_, *to)]
+def _flat(parties: list[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor for actors in parties for actor in actors))
+
+
+def _sides(
+    parties: dict[str, list[tuple[str, ...]]], *, together: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Both sides; «بين X وY» and «الوزيران» fill the empty one from those who take part alike.
+
+    A delegation is one party: «وفد حماس برئاسة درويش» is not the two sides of anything.
+    """
+    from_, to, both = parties["from"], parties["to"], parties["both"]
     if both and not from_ and not to:
         from_, to = both[:1], both[1:]
+    elif both and from_:
+        to = [*to, *both]
     elif both:
-        (to if from_ else from_).extend(both)
+        from_ = both
     if len(from_) > 1 and not to and together:
         from_, to = from_[:1], from_[1:]
     if len(to) > 1 and not from_ and together:
         from_, to = to[:1], to[1:]
-    return tuple(from_), tuple(to)
+    first = _flat(from_)
+    return first, tuple(actor for actor in _flat(to) if actor not in first)
 
 
 def _one_each(base: Candidate, listed: Group) -> list[Candidate]:

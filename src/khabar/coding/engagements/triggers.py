@@ -51,7 +51,9 @@ def triggers_at(scene: Scene, index: int) -> tuple[Trigger, ...]:
 def _is_speech(scene: Scene, index: int, trigger: Trigger) -> bool:
     """«ودعا الرئيس إلى»: «دعا» with «و», not the dual of «ودع»."""
     form = scene.forms[index]
-    return form[:1] == "و" and not trigger.proclitics and trigger.form.entry.weak and form[1:] in speech_forms()
+    return (
+        form[:1] == "و" and not trigger.proclitics and trigger.form.entry.weak and form[1:] in speech_forms()
+    )
 
 
 def _free(scene: Scene, index: int) -> bool:

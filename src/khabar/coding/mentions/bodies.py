@@ -1,15 +1,18 @@
 """Bodies: organisations and countries, known by name or built from a head («وزارة الخارجية الروسية»)."""
 
+from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Phrase
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.view import LANDS, NAMED, View, best
 from khabar.knowledge import Name
+from khabar.knowledge.words import words
 
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _HEAD = frozenset(("organization_head",))
 _NATIONALITY = frozenset(("nationality",))
 _DOMAIN = frozenset(("office_domain",))
 _CITY = frozenset(("city",))
+_PARTS = _DOMAIN | _NATIONALITY | LANDS | NAMED | frozenset(("office",))
 _ORDER = (
     "country",
     "region",
@@ -25,8 +28,11 @@ _ORDER = (
 
 def body_at(view: View, start: int) -> Phrase | None:
     """The organisation, country or city that starts at a token."""
+    headed = _headed_place(view, start)
+    if headed is not None:
+        return headed
     known = view.hit(start, NAMED | LANDS | _CITY, _PROCLITICS)
-    built = _built(view, start)
+    built = built_at(view, start)
     if built is not None and (known is None or built.end > known.end):
         return built
     if known is None:
@@ -40,6 +46,20 @@ def body_at(view: View, start: int) -> Phrase | None:
         proclitics=known.proclitics,
         skip=known.skip,
         known=name,
+    )
+
+
+def _headed_place(view: View, start: int) -> Phrase | None:
+    """«[العاصمة الإيرانية طهران]», «[مدينة بنغازي]»: the head leads, the name is what counts."""
+    taken = next((taken for taken, rest in readings(view.forms[start]) if rest in words("place_head")), None)
+    if taken is None:
+        return None
+    nationality = view.hit(start + 1, _NATIONALITY)
+    city = view.hit(nationality.end if nationality else start + 1, _CITY | LANDS)
+    if city is None:
+        return None
+    return Phrase(
+        start, city.end, "place", taken, len(taken), name=(city.start, city.end), known=city.names[0]
     )
 
 
@@ -57,23 +77,16 @@ def _with_nationality(view: View, hit: Hit, name: Name) -> tuple[int, str | None
     return nationality.end, nationality.names[0].country
 
 
-def _built(view: View, start: int) -> Phrase | None:
+def built_at(view: View, start: int, proclitics: tuple[str, ...] = _PROCLITICS) -> Phrase | None:
     """«[وزارة الخارجية الروسية]», «[مجلس النواب الليبي]»: a head, what it is of, and whose it is."""
-    head = view.hit(start, _HEAD, _PROCLITICS)
+    head = view.hit(start, _HEAD, proclitics)
     if head is None:
         return None
     end = _complement(view, head.end)
     definite = view.forms[start][head.skip :].startswith("ال")
     if end == head.end and not definite:
         return None
-    return Phrase(
-        start=start,
-        end=end,
-        kind="organization",
-        proclitics=head.proclitics,
-        skip=head.skip,
-        known=None,
-    )
+    return Phrase(start, end, "organization", head.proclitics, head.skip)
 
 
 def _complement(view: View, start: int) -> int:

@@ -6,7 +6,7 @@ import msgspec
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Office, Phrase
-from khabar.coding.mentions.persons import name_at
+from khabar.coding.mentions.persons import given_and_unknown, name_at
 from khabar.coding.mentions.view import NAMED, View
 from khabar.knowledge.words import words
 
@@ -16,7 +16,7 @@ _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _FROM = frozenset(("من", "عن", "يضم", "ضم", "يمثل"))
 _LEADERSHIP = frozenset(("قياده", "قيادات", "اعضاء", "مسوولي", "رجال", "نواب", "كتله", "ممثلي"))
 _COMMAS = frozenset("،,")
-_QUOTES = frozenset("\"“”«»")
+_QUOTES = frozenset('"“”«»')
 _ADJACENT = 2
 _FAR = 9  # tokens between a delegation and «برئاسة»
 
@@ -86,7 +86,7 @@ def counterpart_at(view: View, start: int) -> Phrase | None:
     )
     name = name_at(view, end, expected=True)
     if name is None and view.form(end) in _COMMAS:
-        name = name_at(view, end + 1, expected=False)
+        name = name_at(view, end + 1, expected=False) or given_and_unknown(view, end + 1)
     return Phrase(
         start,
         name[1] if name else end,

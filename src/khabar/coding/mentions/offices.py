@@ -3,7 +3,9 @@
 import msgspec
 
 from khabar.coding.analysis import Hit, Office, Range, letters_of
+from khabar.coding.mentions.bodies import built_at
 from khabar.coding.mentions.complements import nouns_after
+from khabar.coding.mentions.persons import name_at
 from khabar.coding.mentions.view import LANDS, NAMED, View
 from khabar.knowledge import Name
 from khabar.knowledge.words import words
@@ -107,7 +109,19 @@ def _is_definite(view: View, index: int) -> bool:
 
 def _extend(view: View, state: _State) -> bool:
     """One more piece of the title; False where it ends."""
-    steps = (_adjective, _nationality, _domain, _nested, _body, _land, _affairs, _towards, _behalf, _nouns)
+    steps = (
+        _adjective,
+        _nationality,
+        _domain,
+        _nested,
+        _body,
+        _bureau,
+        _land,
+        _affairs,
+        _towards,
+        _behalf,
+        _nouns,
+    )
     return any(step(view, state) for step in steps)
 
 
@@ -181,6 +195,22 @@ def _body(view: View, state: _State) -> bool:
     return True
 
 
+def _bureau(view: View, state: _State) -> bool:
+    """«رئيس الأركان [بمكتب وزير الدفاع]», «مدير [لجنة الحوار]»: a body built from a head."""
+    if state.of is not None:
+        return False
+    body = built_at(view, state.position, ("",) if state.construct else ("ب", "ل"))
+    if body is None:
+        return False
+    if state.construct:
+        state.title_end = body.end
+    else:
+        state.of = (body.start, body.end)
+    state.position = body.end
+    state.construct = False
+    return True
+
+
 def _land(view: View, state: _State) -> bool:
     """«وزير خارجية [فرنسا]», «سلطان [عمان]», «محافظ [عدن]», «السفير [لدى] …» is another step."""
     if state.of is not None:
@@ -210,11 +240,14 @@ def _affairs(view: View, state: _State) -> bool:
 
 def _towards(view: View, state: _State) -> bool:
     """«السفير السعودي [لدى تونس]», «المبعوث الأممي [إلى اليمن]»."""
-    if view.form(state.position) not in _TOWARDS:
+    form = view.form(state.position)
+    if form not in _TOWARDS and form != "في":
         return False
     hit = view.hit(state.position + 1, LANDS | NAMED)
-    if hit is None:
+    if hit is None or (form == "في" and name_at(view, hit.end, expected=True) is None):
         return False
+    if form == "في" and state.of is None:
+        state.of, state.of_name, state.country = (hit.start, hit.end), hit.names[0], hit.names[0].country
     state.position = hit.end
     return True
 

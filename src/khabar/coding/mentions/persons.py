@@ -56,7 +56,20 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
     end = view.tagged.get(start) or _listed(view, start, first, proclitics)
     if end is None and expected:
         end = _unknown(view, start)
-    return None if end is None else (start, _extended(view, start, end))
+    if end is None:
+        return None
+    end = _extended(view, start, end)
+    return start, (_surnamed(view, start, end) if expected else end)
+
+
+def _surnamed(view: View, start: int, end: int) -> int:
+    """Behind an office, a name of given names only goes on into a surname that no list holds."""
+    last = view.forms[end - 1]
+    given = view.knowledge.given_names.get(last, 0) > view.knowledge.surnames.get(last, 0)
+    unknown = end < len(view.tokens) and _unexplained(view, end, first=False)
+    if not (given and unknown) or end - start >= _LONGEST_UNKNOWN or _in_construct(view, end):
+        return end
+    return end + 1
 
 
 def _is_verb_before_name(view: View, start: int, *, expected: bool) -> bool:
@@ -113,6 +126,14 @@ def _unknown(view: View, start: int) -> int | None:
     return end if end > start else None
 
 
+def given_and_unknown(view: View, start: int) -> Range | None:
+    """Behind office and comma, a known given name and a surname that no list holds: «، [بدر البوسعيدي]،»."""
+    if not view.is_word(start) or view.knowledge.given_names.get(view.forms[start], 0) < 2:
+        return None
+    end = _unknown(view, start)
+    return (start, end) if end is not None and end - start > 1 else None
+
+
 def _in_construct(view: View, start: int) -> bool:
     """«[حرص] الولايات المتحدة»: an unknown word before a definite one is a noun, not a name."""
     return view.form(start + 1).startswith("ال") or view.hit(start + 1, _LANDS) is not None
@@ -128,16 +149,19 @@ def _unexplained(view: View, index: int, *, first: bool) -> bool:
         return False
     if view.is_name_token(form):
         return True
-    if len(form) < _SHORTEST_UNKNOWN or _is_attached(view, form):
+    if len(form) < _SHORTEST_UNKNOWN or _is_attached(view, index):
         return False
-    return not form.startswith("ال") or not first
+    return not view.tokens[index].text.startswith("ال") or not first
 
 
-def _is_attached(view: View, form: str) -> bool:
+def _is_attached(view: View, index: int) -> bool:
     """«والوفد», «بالقصر», «لبحث»: a word with something written before it begins something new."""
+    form = view.forms[index]
     if form.startswith(("وال", "بال", "لل", "فال", "كال")):
         return True
-    return form[0] in "وفبل" and len(form) > 4 and not view.is_name_token(form)
+    if form[0] == "و":
+        return len(form) > 4 and not view.is_name_token(form)
+    return any(hit.proclitics for hit in view.hits.get(index, ())) and not view.is_name_token(form)
 
 
 def _is_other(view: View, index: int, proclitics: str = "") -> bool:

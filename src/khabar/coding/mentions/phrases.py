@@ -6,11 +6,12 @@ from khabar.coding.analysis import Office, Phrase, Range
 from khabar.coding.mentions.bodies import body_at
 from khabar.coding.mentions.groups import counterpart_at, delegation_at, group_at
 from khabar.coding.mentions.offices import office_at
-from khabar.coding.mentions.persons import attached, name_at
+from khabar.coding.mentions.persons import attached, given_and_unknown, name_at
 from khabar.coding.mentions.view import View
 
 _HONORIFIC = frozenset(("honorific", "title", "rank"))
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
+_COMPLEMENTS = frozenset(("office", "office_domain", "nationality", "government_body", "organization_head"))
 _COMMAS = frozenset("،,")
 _OPEN = frozenset("\"“«'‘(")
 _CLOSE = frozenset("\"”»'’)")
@@ -86,7 +87,7 @@ def _leading(view: View, draft: _Draft) -> None:
     while True:
         allowed = (draft.proclitics,) if draft.position == draft.start else ("",)
         honorific = view.hit(draft.position, _HONORIFIC, allowed)
-        office = office_at(view, draft.position, allowed)
+        office = None if _is_titled_name(view, draft) else office_at(view, draft.position, allowed)
         if office and (honorific is None or office.end >= honorific.end):
             if draft.position == draft.start:
                 draft.skip = _skip(view, draft.start, draft.proclitics)
@@ -101,6 +102,14 @@ def _leading(view: View, draft: _Draft) -> None:
             return
 
 
+def _is_titled_name(view: View, draft: _Draft) -> bool:
+    """«الدكتور [مساعد بن محمد]»: behind a title a given name is a name, though it is an office elsewhere."""
+    given = view.knowledge.given_names.get(view.form(draft.position), 0) > 1
+    if not (draft.honoured and given and view.is_word(draft.position + 1)):
+        return False
+    return view.form(draft.position + 1) == "بن" or not view.hit(draft.position + 1, _COMPLEMENTS)
+
+
 def _skip(view: View, start: int, proclitics: str) -> int:
     hits = [hit.skip for hit in view.hits.get(start, ()) if hit.proclitics == proclitics]
     return hits[0] if hits else len(proclitics)
@@ -110,7 +119,9 @@ def _name_after(view: View, draft: _Draft) -> None:
     """The name behind offices or honorifics, also behind one comma: «وزير الخارجية، عادل الجبير»."""
     name = name_at(view, draft.position, expected=True)
     if name is None and draft.offices and view.form(draft.position) in _COMMAS:
-        name = name_at(view, draft.position + 1, expected=False)
+        name = name_at(view, draft.position + 1, expected=False) or given_and_unknown(
+            view, draft.position + 1
+        )
     if name is None and draft.offices and view.form(draft.position) == "(":
         name = _bracketed(view, draft.position)
     if name is not None:

@@ -10,7 +10,8 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.mentions.view import View
 
 _SHORTEST = 3
-_BINDS = frozenset(("عبد", "ابو", "ابي", "ابا", "ام", "ال", "بن"))
+_BINDS = frozenset(("عبد", "ابو", "ابي", "ابا", "ام", "ال"))
+_FATHERS = frozenset(("بن", "ابن", "بنت"))
 
 
 def surnames_of(found: Iterable[tuple[View, tuple[Phrase, ...]]]) -> dict[str, int]:
@@ -34,6 +35,8 @@ def _endings(view: View, phrase: Phrase) -> list[tuple[str, ...]]:
     assert phrase.name is not None
     start, end = phrase.name
     forms = tuple(form for form in view.forms[start:end] if form[0].isalnum())
+    if len(forms) > 1 and forms[-2] in _FATHERS and not forms[-1].startswith("ال"):
+        return []  # «محمد بن سلمان» is called by his office, never «سلمان»
     if len(forms) < 2:
         return [forms] if forms and not view.is_name_token(forms[0]) and len(forms[0]) >= _SHORTEST else []
     count = 2 if forms[-2] in _BINDS else 1

@@ -25,6 +25,8 @@ NAMED = frozenset(
     )
 )
 LANDS = frozenset(("country", "region"))
+_ALI = frozenset(("علي", "وعلي", "عليّ"))
+_ALI = frozenset(("علي", "وعلي", "عليّ"))
 _RARE = 2  # a token seen as a name only once in the name lists may as well be a word
 
 
@@ -56,9 +58,14 @@ class View(msgspec.Struct, frozen=True):
 
     def is_function_word(self, index: int) -> bool:
         """«في», «والذي», «كما»: a word that is no part of a name."""
-        return any(
-            rest in function_words() for taken, rest in readings(self.forms[index]) if taken in ("", "و", "ف")
-        )
+        if self._is_ali(index):
+            return False
+        found = readings(self.forms[index])
+        return any(rest in function_words() for taken, rest in found if taken in ("", "و", "ف"))
+
+    def _is_ali(self, index: int) -> bool:
+        """«علي» as written, before a name: the given name and not the preposition «على»."""
+        return self.tokens[index].text in _ALI and self.is_name_token(self.form(index + 1).removeprefix("ال"))
 
     def is_verb(self, index: int) -> bool:
         """A finite verb that the lexicons know, with or without «و», «ف», «س»."""

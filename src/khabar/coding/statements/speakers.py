@@ -2,6 +2,7 @@
 
 import msgspec
 
+from khabar.coding.actors.linking import mention_span
 from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
@@ -56,8 +57,7 @@ def actor_of(scene: Scene, phrase: Phrase, roster: Roster, memory: Memory) -> st
             return None
         return roster.together(memory.sides, scene.passage.span(phrase.start, phrase.end, phrase.skip))
     if phrase.kind == "place":
-        span = scene.passage.span(phrase.start, phrase.end, phrase.skip)
-        return roster.unnamed(span, "country")
+        return roster.unnamed(mention_span(scene.passage, phrase), "country")
     if len(phrase.actors) > 1:
         return phrase.actors[-1] if phrase.kind == "delegation" else phrase.actors[0]
     return phrase.actors[0] if phrase.actors else None
@@ -68,23 +68,13 @@ def _before(scene: Scene, cue: Cue) -> Phrase | None:
     for index in range(cue.start - 1, max(-1, cue.start - 1 - _NEAR), -1):
         phrase = scene.phrase_over.get(index)
         if phrase is not None:
-            return phrase if _subject_like(scene, phrase) else None
+            return phrase if phrase.kind in _SPEAKING and scene.stands_free(phrase) else None
         if not (scene.is_comma(index) or index in scene.time_over or scene.form(index) in _AUXILIARY):
             return None
     return None
 
 
 _AUXILIARY = frozenset(("قد", "كان", "كانت", "ايضا"))
-
-
-def _subject_like(scene: Scene, phrase: Phrase) -> bool:
-    """No preposition governs it and no noun has it in the genitive: «اجتماع [الجمعية] يركز» is about the meeting."""
-    if phrase.kind not in _SPEAKING or scene.preposition_before(phrase) or phrase.proclitics.strip("وف"):
-        return False
-    before = scene.form(phrase.start - 1)
-    if phrase.proclitics or not scene.is_word(phrase.start - 1) or phrase.start - 1 in scene.time_over:
-        return True
-    return any(before in words(name) for name in ("conjunction", "adverb", "auxiliary", "narrative", "clause_end"))
 
 
 def _unnamed(scene: Scene, cue: Cue, opening: Opening, roster: Roster) -> str | None:
