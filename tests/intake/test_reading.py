@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from khabar.errors import UsageError
 from khabar.intake import read_articles
 from khabar.intake.limits import MAX_CHARACTERS
 from khabar.schema import Article, Reject
@@ -161,6 +162,19 @@ def test_a_broken_gzip_keeps_what_came_before(tmp_path: Path) -> None:
     assert len(items) > 100
     assert isinstance(items[-1], Reject)
     assert all(isinstance(item, Article) for item in items[:100])
+
+
+def test_a_page_in_a_broken_gzip_is_one_reject(tmp_path: Path) -> None:
+    path = tmp_path / "cut.txt.gz"
+    path.write_bytes(gzip.compress(TEXT.encode() * 50)[:-12])
+    (item,) = read_articles([path])
+    assert isinstance(item, Reject)
+    assert "cut off" in item.what
+
+
+def test_an_encoding_that_does_not_exist_is_wrong_usage(tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        next(read_articles([tmp_path], encoding="arabic-9"))
 
 
 def test_no_gzip_at_all_under_its_name_is_said(tmp_path: Path) -> None:

@@ -42,12 +42,13 @@ class Decoded(msgspec.Struct, frozen=True):
     encoding: str
 
 
-def decode(data: bytes, declared: str | None = None) -> Decoded:
+def decode(data: bytes, declared: str | None = None, certain: str | None = None) -> Decoded:
     """The text of `data`, by byte order mark, declaration, UTF-8 or Arabic letter statistics, in this order.
 
-    Raises UnreadableError when no encoding gives plausible text.
+    `certain` is an encoding that the user names: no other is tried. Raises UnreadableError when no
+    encoding gives plausible text.
     """
-    encoding = encoding_of(data, declared)
+    encoding = certain or encoding_of(data, declared)
     text = _strictly(data, encoding)
     if text is None:
         raise UnreadableError(f"not valid {encoding}", remedy=REMEDY)

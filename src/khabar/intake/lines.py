@@ -12,7 +12,8 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\u0085]+")
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 _NUMBER = re.compile(r"[\d.,٫٬%/:]+")
 _ENDING = re.compile(r"[.!?؟…:؛](?:\s*[\"”»’')\]])*$|[\"”»]$")
-_EDGE = " \t\xa0\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\ufeff\u2066\u2067\u2068\u2069"
+_MARKS = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\ufeff\u2066\u2067\u2068\u2069"
+_EDGE = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + _MARKS
 _PROSE_WORDS = 12
 _SENTENCE_WORDS = 7
 

@@ -1,16 +1,17 @@
 """Reading: whatever the user names becomes articles, in order, one at a time."""
 
+import codecs
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from khabar.errors import InputError
+from khabar.errors import InputError, UsageError
 from khabar.intake.fields import reject
 from khabar.intake.formats import reader_for
 from khabar.intake.inputs import files_of
 from khabar.intake.metadata import complete_metadata
-from khabar.intake.sources import BROKEN, Options, Source, opened, source_of
+from khabar.intake.sources import BROKEN, CUT_OFF, PACK_AGAIN, Options, Source, opened, source_of
 from khabar.schema import Article, Reject
 
 STANDARD_INPUT = "-"
@@ -30,10 +31,10 @@ def read_articles(
     Outlet and date that an input leaves out are looked for (see `complete_metadata`).
     `inputs` are paths, folders, globs or «-» for standard input (`stdin`, by default the process's own).
     `columns` maps fields of the contract to columns of CSV and Parquet tables, as in {"text": "body"}.
-    `encoding` overrides detection. One bad input never stops the rest; memory does not grow with the
-    input, but for 8 bytes an id.
+    `encoding` overrides detection; UsageError when there is none of this name. One bad input never stops
+    the rest; memory does not grow with the input, but for a hash an id.
     """
-    options = Options(columns or {}, encoding)
+    options = Options(columns or {}, _known(encoding))
     seen: set[int] = set()
     for given in inputs:
         for item in _read(given, options, stdin):
@@ -41,6 +42,15 @@ def read_articles(
                 yield Reject(where=f"{given}", what=_SAME_ID.what, remedy=_SAME_ID.remedy, id=item.id)
             else:
                 yield complete_metadata(item) if isinstance(item, Article) else item
+
+
+def _known(encoding: str | None) -> str | None:
+    """The encoding's canonical name; raises UsageError when there is none of this name."""
+    try:
+        return codecs.lookup(encoding).name if encoding else None
+    except LookupError as error:
+        what = f"no encoding is called {encoding!r}"
+        raise UsageError(what, remedy="for example utf-8, windows-1256 or iso-8859-6") from error
 
 
 def _again(identity: str, seen: set[int]) -> bool:
@@ -81,9 +91,13 @@ def _file(path: Path, options: Options) -> Iterator[Article | Reject]:
 def _source(source: Source, options: Options) -> Iterator[Article | Reject]:
     """The articles of one source; what breaks in the middle of it is a reject like any other."""
     try:
-        yield from reader_for(source)(source, options)
+        last: Article | Reject | None = None
+        for last in reader_for(source)(source, options):
+            yield last
+        if source.cut_off and not (isinstance(last, Reject) and last.what == CUT_OFF):
+            yield Reject(where=source.name, what=CUT_OFF, remedy=PACK_AGAIN)
     except InputError as error:
         yield reject(error, source.name)
     except BROKEN as error:
         what = f"breaks off: {str(error).lower() or type(error).__name__}"
-        yield Reject(where=source.name, what=what, remedy="fetch or pack it again")
+        yield Reject(where=source.name, what=what, remedy=PACK_AGAIN)

@@ -1,6 +1,5 @@
 """A source: an open stream of bytes with its name; gzip is undone on the way."""
 
-import gzip
 import io
 import zlib
 from collections.abc import Iterator, Mapping
@@ -14,7 +13,11 @@ from khabar.errors import TooLargeError, UnreadableError
 from khabar.intake.limits import HEAD_BYTES
 
 _GZIP = b"\x1f\x8b"
-BROKEN = (OSError, EOFError, zlib.error, gzip.BadGzipFile)
+BROKEN = (OSError, EOFError, zlib.error)
+_CHUNK = 64 * 1024
+CUT_OFF = "the gzip file is cut off"
+PACK_AGAIN = "fetch or pack it again"
+_GZIP_WINDOW = 31  # zlib: gzip's header, largest window
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -32,6 +35,12 @@ class Source(msgspec.Struct, frozen=True):
     stream: IO[bytes]
     head: bytes
     path: Path | None = None
+    unpacked: "Unpacked | None" = None
+
+    @property
+    def cut_off(self) -> bool:
+        """Whether the gzip stream, read so far, ended too early."""
+        return self.unpacked is not None and self.unpacked.cut_off
 
     def whole(self, limit: int) -> bytes:
         """All bytes; raises TooLargeError beyond `limit` bytes."""
@@ -39,6 +48,8 @@ class Source(msgspec.Struct, frozen=True):
         if len(data) > limit:
             what = f"larger than {limit // (1024 * 1024)} MB"
             raise TooLargeError(what, remedy="split it, or give JSON Lines, which is read line by line")
+        if self.cut_off:
+            raise UnreadableError(CUT_OFF, remedy=PACK_AGAIN)
         return data
 
 
@@ -56,18 +67,18 @@ def opened(path: Path) -> Iterator[Source]:
 def source_of(stream: BinaryIO, name: str, path: Path | None = None) -> Source:
     """A stream as a source: looks at its first bytes and undoes gzip."""
     buffered = io.BufferedReader(_Raw(stream), HEAD_BYTES)
-    plain: IO[bytes] = buffered
-    if _peek(buffered, 2).startswith(_GZIP):
-        plain = io.BufferedReader(gzip.GzipFile(fileobj=buffered), HEAD_BYTES)
+    packed = _peek(buffered, 2).startswith(_GZIP)
+    unpacked = Unpacked(buffered) if packed else None
+    plain: IO[bytes] = io.BufferedReader(unpacked, HEAD_BYTES) if unpacked else buffered
     file_name = path.name.removesuffix(".gz") if path else name
-    return Source(name, file_name, plain, _peek(plain, HEAD_BYTES), path)
+    return Source(name, file_name, plain, _peek(plain, HEAD_BYTES), path, unpacked)
 
 
 def _peek(stream: IO[bytes], size: int) -> bytes:
     try:
         return stream.peek(size)[:size]  # type: ignore[attr-defined,no-any-return]
     except BROKEN as error:
-        raise UnreadableError(f"cannot be read: {_reason(error)}", remedy="fetch or pack it again") from error
+        raise UnreadableError(f"cannot be read: {_reason(error)}", remedy=PACK_AGAIN) from error
 
 
 class _Raw(io.RawIOBase):
@@ -84,6 +95,47 @@ class _Raw(io.RawIOBase):
         data = self._stream.read(len(buffer))
         buffer[: len(data)] = data
         return len(data)
+
+
+class Unpacked(io.RawIOBase):
+    """Gzip undone as it comes; of a file cut off, all before the cut is given and `cut_off` is true."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        super().__init__()
+        self._stream = stream
+        self._turn = zlib.decompressobj(_GZIP_WINDOW)
+        self._packed = b""
+        self.cut_off = False
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Unpacked bytes into `buffer`; 0 at the end of the stream, also of one cut off."""
+        while True:
+            data = self._turn.decompress(self._packed, len(buffer))
+            self._packed = self._turn.unconsumed_tail
+            if data:
+                buffer[: len(data)] = data
+                return len(data)
+            if not self._next():
+                return 0
+
+    def _next(self) -> bool:
+        """Have more packed bytes ready; a gzip file may hold several members one after the other."""
+        if self._turn.eof:
+            self._packed = self._turn.unused_data or self._stream.read(_CHUNK)
+            if not self._packed.startswith(_GZIP[:1]):
+                return False
+            self._turn = zlib.decompressobj(_GZIP_WINDOW)
+            return True
+        more = self._stream.read(_CHUNK)
+        if not more:
+            self.cut_off = not self._turn.eof
+            return False
+        self._packed += more
+        return True
 
 
 def _reason(error: Exception) -> str:

@@ -31,17 +31,17 @@ _NO_ARTICLE_REMEDY = "give the page of one article, or its text in `text`"
 def read_html(source: Source, options: Options) -> Iterator[Article | Reject]:
     """One article from an HTML page in a file."""
     try:
-        page = repaired(page_text(source.whole(MAX_PAGE_BYTES), options.encoding))
+        page = repaired(page_text(source.whole(MAX_PAGE_BYTES), certain=options.encoding))
         yield article_of_page(page, {}, source.file_name)
     except InputError as error:
         yield reject(error, source.name)
 
 
-def page_text(data: bytes, declared: str | None = None) -> str:
-    """The decoded page; the encoding that it declares itself is tried first."""
+def page_text(data: bytes, declared: str | None = None, certain: str | None = None) -> str:
+    """The decoded page; the encoding that its server or it itself declares is tried first."""
     head = data[:_DECLARED_WITHIN]
     match = _XML_CHARSET.search(head) or _CHARSET.search(head)
-    return decode(data, declared or (match[1].decode("ascii") if match else None)).text
+    return decode(data, declared or (match[1].decode("ascii") if match else None), certain).text
 
 
 def article_of_page(page: str, given: Mapping[str, object], name: str = "") -> Article:

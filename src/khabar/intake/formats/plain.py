@@ -44,7 +44,7 @@ def read_markdown(source: Source, options: Options) -> Iterator[Article | Reject
 def text_of(source: Source, options: Options) -> str:
     """The decoded text of a whole source; mojibake is repaired where nothing was lost."""
     data = source.whole(MAX_CHARACTERS * _WIDEST)
-    text = decode(data, options.encoding).text
+    text = decode(data, certain=options.encoding).text
     check_size(len(text))
     return repaired(text)
 

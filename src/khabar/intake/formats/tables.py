@@ -37,9 +37,9 @@ def _rows(text: io.TextIOWrapper, name: str, columns: Mapping[str, str]) -> Iter
     names = next(csv.reader([header], delimiter=delimiter), [])
     mapping = column_mapping(names, columns)
     rows = csv.reader(text, delimiter=delimiter)
-    number = 1
+    first = 2  # the header is line 1
     while True:
-        where = f"{name}:{number + rows.line_num}"
+        where = f"{name}:{first + rows.line_num}"
         try:
             row = next(rows, None)
         except csv.Error as error:
