@@ -10,7 +10,7 @@ import msgspec
 
 from khabar.coding.actors.draft import Draft
 from khabar.coding.actors.names import core, one_person, short_for
-from khabar.coding.actors.offices import same_office
+from khabar.coding.actors.offices import fit, same_office
 from khabar.coding.actors.roles import add_roles, office_name
 from khabar.coding.analysis import Office, Passage, Phrase
 from khabar.knowledge import Name
@@ -95,8 +95,11 @@ class Linker:
         if phrase.kind != "person" or phrase.name is not None or not phrase.offices:
             return None
         office = phrase.offices[0]
-        holders = [d for d in self.drafts if any(same_office(office, held) for held in d.offices)]
-        found = _nearest(holders, passage, phrase)
+        fits = [
+            (max((fit(office, held) for held in draft.offices), default=0), draft) for draft in self.drafts
+        ]
+        best = max((score for score, _ in fits), default=0)
+        found = _nearest([d for score, d in fits if score == best], passage, phrase) if best else None
         if found is not None:
             return found
         draft = self._add("person", office_name(passage, phrase))

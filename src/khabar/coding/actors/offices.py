@@ -36,6 +36,19 @@ def same_office(mention: Office, held: Office) -> bool:
     return _head_alone(mention, held) if len(first) == 1 else False
 
 
+def fit(mention: Office, held: Office) -> int:
+    """How well an office mentioned alone fits one that is held: 0 not at all, 3 the same title.
+
+    «الرئيس الشيشاني» fits «رئيس جمهورية الشيشان» (2) better than «رئيس برلمان الشيشان» (1).
+    """
+    if not same_office(mention, held):
+        return 0
+    first, second = plain(mention.key), plain(held.key)
+    if first == second:
+        return 3
+    return 2 if len(first) == len(second) or second[-1] in ("جمهوريه", "الجمهوريه") else 1
+
+
 def _head_alone(mention: Office, held: Office) -> bool:
     """«الوزير» is any minister named; «الرئيس الشيشاني» only a head of what «الشيشاني» tells."""
     if mention.of_name is None:

@@ -19,8 +19,8 @@ class Anaphora:
     def __init__(self) -> None:
         self._unanchored: list[tuple[Scene, Trigger]] = []
 
-    def read(self, scene: Scene, here: list[Candidate], before: list[Candidate]) -> None:
-        """Attendees and topics that a sentence adds to the engagement told last."""
+    def read(self, scene: Scene, here: list[Candidate], before: list[Candidate]) -> bool:
+        """Attendees that a sentence adds to the engagement told last; whether it did."""
         latest = max(
             (each for each in before if each.passage.field == "text"),
             key=lambda each: each.order,
@@ -34,7 +34,9 @@ class Anaphora:
                 self._unanchored.append((scene, noun))
             elif latest is not None and scene.form(index - 1) in _ATTENDED:
                 _attend(scene, noun, _antecedent(noun, before) or latest)
-            return
+                return True
+            return False
+        return False
 
     def unanchored(self, analysis: Analysis) -> list[Candidate]:
         """«وفي هذا اللقاء أكد X … وبدوره أكد Y»: the lead is missing, the two who speak are the sides."""

@@ -80,11 +80,12 @@ def _find_noun(
         if noun.form.lemma in nouns and slots & wanted:
             filled.noun = noun
             return True
-    return bool("subject" in wanted and _noun_before(scene, trigger, nouns, filled))
+    relative = "subject" in wanted or trigger.form.features.suffix is not None
+    return relative and _noun_before(scene, trigger, nouns, filled)
 
 
 def _noun_before(scene: Scene, trigger: Trigger, nouns: tuple[str, ...], filled: _Filled) -> bool:
-    """«[اللقاء] الذي جمع الوزيرين»: the noun may stand before its verb."""
+    """«[اللقاء] الذي جمع الوزيرين», «[اتصال] تلقاه»: the noun may stand before its verb."""
     for index in range(trigger.start - 1, max(-1, trigger.start - 5), -1):
         for noun in (
             triggers_at(scene, index) if scene.is_word(index) and index not in scene.phrase_over else ()
@@ -199,8 +200,16 @@ def _noun_slots(
         filled.groups["genitive"] = bare[:1]
         if "object" in names and bare[1:]:
             filled.groups["object"] = bare[1:2]
-    if not filled.groups.get("genitive") and not filled.implied.get("suffix"):
-        filled.implied["genitive"] = ()
+    if not filled.groups.get("genitive") and not filled.implied.get("suffix") and found.governed:
+        filled.implied["genitive"] = _who_has(scene, trigger, discourse)
+
+
+def _who_has(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
+    """Whose contact a noun without genitive tells: «بحث الوزير، في [اتصال] بنظيره، …»."""
+    phrase = subject_of_passage(scene, trigger)
+    if phrase is not None and phrase.end <= trigger.start:
+        return phrase.actors
+    return () if _is_definite(scene, trigger) else discourse.subject
 
 
 def _is_definite(scene: Scene, trigger: Trigger) -> bool:
@@ -257,6 +266,8 @@ def _bind(
     for slot in frame:
         for group in filled.groups.get(slot.name, ()):
             for phrase in group.phrases:
+                if _is_venue(scene, phrase):
+                    continue
                 if phrase.kind == "place" or slot.party in ("place", "origin"):
                     place = place or (phrase if slot.party in ("place", "to", "host") else None)
                 elif slot.party in parties:
@@ -273,6 +284,11 @@ def _bind(
         for phrase in group.phrases
     )
     return _candidate(scene, trigger, filled, found, (parties, participants, place, attendees))
+
+
+def _is_venue(scene: Scene, phrase: Phrase) -> bool:
+    """«زار [المسجد النبوي]»: a place to be, not a party."""
+    return phrase.kind == "organization" and scene.forms[phrase.start][phrase.skip :] in words_of("venue")
 
 
 def _candidate(

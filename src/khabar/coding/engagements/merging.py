@@ -58,7 +58,8 @@ def _same_visit(kept: Candidate, other: Candidate) -> bool:
 
 def _absorb(kept: Candidate, other: Candidate) -> None:
     """Fill what the kept telling leaves open, and note where the other one says something else."""
-    if set(kept.from_) == set(other.to) and set(kept.to) == set(other.from_) and not _neutral(kept, other):
+    swapped = set(kept.from_) <= set(other.to) and set(kept.to) <= set(other.from_)
+    if swapped and not _neutral(kept, other):
         span = other.passage.span(other.trigger.start, other.trigger.end, other.trigger.skip)
         evidence = other.evidence[0] if other.evidence else span
         kept.readings.append(Reading(field="from", value=other.from_, evidence=evidence))

@@ -3,6 +3,7 @@
 from khabar.coding.analysis import Phrase, Time
 from khabar.coding.engagements.candidates import Candidate, Where
 from khabar.coding.scene import Scene
+from khabar.knowledge.words import words
 
 _IN = frozenset(("في", "ب", "الي", "من"))
 _PLACES = frozenset(("place", "country"))
@@ -35,7 +36,10 @@ def _distance(time: Time, trigger: int) -> tuple[bool, int]:
 def clause_start(scene: Scene, position: int) -> int:
     """The token after the stop or conjunction before a position."""
     for index in range(position - 1, -1, -1):
-        if scene.form(index) in (".", "؛", ":") or (scene.form(index) in ("فيما", "بينما", "كما") and index):
+        form = scene.form(index)
+        if form in (".", "؛", ":") or (
+            form in words("clause_end") and index and index not in scene.phrase_over
+        ):
             return index + 1
     return 0
 

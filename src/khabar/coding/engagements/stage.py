@@ -33,24 +33,23 @@ def find_engagements(analysis: Analysis, *, hypothetical: bool = False) -> Analy
             continue
         scene = Scene(passage)
         here = _in_passage(scene, discourse)
-        anaphora.read(scene, here, found)
+        attended = anaphora.read(scene, here, found)
         found.extend(here)
-        _remember(scene, here, discourse)
+        if not attended:
+            _remember(scene, here, discourse)
     found.extend(anaphora.unanchored(analysis))
     merged = merge(found)
     complete(analysis, merged)
     merged = [each for each in merged if hypothetical or each.status != "hypothetical"]
-    kept = [each for each in merged if each.passage.field == "text" or not _only_in_title(each, merged)]
+    kept = [each for each in merged if each.passage.field == "text" or not _told_in_body(each, merged)]
     events = tuple(event_of(analysis, each) for each in kept)
     return msgspec.structs.replace(analysis, events=events)
 
 
-def _only_in_title(candidate: Candidate, merged: list[Candidate]) -> bool:
+def _told_in_body(candidate: Candidate, merged: list[Candidate]) -> bool:
     """A headline that the body tells in other words adds nothing."""
-    return any(
-        each.kind == candidate.kind and each is not candidate and each.sides & candidate.sides
-        for each in merged
-    )
+    body = [each for each in merged if each.passage.field == "text"]
+    return any(each.kind == candidate.kind or len(each.sides & candidate.sides) > 1 for each in body)
 
 
 def _in_passage(scene: Scene, discourse: Discourse) -> list[Candidate]:
@@ -127,7 +126,10 @@ def _is_background(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _telling(scene: Scene, candidate: Candidate) -> int:
-    """How much a telling weighs when the article tells the engagement again: body before headline."""
+    """How much a telling weighs when the article tells the engagement again: body before headline.
+
+    The present tense is the headline's: «رئيس الوزراء يتصل بنظيره» above «اتصل رئيس الوزراء أمس …».
+    """
     passage = scene.passage
     headline = passage.field != "text" or passage.tokens[-1].form not in (
         ".",
@@ -139,7 +141,9 @@ def _telling(scene: Scene, candidate: Candidate) -> int:
         "”",
         "»",
     )
-    return 2 * (not headline) + (candidate.trigger.is_verb and not candidate.entry.weak)
+    present = candidate.trigger.form.features.tense == "imperfect" and not candidate.trigger.is_future
+    verb = candidate.trigger.is_verb and not candidate.entry.weak
+    return 2 * (not (headline or present)) + verb
 
 
 def _remember(scene: Scene, here: list[Candidate], discourse: Discourse) -> None:

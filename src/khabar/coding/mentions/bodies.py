@@ -41,7 +41,7 @@ def body_at(view: View, start: int) -> Phrase | None:
     end, _ = _with_nationality(view, known, name)
     return Phrase(
         start=start,
-        end=end,
+        end=_with_alias(view, end, name),
         kind=_kind(name),
         proclitics=known.proclitics,
         skip=known.skip,
@@ -61,6 +61,14 @@ def _headed_place(view: View, start: int) -> Phrase | None:
     return Phrase(
         start, city.end, "place", taken, len(taken), name=(city.start, city.end), known=city.names[0]
     )
+
+
+def _with_alias(view: View, end: int, name: Name) -> int:
+    """«حركة المقاومة الإسلامية [(حماس)]»: another name of the same body in brackets."""
+    if view.form(end) != "(" or view.form(end + 2) != ")":
+        return end
+    alias = view.hit(end + 1, NAMED)
+    return end + 3 if alias is not None and any(each.entity == name.entity for each in alias.names) else end
 
 
 def _kind(name: Name) -> str:

@@ -7,7 +7,7 @@ import msgspec
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Office, Phrase
 from khabar.coding.mentions.persons import given_and_unknown, name_at
-from khabar.coding.mentions.view import NAMED, View
+from khabar.coding.mentions.view import LANDS, NAMED, View
 from khabar.knowledge.words import words
 
 _NATIONALITY = frozenset(("nationality",))
@@ -74,6 +74,10 @@ def counterpart_at(view: View, start: int) -> Phrase | None:
         return None
     nationality = view.hit(start + 1, _NATIONALITY)
     end = nationality.end if nationality else start + 1
+    body = view.hit(end + 1, NAMED | LANDS) if view.form(end) in ("من", "في") else None
+    if body is not None:
+        part = Phrase(body.start, body.end, "organization", known=body.names[0])
+        return Phrase(start, body.end, "delegation", proclitics, len(proclitics), parts=(part,))
     office = Office(
         start=start,
         end=end,

@@ -271,8 +271,9 @@ def _behalf(view: View, state: _State) -> bool:
 
 
 def _nouns(view: View, state: _State) -> bool:
-    """«رئيس [الديوان الملكي]», «وكيل [إمارة المنطقة]»: words that no list holds."""
-    if not state.construct or state.of is not None:
+    """«رئيس [الديوان الملكي]», «القائد الأعلى [للثورة]»: words that no list holds."""
+    dative = view.form(state.position).startswith("لل") and state.position > 0
+    if state.of is not None or not (state.construct or dative):
         return False
     end = nouns_after(view, state.position)
     if end == state.position:

@@ -21,8 +21,9 @@ def find_mentions(analysis: Analysis, tagger: Tagger) -> Analysis:
     """
     knowledge = load()
     labels = tagger.tag([[token.text for token in passage.tokens] for passage in analysis.passages])
+    tells_ali = any(token.text == "على" for passage in analysis.passages for token in passage.tokens)
     views = {
-        passage.number: _view(passage, _persons(labels[index]), knowledge)
+        passage.number: _view(passage, _persons(labels[index]), knowledge, tells_ali=tells_ali)
         for index, passage in enumerate(analysis.passages)
     }
     first = {number: phrases(view) for number, view in views.items()}
@@ -37,7 +38,7 @@ def _persons(labels: list[str]) -> tuple[Range, ...]:
     return tuple((start, end) for start, end, kind in entities(labels) if kind == "PER")
 
 
-def _view(passage: Passage, persons: tuple[Range, ...], knowledge: Knowledge) -> View:
+def _view(passage: Passage, persons: tuple[Range, ...], knowledge: Knowledge, *, tells_ali: bool) -> View:
     forms = passage.forms
     return View(
         tokens=passage.tokens,
@@ -45,6 +46,7 @@ def _view(passage: Passage, persons: tuple[Range, ...], knowledge: Knowledge) ->
         hits=hits(passage.tokens, knowledge),
         tagged=tagged_ranges(forms, persons),
         knowledge=knowledge,
+        tells_ali=tells_ali,
     )
 
 

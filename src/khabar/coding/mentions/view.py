@@ -38,6 +38,7 @@ class View(msgspec.Struct, frozen=True):
     hits: Mapping[int, tuple[Hit, ...]]
     tagged: Mapping[int, int]
     knowledge: Knowledge
+    tells_ali: bool = False  # the article writes «على» with ى, so that «علي» can only be the name
 
     def hit(self, index: int, categories: frozenset[str], proclitics: Sequence[str] = ("",)) -> Hit | None:
         """The longest thing of these categories at a token, with one of these proclitics."""
@@ -65,7 +66,9 @@ class View(msgspec.Struct, frozen=True):
 
     def _is_ali(self, index: int) -> bool:
         """«علي» as written, before a name: the given name and not the preposition «على»."""
-        return self.tokens[index].text in _ALI and self.is_name_token(self.form(index + 1).removeprefix("ال"))
+        if self.tokens[index].text not in _ALI or not self.is_word(index + 1):
+            return False
+        return self.tells_ali or self.is_name_token(self.form(index + 1).removeprefix("ال"))
 
     def is_verb(self, index: int) -> bool:
         """A finite verb that the lexicons know, with or without «و», «ف», «س»."""
