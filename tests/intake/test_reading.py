@@ -145,6 +145,7 @@ def test_an_id_that_comes_twice_is_refused_the_second_time(tmp_path: Path) -> No
     assert isinstance(items[2], Reject)
     assert items[2].id == "a"
     assert "same id" in items[2].what
+    assert items[2].where == f"{path}, article 3"
 
 
 @pytest.mark.parametrize("name", ["a.jsonl.gz", "a.gz"])

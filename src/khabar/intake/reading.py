@@ -15,6 +15,8 @@ from khabar.intake.sources import BROKEN, CUT_OFF, PACK_AGAIN, Options, Source, 
 from khabar.schema import Article, Reject
 
 STANDARD_INPUT = "-"
+_STANDARD_INPUT_NAME = "standard input"
+Placed = tuple[Article | Reject, str]
 _SAME_ID = Reject(
     where="", what="an earlier article has the same id", remedy="give every article an id of its own"
 )
@@ -37,9 +39,9 @@ def read_articles(
     options = Options(columns or {}, _known(encoding))
     seen: set[int] = set()
     for given in inputs:
-        for item in _read(given, options, stdin):
+        for item, where in _read(given, options, stdin):
             if isinstance(item, Article) and _again(item.id, seen):
-                yield Reject(where=f"{given}", what=_SAME_ID.what, remedy=_SAME_ID.remedy, id=item.id)
+                yield Reject(where=where, what=_SAME_ID.what, remedy=_SAME_ID.remedy, id=item.id)
             else:
                 yield complete_metadata(item) if isinstance(item, Article) else item
 
@@ -62,42 +64,44 @@ def _again(identity: str, seen: set[int]) -> bool:
     return False
 
 
-def _read(given: str | Path, options: Options, stdin: BinaryIO | None) -> Iterator[Article | Reject]:
+def _read(given: str | Path, options: Options, stdin: BinaryIO | None) -> Iterator[Placed]:
+    """The articles and rejects of one input, each with where it stands."""
     if str(given) == STANDARD_INPUT:
         yield from _standard_input(stdin or sys.stdin.buffer, options)
         return
     for found in files_of(given):
         if isinstance(found, Reject):
-            yield found
+            yield found, found.where
         else:
             yield from _file(found, options)
 
 
-def _standard_input(stream: BinaryIO, options: Options) -> Iterator[Article | Reject]:
+def _standard_input(stream: BinaryIO, options: Options) -> Iterator[Placed]:
     try:
-        yield from _source(source_of(stream, "standard input"), options)
+        yield from _source(source_of(stream, _STANDARD_INPUT_NAME), options)
     except InputError as error:
-        yield reject(error, "standard input")
+        yield reject(error, _STANDARD_INPUT_NAME), _STANDARD_INPUT_NAME
 
 
-def _file(path: Path, options: Options) -> Iterator[Article | Reject]:
+def _file(path: Path, options: Options) -> Iterator[Placed]:
     try:
         with opened(path) as source:
             yield from _source(source, options)
     except InputError as error:
-        yield reject(error, str(path))
+        yield reject(error, str(path)), str(path)
 
 
-def _source(source: Source, options: Options) -> Iterator[Article | Reject]:
+def _source(source: Source, options: Options) -> Iterator[Placed]:
     """The articles of one source; what breaks in the middle of it is a reject like any other."""
+    last: Article | Reject | None = None
     try:
-        last: Article | Reject | None = None
-        for last in reader_for(source)(source, options):
-            yield last
+        for number, item in enumerate(reader_for(source)(source, options), start=1):
+            last = item
+            yield item, f"{source.name}, article {number}"
         if source.cut_off and not (isinstance(last, Reject) and last.what == CUT_OFF):
-            yield Reject(where=source.name, what=CUT_OFF, remedy=PACK_AGAIN)
+            yield Reject(where=source.name, what=CUT_OFF, remedy=PACK_AGAIN), source.name
     except InputError as error:
-        yield reject(error, source.name)
+        yield reject(error, source.name), source.name
     except BROKEN as error:
         what = f"breaks off: {str(error).lower() or type(error).__name__}"
-        yield Reject(where=source.name, what=what, remedy=PACK_AGAIN)
+        yield Reject(where=source.name, what=what, remedy=PACK_AGAIN), source.name
