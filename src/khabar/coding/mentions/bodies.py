@@ -5,7 +5,8 @@ from khabar.coding.analysis import Hit, Phrase
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.view import LANDS, NAMED, View, best
 from khabar.knowledge import Name
-from khabar.knowledge.words import words
+from khabar.knowledge.lexicons import speech_forms
+from khabar.knowledge.words import function_words, words
 
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _HEAD = frozenset(("organization_head",))
@@ -38,6 +39,8 @@ def body_at(view: View, start: int) -> Phrase | None:
     if known is None:
         return None
     name = best(known, _ORDER)
+    if name.category == "city" and _is_word(view, known, name):
+        return None
     end, _ = _with_nationality(view, known, name)
     return Phrase(
         start=start,
@@ -61,6 +64,23 @@ def _headed_place(view: View, start: int) -> Phrase | None:
     return Phrase(
         start, city.end, "place", taken, len(taken), name=(city.start, city.end), known=city.names[0]
     )
+
+
+_LEADING = frozenset(("في", "من", "الي", "مدينه", "بلده", "قرب", "بمدينه"))
+
+
+def _is_word(view: View, hit: Hit, name: Name) -> bool:
+    """«كان», «قوله»: a town of that name counts only where something leads to a place."""
+    if hit.end - hit.start > 1:
+        return False
+    form = view.forms[hit.start]
+    wordy = (
+        "common" in name.tags
+        or view.may_be_verb(hit.start)
+        or form in function_words()
+        or form in speech_forms()
+    )
+    return wordy and view.form(hit.start - 1) not in _LEADING
 
 
 def _with_alias(view: View, end: int, name: Name) -> int:

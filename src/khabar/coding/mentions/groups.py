@@ -108,6 +108,8 @@ def group_at(view: View, start: int) -> Phrase | None:
     if hit is None:
         taken = _taken(view.forms[start], words("two_sides"))
         return None if taken is None else Phrase(start, start + 1, "sides", taken, len(taken))
+    if hit.end == start + 1 and view.may_be_verb(start) and not view.form(start).startswith("ال"):
+        return None  # «طالب الرئيس»: a verb
     named = _own_name(view, hit.end)
     if named is not None:
         return Phrase(start, named.end, "organization", hit.proclitics, hit.skip, known=named.names[0])

@@ -78,10 +78,16 @@ def _head(view: View, start: int, proclitics: tuple[str, ...]) -> Hit | None:
     """The office itself; a «ل» at its end leads to the body: «رئيس المكتب السياسي [لحركة …]»."""
     for hit in view.hits.get(start, ()):
         names = tuple(name for name in hit.names if name.category == "office")
-        open_ended = hit.end - hit.start > 1 and view.forms[hit.end - 1].startswith("ل")
+        open_ended = hit.end - hit.start > 1 and _opens_body(view, hit.end - 1)
         if names and hit.proclitics in proclitics and not open_ended:
             return Hit(hit.start, hit.end, hit.proclitics, hit.skip, names)
     return None
+
+
+def _opens_body(view: View, last: int) -> bool:
+    """Whether the last word of a known title begins the name of a body: «رئيس [حركة] النهضة»."""
+    body = view.hit(last, NAMED)
+    return view.forms[last].startswith("ل") or (body is not None and body.end > last + 1)
 
 
 def _needs_complement(head: Name) -> bool:

@@ -37,6 +37,8 @@ _OTHER = frozenset(
     )
 )
 _LANDS = frozenset(("country", "region", "city"))
+_TITLES = frozenset(("office", "honorific", "title", "rank", "group"))
+_COMMON_NAME = 5
 _LONGEST = 7
 _LONGEST_UNKNOWN = 4
 _SHORTEST_UNKNOWN = 3
@@ -90,6 +92,8 @@ def _quoted(view: View, start: int) -> Range | None:
 
 def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
     """Two or more tokens of the name lists, the first one a given name: «يوسف الشاهد»."""
+    if view.is_function_word(start):
+        return None
     if first not in _LINEAGE:
         if view.knowledge.given_names.get(first, 0) < 2 or _is_other(view, start, proclitics):
             return None
@@ -108,7 +112,17 @@ def _continues(view: View, index: int) -> bool:
         return True
     if view.forms[index - 1] in _BINDS:
         return not view.is_function_word(index)
-    return view.is_name_token(form) and not _is_other(view, index) and not view.is_function_word(index)
+    if view.is_function_word(index) or not view.is_name_token(form):
+        return False
+    return not _is_other(view, index) or _is_name_and_office(view, index)
+
+
+def _is_name_and_office(view: View, index: int) -> bool:
+    """«حسين [أمير] عبد اللهيان», «وليد [المعلم]»: a name that is an office or a title elsewhere."""
+    if view.hit(index, _OTHER - _TITLES) or view.name_weight(view.forms[index]) < _COMMON_NAME:
+        return False
+    following = view.form(index + 1)
+    return following in _LINEAGE or view.is_name_token(following) or view.forms[index].startswith("ال")
 
 
 def _unknown(view: View, start: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from khabar.coding.scene import Scene
 from khabar.coding.statements.opening import Opening
-from khabar.knowledge.lexicons import turn_markers
+from khabar.knowledge.lexicons import contact_forms, turn_markers
 from khabar.knowledge.words import words
 
 _TRAILING = frozenset('،,؛;:.-–!؟"“”«»')
@@ -42,9 +42,27 @@ def closing(scene: Scene, opening: Opening, next_cue: int | None) -> int:
 def _before_narrative(scene: Scene, start: int, end: int) -> int:
     """«، فيما …», «، بينما …» go back to the story."""
     for index in range(start + 1, end):
-        if scene.is_comma(index - 1) and scene.form(index) in words("narrative"):
+        if scene.is_comma(index - 1) and (
+            scene.form(index) in words("narrative") or _circumstance(scene, index)
+        ):
             return index - 1
     return end
+
+
+def _circumstance(scene: Scene, index: int) -> bool:
+    """«، وذلك خلال لقائه …», «، وذلك في اتصال هاتفي»: when it was said, not what."""
+    if scene.form(index) != "وذلك" or scene.form(index + 1) not in (
+        "خلال",
+        "في",
+        "عقب",
+        "لدي",
+        "اثناء",
+        "علي",
+    ):
+        return False
+    return any(
+        scene.form(index + step) in contact_forms() or scene.form(index + step) == "هامش" for step in (2, 3)
+    )
 
 
 def _without_turn(scene: Scene, start: int, end: int) -> int:

@@ -8,7 +8,7 @@ import msgspec
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
-from khabar.knowledge.lexicons import Taking, content_nouns
+from khabar.knowledge.lexicons import Taking, contact_forms, content_nouns
 from khabar.knowledge.words import words
 
 _PRONOUNS = ("هم", "هما", "هن", "ها", "ه", "نا", "ني", "ا", "ي", "نه", "")
@@ -57,11 +57,20 @@ def opening(scene: Scene, cue: Cue, stops: frozenset[int]) -> Opening | None:
     limit = min(scene.size, cue.end + _FAR)
     while walk.position < limit:
         found = _here(scene, cue, walk, takes)
-        if found is not None:
+        if found is not None and _has_content(scene, cue, found):
             return found
         if not _step(scene, cue, walk, stops):
             return None
     return None
+
+
+def _has_content(scene: Scene, cue: Cue, opened: Opening) -> bool:
+    """«أشار إلى الوضع» names a topic; «أشار إلى أهمية الحوار» says something of it."""
+    loose = opened.taking.introducer == "bare" and cue.form.entry.caution
+    if opened.direct or (opened.taking.content != "weak" and not loose):
+        return True
+    form = scene.form(opened.start)[opened.skip :]
+    return form in content_nouns() or form.removeprefix("ال") in content_nouns()
 
 
 def _here(scene: Scene, cue: Cue, walk: _Walk, takes: dict[str, Taking]) -> Opening | None:
@@ -93,7 +102,9 @@ _SHORTEST_QUOTE = 3
 
 def _names_speaker(scene: Scene, cue: Cue, walk: _Walk, introducer: str) -> bool:
     """«نقلت الوكالة عن الوزير»: the preposition leads to the speaker, not to the content."""
-    return introducer == cue.form.entry.speaker and walk.position in scene.phrase_over
+    return introducer == cue.form.entry.speaker and (
+        walk.position in scene.phrase_over or walk.position + 1 in scene.phrase_at
+    )
 
 
 def _introducers(scene: Scene, position: int) -> list[tuple[str, int, int]]:
@@ -235,12 +246,22 @@ def _step(scene: Scene, cue: Cue, walk: _Walk, stops: frozenset[int]) -> bool:
     if position in scene.quotes and position not in scene.phrase_over:
         walk.position = scene.quotes[position] + 1
         return True
+    if _occasion(scene, position):
+        walk.position += 2
+        return True
     if scene.is_comma(position):
         walk.detour = walk.detour and walk.speaker is None
     elif scene.is_word(position) and form not in _GLUE:
         walk.detour = True
     walk.position += 1
     return True
+
+
+def _occasion(scene: Scene, position: int) -> bool:
+    """«[في اتصاله]», «[خلال لقائه]»: two words that name the occasion and nothing of the content."""
+    if scene.form(position) not in ("في", "خلال", "عقب", "بعد", "لدي", "اثناء"):
+        return False
+    return scene.form(position + 1) in contact_forms() and position + 1 not in scene.phrase_over
 
 
 def _meet(scene: Scene, cue: Cue, walk: _Walk, phrase: Phrase) -> None:

@@ -42,12 +42,22 @@ def _finite(scene: Scene, cue: Cue) -> bool:
     before = scene.form(cue.start - 1)
     if before in _SUBORDINATING or "ل" in cue.proclitics or _impersonal(scene, cue):
         return False
-    if _after_break(scene, cue) or before in _BEFORE:
+    if _after_break(scene, cue) or before in _BEFORE or _exception(scene, cue.start):
         return True
     over = cue.start - 1
     if over in scene.time_over or over in scene.phrase_over:
         return True
     return before in words("adverb") or before in words("pronoun") or _turn(scene, cue.start)
+
+
+def _exception(scene: Scene, start: int) -> bool:
+    """«إلا أنه أوضح», «غير أنها أكدت»."""
+    return scene.form(start - 1) in ("انه", "انها", "انهم") and scene.form(start - 2) in (
+        "الا",
+        "غير",
+        "بيد",
+        "لكن",
+    )
 
 
 def _impersonal(scene: Scene, cue: Cue) -> bool:
@@ -64,7 +74,7 @@ def starts_anew(scene: Scene, cue: Cue) -> bool:
     """Whether a cue can end the content of another one: it needs a break before it, or leans on the speaker."""
     if not cue.is_finite:
         return True
-    return _after_break(scene, cue) or scene.form(cue.start - 1) in _BEFORE
+    return _after_break(scene, cue) or scene.form(cue.start - 1) in _BEFORE or _exception(scene, cue.start)
 
 
 def _after_break(scene: Scene, cue: Cue) -> bool:
