@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar.arabic.analyser import term, terms, variants, words
+from khabar.arabic.analyser import forms, term, terms, variants, words
 from khabar.arabic.folding import fold
 
 
@@ -68,3 +68,8 @@ def test_latin_words_are_lower_case_and_have_no_variants():
 def test_every_word_finds_itself_and_no_term_is_empty(word):
     assert _term(word) in variants(word)
     assert all(variants(word))
+
+
+@given(st.text(alphabet="ابوة لأّ\u200fـ١2.,٫'’-aZ_«؟\n"))
+def test_forms_are_those_of_words(text):
+    assert forms(text) == [token.form for token in words(text)]

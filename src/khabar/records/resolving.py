@@ -6,6 +6,7 @@ Plain cases only: the coder's entity where it gives one, else a slug made of the
 
 import hashlib
 import re
+from functools import lru_cache
 
 from khabar.arabic.folding import fold
 from khabar.schema import Actor, Report
@@ -28,6 +29,7 @@ def entity_of(actor: Actor) -> str:
     return actor.entity or slug(actor.name)
 
 
+@lru_cache(maxsize=65536)
 def slug(name: str) -> str:
     """`kh:` and the folded name in ASCII with a digest: «فتح» gives `kh:fth-` and six digits; never empty."""
     folded = " ".join(fold(name).split())

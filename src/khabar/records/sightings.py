@@ -1,13 +1,17 @@
 """Sightings: what one report says of one event, with all that deciding and fusing needs."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 
 import msgspec
 
-from khabar.arabic.folding import fold, fold_with_offsets
+from khabar.arabic.analyser import fold_whole
+from khabar.arabic.folding import fold
 from khabar.records.resolving import entities_of
 from khabar.schema import Event, Place, Plover, Report, Status
+
+_BETWEEN = re.compile(r"[\W_]+")
 
 
 class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -37,10 +41,13 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     copy: str
 
 
-def sightings_of(report: Report) -> list[Sighting]:
-    """The sightings of a report, in its order; hypothetical events are none."""
+def sightings_of(report: Report, copy: str | None = None) -> list[Sighting]:
+    """The sightings of a report, in its order; hypothetical events are none.
+
+    `copy` is the `copy_digest` of its text, where that is known already.
+    """
     entities = entities_of(report)
-    copy = copy_digest(report.text)
+    copy = copy or copy_digest(report.text)
     return [
         _sighting(report, position, event, entities, copy)
         for position, event in enumerate(report.events)
@@ -50,7 +57,7 @@ def sightings_of(report: Report) -> list[Sighting]:
 
 def copy_digest(text: str) -> str:
     """Digest of a text's folded letters and digits: spacing, marks and spelling variants do not count."""
-    kept = "".join(character for character in fold_with_offsets(text).text if character.isalnum())
+    kept = _BETWEEN.sub("", fold_whole(text))
     return hashlib.sha256(kept.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

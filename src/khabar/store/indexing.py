@@ -6,14 +6,30 @@ from collections.abc import Iterable
 from khabar.arabic.analyser import ANALYSER_VERSION, terms
 from khabar.store.rows import as_json, prepared
 
+_COLUMNS = "rowid, title, body, title_terms, body_terms"
 
-def index_article(connection: sqlite3.Connection, key: int, title: str | None, text: str) -> None:
-    """Put an article into the search index."""
+
+def index_article(connection: sqlite3.Connection, key: int) -> None:
+    """Put a stored article into the search index."""
+    row = _prepared(connection, key)
+    connection.execute(f"INSERT INTO search ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)", row)
+
+
+def unindex_article(connection: sqlite3.Connection, key: int) -> None:
+    """Take an article that is still stored out of the search index.
+
+    The index keeps no text, so it must be told again what it was given: `reindex` sees to it that one
+    version of the analyser has made all of it.
+    """
+    row = _prepared(connection, key)
+    sql = f"INSERT INTO search (search, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?)"
+    connection.execute(sql, row)
+
+
+def _prepared(connection: sqlite3.Connection, key: int) -> tuple[int, str, str, str, str]:
+    title, text = connection.execute("SELECT title, text FROM articles WHERE key = ?", (key,)).fetchone()
     head, body = prepared(title), prepared(text)
-    connection.execute(
-        "INSERT INTO search (rowid, title, body, title_terms, body_terms) VALUES (?, ?, ?, ?, ?)",
-        (key, head.forms, body.forms, head.terms, body.terms),
-    )
+    return key, head.forms, body.forms, head.terms, body.terms
 
 
 def reindex(connection: sqlite3.Connection) -> bool:
@@ -23,9 +39,9 @@ def reindex(connection: sqlite3.Connection) -> bool:
         return False
     connection.execute("BEGIN IMMEDIATE")
     try:
-        connection.execute("DELETE FROM search")
-        for key, title, text in connection.execute("SELECT key, title, text FROM articles").fetchall():
-            index_article(connection, key, title, text)
+        connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
+        for (key,) in connection.execute("SELECT key FROM articles").fetchall():
+            index_article(connection, key)
         for entity, kind, name in connection.execute(
             "SELECT entity, kind, name FROM entity_names"
         ).fetchall():

@@ -5,7 +5,7 @@ import sqlite3
 
 import msgspec
 
-from khabar.arabic.analyser import term, words
+from khabar.arabic.analyser import forms, term
 from khabar.records import entity_of
 from khabar.schema import Actor, Article, Event, Report, Statement, field_of
 
@@ -27,8 +27,8 @@ def article_digest(article: Article) -> str:
 
 def prepared(text: str | None) -> Prepared:
     """A text's words and terms, each joined by spaces."""
-    forms = [token.form for token in words(text or "")]
-    return Prepared(" ".join(forms), " ".join(term(form) for form in forms))
+    found = forms(text or "")
+    return Prepared(" ".join(found), " ".join([term(form) for form in found]))
 
 
 def article_row(article: Article, copy: str) -> dict[str, Value]:

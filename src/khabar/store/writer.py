@@ -13,7 +13,14 @@ from khabar.records import copy_digest, sightings_of, update_records
 from khabar.schema import Article, Reject, Report
 from khabar.store.connection import connect_to_write
 from khabar.store.fusion import Fusion
-from khabar.store.indexing import add_names, drop_names, index_article, refresh_entities, reindex
+from khabar.store.indexing import (
+    add_names,
+    drop_names,
+    index_article,
+    refresh_entities,
+    reindex,
+    unindex_article,
+)
 from khabar.store.rows import (
     Value,
     actor_row,
@@ -121,17 +128,18 @@ class Writer:
         names = names_of(_report_decoder.decode(line))
         entities.update(entity for entity, _, _ in names)
         drop_names(self._connection, names)
-        self._connection.execute("DELETE FROM search WHERE rowid = ?", (key,))
+        unindex_article(self._connection, key)
         self._connection.execute("DELETE FROM articles WHERE key = ?", (key,))
         return int(key)
 
     def _put_in(self, entry: Entry, report: Report, coder: str, key: int | None) -> None:
-        row = article_row(entry.article, copy_digest(entry.article.text))
+        copy = copy_digest(entry.article.text)
+        row = article_row(entry.article, copy)
         key = insert(self._connection, "articles", {"key": key, **row})
         put_report(self._connection, key, entry, report, coder)
         put_parts(self._connection, key, report)
-        index_article(self._connection, key, report.title, report.text)
-        self._fusion.add(key, {sighting.event: sighting for sighting in sightings_of(report)}.values())
+        index_article(self._connection, key)
+        self._fusion.add(key, {sighting.event: sighting for sighting in sightings_of(report, copy)}.values())
         add_names(self._connection, names_of(report))
 
     def _put_rejects(self, run: int, rejects: Iterable[Reject]) -> None:

@@ -197,6 +197,7 @@ CREATE TRIGGER judgements_stay BEFORE DELETE ON judgements
     BEGIN SELECT raise(ABORT, 'judgements are only added, never removed'); END;
 
 -- Text that the analyser has prepared: whole folded words, and terms without article, pronoun and plural.
+-- It keeps no copy of the text (content = ''): what it was given can be made again from the articles.
 CREATE VIRTUAL TABLE search USING fts5 (
-    title, body, title_terms, body_terms, tokenize = "unicode61 remove_diacritics 0"
+    title, body, title_terms, body_terms, content = '', tokenize = "unicode61 remove_diacritics 0"
 );
