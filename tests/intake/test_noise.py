@@ -27,7 +27,8 @@ def noise(text: str, title: str | None = None) -> list[str]:
 def test_a_whole_page_of_another_kind() -> None:
     text = (
         "ضفاف الموقع العربي\n\nوزير البيئة في الجبل\n\n312\n\nشارك\nفيسبوك تويتر\n\n"
-        f"{FIRST}\n\n{LAST}\n\nوكالة ضفاف\n\nاترك رد\n\nلن يتم نشر عنوان بريدك الإلكتروني.\n\nآخر الأخبار"
+        f"{FIRST}\n\n{LAST}\n\nوكالة ضفاف\n\nاترك رد\n\nالاسم\n\n"
+        "لن يتم نشر عنوان بريدك الإلكتروني.\n\nآخر الأخبار"
     )
     assert noise(text) == [
         "ضفاف الموقع العربي",
@@ -35,6 +36,7 @@ def test_a_whole_page_of_another_kind() -> None:
         "شارك",
         "فيسبوك تويتر",
         "اترك رد",
+        "الاسم",
         "لن يتم نشر عنوان بريدك الإلكتروني.",
         "آخر الأخبار",
     ]
@@ -70,13 +72,25 @@ def test_a_whole_page_of_another_kind() -> None:
         "تصوير: أسامة قاسم",
         "writer@dhifaf.example",
         "إعلان",
+        "الكلمات الدليلية: الينابيع، الجبل",
+        "#الينابيع #الجبل",
+        "س.م/ع.ن",
+        "/110",
+        "منذ 3 أيام",
+        "A- A+",
+        "تم نسخ الرابط بنجاح",
+        "المزيد من أخبار الجبل",
+        "رمز الخبر: 193822",
+        "فيديو",
     ],
 )
 def test_one_line_below_the_article(line: str) -> None:
     assert noise(f"{FIRST}\n{LAST}\n{line}") == [line]
 
 
-@pytest.mark.parametrize("head", ["أخبار | الجبل", "سياسة", "الرئيسية / أخبار / محليات", "طباعة\nحجم الخط"])
+@pytest.mark.parametrize(
+    "head", ["أخبار | الجبل", "سياسة", "الرئيسية / أخبار / محليات", "طباعة\nحجم الخط", "ضفاف نيوز"]
+)
 def test_labels_above_the_article(head: str) -> None:
     assert noise(f"{head}\n{FIRST}\n{LAST}") == head.split("\n")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from khabar.intake.furniture import is_clock, is_count, is_foot
+from khabar.intake.furniture import is_clock, is_count, is_foot, is_time
 from khabar.intake.lines import Line
 
 # Weights of a line as part of the foot. A paragraph outweighs two lines of furniture, so that text
@@ -61,6 +61,8 @@ def _tags_start(lines: Sequence[Line], kinds: Sequence[str | None], first: int) 
 def _weight(line: Line, kind: str | None) -> float:
     if kind:
         return _FURNITURE if kind not in _ANYWHERE else _SHORT
+    if is_time(line):
+        return _FURNITURE
     if is_clock(line) or is_count(line):
         return _CLOCK
     if is_foot(line):

@@ -12,6 +12,7 @@ _SHORT_START = 14  # words of a line that begins with a form such as «تابع�
 _SHORT_INSIDE = 12  # words of a line that holds a form such as «جميع الحقوق محفوظة»
 _LONG_INSIDE = 60  # the same for forms of three words and more, which no reporter writes by chance
 _LONGEST_FORM = 6  # words
+_SITE_WORDS = 3
 _CLOCK = re.compile(
     r"(?:(?:اليوم|امس|الان|غدا|الساعه)\s*[-,|]?\s*)*\d{1,2}:\d{2}(?::\d\d)?\s*"
     r"(?:ص|م|ت\.? ?م|صباحا|مساء|ظهرا|am|pm|gmt)?"
@@ -24,6 +25,12 @@ _ADDRESS = re.compile(r"\W*[\w.+-]+@[\w-]+\.[\w.]+\W*|@\w{3,}|\d{4,6}\s*-\s*[a-z
 _SIGN_OFF = re.compile(r"[\W_]*(?:انتهي|انتهت)(?:[\W_]+[\w.]{1,6}){0,4}[\W_]*")
 _EMBED = re.compile(r".*(?:pic\.twitter\.com|//t\.co)/\w+|[—–-]+\s*.{1,80}\(@\w+\).*", re.S)
 _CODE = re.compile(r"[^\u0600-\u06ff]*[{}][^\u0600-\u06ff]*|<[a-z!/][^>]*>", re.S)
+_HASHTAGS = re.compile(r"(?:#[\w]+[\s,،|]*)+")
+_FONT_SIZE = re.compile(r"(?=.*a)(?:[a+-]\s*){2,6}")
+# Initials of writer and editor («س.م/ع.ن»), or their number («/110»), under the last sentence.
+_INITIALS = re.compile(
+    r"[^\W\d_]{1,2}(?:[\s./*-]{1,3}[^\W\d_]{1,2}){1,5}\.?|[/\\*]+\s?\d{2,4}[/\\*]*|النهايه"
+)
 _CRUMBS = re.compile(r"\s*[|/»>›\\]\s*")
 
 
@@ -39,6 +46,7 @@ class Furniture(msgspec.Struct, frozen=True):
     rest: dict[str, str]
     site: dict[str, str]
     site_word: dict[str, str]
+    site_end: dict[str, str]
     section: dict[str, str]
     foot: dict[str, str]
 
@@ -121,16 +129,29 @@ def _by_start(form: str) -> str | None:
     return None
 
 
+_SHAPES = (
+    (_SIGN_OFF, "sign-off code"),
+    (_LINK, "link"),
+    (_ADDRESS, "contact"),
+    (_HASHTAGS, "tags"),
+    (_FONT_SIZE, "reading tools"),
+    (_EMBED, "embedded post"),
+    (_CODE, "page code"),
+)
+
+
 def _by_shape(line: Line) -> str | None:
-    if _SIGN_OFF.fullmatch(line.form):
-        return "sign-off code"
-    if _LINK.fullmatch(line.form):
-        return "link"
-    if _ADDRESS.fullmatch(line.form):
-        return "contact"
-    if _EMBED.fullmatch(line.form):
-        return "embedded post"
-    return "page code" if _CODE.fullmatch(line.form) else None
+    return next((kind for shape, kind in _SHAPES if shape.fullmatch(line.form)), None)
+
+
+def is_initials(line: Line) -> bool:
+    """Whether a line is only the initials of writer and editor: «س.م/ع.ن»."""
+    return bool(line.form) and bool(_INITIALS.fullmatch(line.form))
+
+
+def is_time(line: Line) -> bool:
+    """Whether a line is only a time of day or a distance in time: «06:42», «منذ ساعتين»."""
+    return bool(line.form) and bool(_CLOCK.fullmatch(line.form) or _AGO.fullmatch(line.form))
 
 
 def is_clock(line: Line) -> bool:
@@ -153,16 +174,20 @@ def is_site_name(line: Line) -> bool:
     if not 0 < line.words <= _LONGEST_FORM:
         return False
     ends = [form for form in lexicon.site if line.key.endswith(form) or line.key.startswith(form)]
-    named = line.key.split(" ")[0] in lexicon.site_word
-    return any(" " in form or named for form in ends)
+    words = line.key.split(" ")
+    named = words[0] in lexicon.site_word
+    called = len(words) <= _SITE_WORDS and words[-1] in lexicon.site_end  # «الشراع نيوز»
+    return called or any(" " in form or named for form in ends)
 
 
 def is_section(line: Line) -> bool:
     """Whether a line is a section's label or a path of sections: «أخبار | الخليج»."""
     if not line.form or line.words > _LONGEST_FORM or line.ended:
         return False
+    lexicon = furniture()
     parts = _CRUMBS.split(line.form)
-    first = parts[0].strip() in furniture().section
+    name = parts[0].strip()
+    first = name in lexicon.section or lexicon.line.get(name) == "section label"
     return first and all(0 < len(part.split()) <= 3 for part in parts)
 
 

@@ -8,7 +8,15 @@ last sentence. Titles, dates and the agency's credit are no furniture.
 from collections.abc import Iterator, Sequence
 
 from khabar.intake.foot import foot_start
-from khabar.intake.furniture import furniture, heading_kind, is_count, is_section, is_site_name, kind_of
+from khabar.intake.furniture import (
+    furniture,
+    heading_kind,
+    is_count,
+    is_initials,
+    is_section,
+    is_site_name,
+    kind_of,
+)
 from khabar.intake.lines import Line, lines_of
 from khabar.intake.passages import passages
 from khabar.intake.placed_credits import is_credit
@@ -43,6 +51,7 @@ def _kinds(lines: Sequence[Line], article: Article) -> Kinds:
     kinds: Kinds = [kind_of(line) for line in lines]
     first = next((index for index, line in enumerate(lines) if line.prose and not kinds[index]), len(lines))
     _mark_head(lines, kinds, first)
+    _mark_end(lines, kinds)
     _mark_lists(lines, kinds)
     _mark_foot(lines, kinds, first)
     _mark_counters(lines, kinds, first)
@@ -60,6 +69,20 @@ def _mark_head(lines: Sequence[Line], kinds: Kinds, first: int) -> None:
             kinds[index] = "section label"
         elif not kinds[index] and index == 0 and is_site_name(line):
             kinds[index] = "site name"
+
+
+def _mark_end(lines: Sequence[Line], kinds: Kinds) -> None:
+    """Initials and labels of sections under the last paragraph."""
+    for index in range(len(lines) - 1, 0, -1):
+        line = lines[index]
+        if kinds[index]:
+            continue
+        if line.prose or not line.form:
+            return
+        if is_initials(line):
+            kinds[index] = "sign-off code"
+        elif is_section(line):
+            kinds[index] = "section label"
 
 
 def _mark_lists(lines: Sequence[Line], kinds: Kinds) -> None:
