@@ -72,6 +72,8 @@ class Time(msgspec.Struct, frozen=True):
     span: Span
     past: tuple[str | None, str | None, str]
     future: tuple[str | None, str | None, str]
+    kind: str = "date"
+    ahead: bool | None = None  # nearer after the publication than before; None where the words settle it
 
 
 class Passage(msgspec.Struct, frozen=True):

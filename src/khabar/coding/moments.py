@@ -1,5 +1,7 @@
 """The stage that finds the times of an article and settles each against the day of publication."""
 
+from datetime import date
+
 import msgspec
 
 from khabar.coding.analysis import Analysis, Passage, Time
@@ -7,17 +9,24 @@ from khabar.coding.time import TimeExpression, find_times, resolve
 from khabar.schema import span_of
 
 
+_DAY = 10  # characters of YYYY-MM-DD
+
+
 def find_moments(analysis: Analysis) -> Analysis:
     """«ظهر الاثنين», «أمس», «23 تشرين الثاني/نوفمبر الماضي», each with what it means for past and future."""
-    passages = tuple(_with_times(passage, analysis.article.published) for passage in analysis.passages)
+    article = analysis.article
+    crawled = article.published_kind == "crawled"
+    passages = tuple(
+        _with_times(passage, article.published, crawled=crawled) for passage in analysis.passages
+    )
     return msgspec.structs.replace(analysis, passages=passages)
 
 
-def _with_times(passage: Passage, published: str | None) -> Passage:
+def _with_times(passage: Passage, published: str | None, *, crawled: bool) -> Passage:
     times = tuple(
         time
         for each in find_times(passage.source, passage.tokens)
-        if (time := _time(passage, each, published)) is not None
+        if (time := _time(passage, each, published, crawled=crawled)) is not None
     )
     if not times:
         return passage
@@ -26,16 +35,29 @@ def _with_times(passage: Passage, published: str | None) -> Passage:
     return msgspec.structs.replace(passage, times=times, phrases=phrases)
 
 
-def _time(passage: Passage, found: TimeExpression, published: str | None) -> Time | None:
+def _time(passage: Passage, found: TimeExpression, published: str | None, *, crawled: bool) -> Time | None:
     inside = [i for i, t in enumerate(passage.tokens) if t.start < found.end and found.start < t.end]
     if not inside:
         return None
-    past = resolve(found, published, future=False)
-    future = resolve(found, published, future=True)
+    past = resolve(found, published, future=False, crawled=crawled)
+    future = resolve(found, published, future=True, crawled=crawled)
     return Time(
         start=inside[0],
         end=inside[-1] + 1,
         span=span_of(passage.source, found.start, found.end, passage.field),
         past=(past.date, past.date_end, past.basis),
         future=(future.date, future.date_end, future.basis),
+        kind=found.kind,
+        ahead=_is_ahead(past.date, future.date, published),
     )
+
+
+def _is_ahead(past: str | None, future: str | None, published: str | None) -> bool | None:
+    """Whether the future reading of a date lies nearer to the publication than the past one."""
+    if None in (past, future, published) or past == future:
+        return None
+    assert past is not None and future is not None and published is not None
+    if not len(past) == len(future) == _DAY:
+        return None
+    day = date.fromisoformat(published[:_DAY])
+    return abs(date.fromisoformat(future) - day) < abs(day - date.fromisoformat(past))

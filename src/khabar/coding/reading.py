@@ -25,7 +25,11 @@ def read(analysis: Analysis) -> Analysis:
     """Cut text, title and byline into passages, the text first, so that it leads where they disagree."""
     article = analysis.article
     passages: list[Passage] = []
-    sources: tuple[tuple[Field, str | None], ...] = (("text", article.text), ("title", article.title))
+    sources: tuple[tuple[Field, str | None], ...] = (
+        ("text", article.text),
+        ("title", article.title),
+        ("byline", article.byline),
+    )
     for field, source in sources:
         noise = analysis.noise if field == "text" else ()
         passages.extend(_passages(field, source or "", noise, len(passages)))

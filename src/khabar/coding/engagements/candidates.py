@@ -40,6 +40,7 @@ class Candidate(msgspec.Struct):
     participants: list[Party]
     end: int
     place: Where | None = None
+    venue: Where | None = None
     status: Status = "held"
     negated: bool = False
     background: bool = False

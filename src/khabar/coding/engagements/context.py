@@ -1,20 +1,53 @@
 """Context: what an engagement takes from the rest of the article."""
 
 from khabar.coding.analysis import Analysis
-from khabar.coding.engagements.candidates import Candidate
+from khabar.coding.engagements.candidates import Candidate, Where
+from khabar.knowledge.words import words
 from khabar.schema import Actor
+
+
+_OPENING = 4  # tokens
 
 
 def complete(analysis: Analysis, candidates: list[Candidate]) -> None:
     """Places and dates from the visit that a meeting belongs to, and the guest's side."""
     actors = {actor.id: actor for actor in analysis.actors}
+    dateline = _dateline(analysis)
     visits = [each for each in candidates if each.kind == "visit"]
     for candidate in candidates:
         if candidate.kind == "meeting":
             _from_visit(candidate, visits)
+            _at_dateline(candidate, dateline)
             _guest_first(candidate, actors)
         elif candidate.kind == "visit":
             _visited_country(candidate, analysis)
+
+
+def _dateline(analysis: Analysis) -> Where | None:
+    """The city of the byline, or the one that opens the text: «جدة - واس»."""
+    for passage in analysis.passages:
+        opens = passage.field == "byline" or passage.number == 0
+        limit = len(passage.tokens) if passage.field == "byline" else _OPENING
+        for phrase in passage.phrases if opens else ():
+            lone = passage.field == "byline" or passage.forms[phrase.end : phrase.end + 1] in (
+                ("-",),
+                (":",),
+                ("–",),
+            )
+            if phrase.kind == "place" and phrase.start < limit and lone:
+                return Where(passage, phrase)
+    return None
+
+
+def _at_dateline(meeting: Candidate, dateline: Where | None) -> None:
+    """«في قصر السلام», «في مكتبه»: a venue without its city is in the city of the dateline."""
+    if meeting.place is not None or dateline is None or meeting.background:
+        return
+    forms = meeting.passage.forms[: meeting.end]
+    venue = any(form.removeprefix("ب") in words("venue") for form in forms)
+    if venue:
+        meeting.place = dateline
+        meeting.why.append("a venue without city: the city of the dateline")
 
 
 def _from_visit(meeting: Candidate, visits: list[Candidate]) -> None:

@@ -143,6 +143,8 @@ def _reaches(scene: Scene, trigger: Trigger, group: Group) -> bool:
             circumstance = True
         elif scene.is_word(index) and not circumstance and not _passes(form):
             return False
+        elif form in contact_forms() and trigger.form.entry.nouns:
+            return False  # «بدأ جولة تشمل [الجزائر]»: behind the object stands no subject
     return True
 
 
@@ -169,7 +171,17 @@ def _agrees_behind(trigger: Trigger) -> bool:
 def _share(
     scene: Scene, trigger: Trigger, only: Group, discourse: Discourse
 ) -> tuple[Group | None, list[Group]]:
-    """One bare party for subject and object: «كما التقى [الوزير] …» goes on about somebody else."""
+    """One bare party for subject and object: it is the object when the subject was named before.
+
+    «أعلن [الوزير] أنه سيلتقي الرئيس»; «كما التقى [الوزير] …» goes on about somebody else.
+    """
+    earlier = subject_of_passage(scene, trigger)
+    if (
+        earlier is not None
+        and earlier.end <= trigger.start
+        and not set(earlier.actors) & set(actors_of(only))
+    ):
+        return Group("subject", earlier.start, [earlier]), [only]
     goes_on = trigger.proclitics[:1] in ("و", "ف") or scene.form(trigger.start - 1) in (
         "كما",
         "وكما",
@@ -206,10 +218,12 @@ def _noun_slots(
 
 def _who_has(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
     """Whose contact a noun without genitive tells: «بحث الوزير، في [اتصال] بنظيره، …»."""
+    if _is_definite(scene, trigger):
+        return ()
     phrase = subject_of_passage(scene, trigger)
     if phrase is not None and phrase.end <= trigger.start:
         return phrase.actors
-    return () if _is_definite(scene, trigger) else discourse.subject
+    return discourse.subject
 
 
 def _is_definite(scene: Scene, trigger: Trigger) -> bool:
@@ -263,10 +277,12 @@ def _bind(
     parties: dict[str, list[tuple[str, ...]]] = {name: [] for name in _PARTIES}
     participants: list[Party] = []
     place: Phrase | None = None
+    venue: Phrase | None = None
     for slot in frame:
         for group in filled.groups.get(slot.name, ()):
             for phrase in group.phrases:
                 if _is_venue(scene, phrase):
+                    venue = venue or phrase
                     continue
                 if phrase.kind == "place" or slot.party in ("place", "origin"):
                     place = place or (phrase if slot.party in ("place", "to", "host") else None)
@@ -283,7 +299,10 @@ def _bind(
         for group in found.under("attendance")
         for phrase in group.phrases
     )
-    return _candidate(scene, trigger, filled, found, (parties, participants, place, attendees))
+    candidate = _candidate(scene, trigger, filled, found, (parties, participants, place or venue, attendees))
+    if candidate is not None and place is None and venue is not None:
+        candidate.place, candidate.venue = None, Where(scene.passage, venue)
+    return candidate
 
 
 def _is_venue(scene: Scene, phrase: Phrase) -> bool:

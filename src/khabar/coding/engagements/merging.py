@@ -20,13 +20,20 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _same(kept: Candidate, other: Candidate) -> bool:
-    if kept.kind != other.kind or not _same_status(kept, other):
+    if kept.kind != other.kind or not _same_status(kept, other) or _comes_after(other, kept):
         return False
     if not _dates_agree(kept.date, other.date):
         return False
     if kept.kind == "visit":
         return _same_visit(kept, other)
     return _same_sides(kept, other)
+
+
+def _comes_after(later: Candidate, earlier: Candidate) -> bool:
+    """«عقب ذلك عقد الوزيران اجتماعا موسعا»: another meeting of the same two."""
+    first, second = (later, earlier) if later.order > earlier.order else (earlier, later)
+    opening = " ".join(first.passage.forms[:2]).removeprefix("و")
+    return opening in ("عقب ذلك", "بعد ذلك", "اثر ذلك", "تلا ذلك") and first.passage is not second.passage
 
 
 def _same_status(kept: Candidate, other: Candidate) -> bool:

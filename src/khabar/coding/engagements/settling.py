@@ -15,16 +15,28 @@ def settle_time(scene: Scene, candidate: Candidate) -> None:
     time = _nearest(scene, candidate)
     if time is None:
         return
-    future = candidate.status == "planned"
+    future = candidate.status == "planned" or _is_ahead(candidate, time)
+    if future and candidate.status == "held":
+        candidate.status = "planned"
+        candidate.why.append("planned: present tense and a day ahead")
     date, date_end, basis = time.future if future else time.past
     candidate.date, candidate.date_end, candidate.date_basis = date, date_end, basis
     candidate.date_text = time.span
 
 
+def _is_ahead(candidate: Candidate, time: Time) -> bool:
+    """«يؤدي الرئيس زيارة … يوم 12 جوان»: the present tense with a date nearer ahead than behind."""
+    present = candidate.trigger.form.features.tense == "imperfect"
+    if not present or time.kind != "date" or time.ahead is None:
+        return False
+    return time.ahead
+
+
 def _nearest(scene: Scene, candidate: Candidate) -> Time | None:
     trigger = candidate.trigger
     start = clause_start(scene, trigger.start)
-    inside = [time for time in scene.passage.times if start <= time.start < candidate.end]
+    times = [time for time in scene.passage.times if time.kind != "clock"]
+    inside = [time for time in times if start <= time.start < candidate.end]
     return min(inside, key=lambda time: _distance(time, trigger.start), default=None)
 
 
@@ -51,7 +63,9 @@ def settle_place(scene: Scene, candidate: Candidate) -> None:
     start = clause_start(scene, candidate.trigger.start)
     places = [p for p in scene.passage.phrases if p.kind in _PLACES and start <= p.start < candidate.end]
     fitting = [place for place in places if _located(scene, place)]
-    if fitting:
+    if not fitting:
+        candidate.place = candidate.venue
+    else:
         nearest = min(fitting, key=lambda place: abs(place.start - candidate.trigger.start))
         candidate.place = Where(scene.passage, nearest)
 

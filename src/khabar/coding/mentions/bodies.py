@@ -13,7 +13,7 @@ _HEAD = frozenset(("organization_head",))
 _NATIONALITY = frozenset(("nationality",))
 _DOMAIN = frozenset(("office_domain",))
 _CITY = frozenset(("city",))
-_PARTS = _DOMAIN | _NATIONALITY | LANDS | NAMED | frozenset(("office",))
+_PARTS = _DOMAIN | _NATIONALITY | LANDS | NAMED | frozenset(("office", "organization_head"))
 _ORDER = (
     "country",
     "region",
@@ -126,4 +126,5 @@ def _complement(view: View, start: int) -> int:
         if hit is None:
             break
         position = hit.end
-    return nouns_after(view, position) if position == start else position
+    headed = position > start and view.hit(position - 1, _HEAD, _PROCLITICS) is not None
+    return nouns_after(view, position) if position == start or headed else position

@@ -8,6 +8,7 @@ from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Office, Phrase
 from khabar.coding.mentions.persons import given_and_unknown, name_at
 from khabar.coding.mentions.view import LANDS, NAMED, View
+from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
 _NATIONALITY = frozenset(("nationality",))
@@ -102,14 +103,21 @@ def counterpart_at(view: View, start: int) -> Phrase | None:
     )
 
 
+def sides_at(view: View, start: int) -> Phrase | None:
+    """«[الجانبان]», «[العاهلين]»: both parties of what was just told."""
+    taken = _taken(view.forms[start], words("two_sides"))
+    return None if taken is None else Phrase(start, start + 1, "sides", taken, len(taken))
+
+
 def group_at(view: View, start: int) -> Phrase | None:
     """Unnamed sources and collectives: «[مسؤول أميركي]», «[مصادر دبلوماسية]»."""
     hit = view.hit(start, _GROUP, _PROCLITICS)
     if hit is None:
-        taken = _taken(view.forms[start], words("two_sides"))
-        return None if taken is None else Phrase(start, start + 1, "sides", taken, len(taken))
+        return None
     if hit.end == start + 1 and view.may_be_verb(start) and not view.form(start).startswith("ال"):
         return None  # «طالب الرئيس»: a verb
+    if view.form(start)[hit.skip :] in lexicon_words("channel_nouns") and "JRN" not in hit.names[0].sectors:
+        return None  # a statement or a report does not speak, who issued it does
     named = _own_name(view, hit.end)
     if named is not None:
         return Phrase(start, named.end, "organization", hit.proclitics, hit.skip, known=named.names[0])

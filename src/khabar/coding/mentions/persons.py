@@ -121,6 +121,9 @@ def _is_name_and_office(view: View, index: int) -> bool:
     """«حسين [أمير] عبد اللهيان», «وليد [المعلم]»: a name that is an office or a title elsewhere."""
     if view.hit(index, _OTHER - _TITLES) or view.name_weight(view.forms[index]) < _COMMON_NAME:
         return False
+    longer = view.hit(index, _TITLES)
+    if longer is not None and longer.end > index + 1:  # «عبد العزيز [ولي العهد]»
+        return False
     following = view.form(index + 1)
     return following in _LINEAGE or view.is_name_token(following) or view.forms[index].startswith("ال")
 

@@ -4,14 +4,16 @@ import msgspec
 
 from khabar.coding.analysis import Office, Phrase, Range
 from khabar.coding.mentions.bodies import body_at
-from khabar.coding.mentions.groups import counterpart_at, delegation_at, group_at
+from khabar.coding.mentions.groups import counterpart_at, delegation_at, group_at, sides_at
 from khabar.coding.mentions.offices import office_at
 from khabar.coding.mentions.persons import attached, given_and_unknown, name_at
 from khabar.coding.mentions.view import View
+from khabar.knowledge.words import words
 
 _HONORIFIC = frozenset(("honorific", "title", "rank"))
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _COMPLEMENTS = frozenset(("office", "office_domain", "nationality", "government_body", "organization_head"))
+_SHORTEST_PLURAL = 5
 _COMMAS = frozenset("،,")
 _OPEN = frozenset("\"“«'‘(")
 _CLOSE = frozenset("\"”»'’)")
@@ -50,6 +52,7 @@ def phrase_at(view: View, start: int) -> Phrase | None:
     return (
         delegation_at(view, start, phrase_at)
         or counterpart_at(view, start)
+        or sides_at(view, start)
         or person_at(view, start)
         or group_at(view, start)
         or body_at(view, start)
@@ -70,7 +73,7 @@ def person_at(view: View, start: int) -> Phrase | None:
         return None
     if draft.name is not None:
         _trailing(view, draft)
-    several = draft.name is None and draft.offices[0].plural
+    several = draft.name is None and _is_plural(view, draft)
     return Phrase(
         start=start,
         end=draft.position,
@@ -80,6 +83,12 @@ def person_at(view: View, start: int) -> Phrase | None:
         name=draft.name,
         offices=tuple(draft.offices),
     )
+
+
+def _is_plural(view: View, draft: _Draft) -> bool:
+    """«قادة المقاومة», «المسؤولين الإيرانيين»."""
+    first = view.form(draft.offices[0].start)[draft.skip :]
+    return first in words("plural_office") or (first.endswith(("ون", "ين")) and len(first) > _SHORTEST_PLURAL)
 
 
 def _leading(view: View, draft: _Draft) -> None:

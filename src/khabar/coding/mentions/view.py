@@ -27,6 +27,7 @@ NAMED = frozenset(
 LANDS = frozenset(("country", "region"))
 _ALI = frozenset(("علي", "وعلي", "عليّ"))
 _ALI = frozenset(("علي", "وعلي", "عليّ"))
+_NAME_FIRST = 20  # a token this common in the name lists is a name before it is a verb («بدر»)
 _RARE = 2  # a token seen as a name only once in the name lists may as well be a word
 
 
@@ -82,6 +83,8 @@ class View(msgspec.Struct, frozen=True):
         """A word of contact or speech, or an accusative («اتصالا»): no part of an unknown name."""
         form = self.forms[index]
         plain = form[1:] if form[:1] in ("و", "ف") else form
+        if self.name_weight(form) >= _NAME_FIRST:
+            return False
         known = any(each in table for each in (form, plain) for table in (contact_forms(), speech_forms()))
         known = known or form in content_nouns()
         return known or self.tokens[index].text.endswith(("اً", "ًا"))

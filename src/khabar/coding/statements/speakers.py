@@ -9,6 +9,7 @@ from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.opening import Opening
 from khabar.knowledge.lexicons import contact_forms, speech_forms
+from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
 _NEAR = 3  # tokens between a party and the verb behind it: «الوزير، أمس، أكد»
@@ -86,7 +87,13 @@ def _unnamed(scene: Scene, cue: Cue, opening: Opening, roster: Roster) -> str | 
     limit = min(opening.start, start + _LONGEST_UNNAMED)
     while end < limit and _nominal(scene, end):
         end += 1
-    if end == start or scene.forms[start] in _NOT_SPEAKERS or scene.forms[start].startswith("ب"):
+    first = scene.forms[start] if end > start else ""
+    if (
+        not first
+        or first in _NOT_SPEAKERS
+        or first.startswith("ب")
+        or first in lexicon_words("channel_nouns")
+    ):
         return None
     return roster.unnamed(scene.passage.span(start, end))
 
