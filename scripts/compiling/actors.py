@@ -143,6 +143,31 @@ def people(folder: Path) -> list[Sense]:
     return found
 
 
+def known_people(folder: Path) -> list[Sense]:
+    """Persons whom news names without saying who they are; a surname alone carries the tag `surname`.
+
+    Who is among the holders, under the same id or name, stands only there.
+    """
+    found: list[Sense] = []
+    holders = {sense.name.entity for sense in people(folder)} | {
+        sense.name.phrase for sense in people(folder)
+    }
+    for row in read_table(folder / "people.tsv", "id name name_en aliases country", key=("id",)):
+        name = Name("", "person", row.entity(), row["name"], row["name_en"] or None, row.country())
+        if name.entity in holders or phrase_of(name.name) in holders:
+            continue
+        found += map(_surname, senses_of(name, (row["name"], *row.values("aliases"))))
+    return found
+
+
+def _surname(sense: Sense) -> Sense:
+    """Tagged where the phrase is only the last part of the name, or one word."""
+    phrase = sense.name.phrase
+    if " " in phrase and not phrase_of(sense.name.name).endswith(" " + phrase):
+        return sense
+    return Sense(msgspec.structs.replace(sense.name, tags=("surname",)), sense.prominence)
+
+
 def _holder(row: Row) -> Holder:
     start, end = row.day("from"), row.day("to")
     if start and end and end < start[: len(end)]:

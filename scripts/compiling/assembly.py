@@ -35,6 +35,7 @@ def names(resources: Path) -> Names:
         *actors.organizations(folder),
         *actors.organization_heads(folder),
         *actors.people(folder),
+        *actors.known_people(folder),
         *actors.honorifics(folder),
         *actors.groups(folder),
     ]

@@ -1,5 +1,6 @@
 """Names of persons from arabic-name-romanizer: full names, and how often a word is given name or surname."""
 
+import re
 import sqlite3
 from collections import Counter
 from functools import cache
@@ -16,6 +17,8 @@ _PARTS = (
     "SELECT arabic_key, role, count FROM units WHERE role IN ('given', 'surname') AND source = 'wikidata'"
 )
 _SHORTEST_FULL_NAME, _LONGEST_FULL_NAME = 2, 6  # tokens
+# Names of two words; the collection's keys are folded.
+_COMPOUND = re.compile(r"\b(?:عبد|ابو|ابا|ابي|ام|ابن|بنت|سيف|نور) \w+|\b\w+ (?:الله|الدين|الاسلام)\b")
 _RAREST = 2  # a part seen once in 80,000 names is as likely an error as a name
 
 
@@ -29,7 +32,9 @@ def write_full_names(folder: Path) -> int:
 
 
 def _is_full(name: str) -> bool:
-    return _SHORTEST_FULL_NAME <= len(name.split()) <= _LONGEST_FULL_NAME
+    """Whether there are two names or more: «نصر الله» and «عبد العزيز» are one each."""
+    several = len(_COMPOUND.sub("name", name).split()) >= _SHORTEST_FULL_NAME
+    return several and len(name.split()) <= _LONGEST_FULL_NAME
 
 
 def write_parts(folder: Path) -> int:

@@ -1,7 +1,10 @@
 """The compiler of the names: what it refuses, that it is deterministic, that --check tells a difference."""
 
 import gzip
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
@@ -106,8 +109,15 @@ def test_an_office_cannot_end_before_it_begins(resources):
         compiled(resources)
 
 
-def test_the_same_resources_give_the_same_bytes():
-    assert compiled(ROOT / "resources") == compiled(ROOT / "resources")
+def test_every_process_gives_the_same_bytes(resources, tmp_path):
+    write(resources, "organizations.tsv", BODIES + GOOD)
+    script = ROOT / "scripts" / "compile_resources.py"
+    for seed in ("1", "2"):
+        (tmp_path / seed).mkdir()
+        command = [sys.executable, script, "--resources", resources, "--data", tmp_path / seed]
+        subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, check=True)
+    for name in ("names.msgpack.gz", "persons.msgpack.gz"):
+        assert (tmp_path / "1" / name).read_bytes() == (tmp_path / "2" / name).read_bytes()
 
 
 def test_check_passes_after_compiling_and_fails_on_a_difference(resources, tmp_path, capsys):
@@ -158,3 +168,30 @@ def test_forms_of_a_nationality():
     assert "الكوريون الجنوبيون" in nationality_forms("كوري جنوبي")
     assert "الجنوب أفريقيون" in nationality_forms("جنوب أفريقي")
     assert nationality_forms("تركي", ("أتراك",))["الأتراك"] == ("masculine", "plural", "definite")
+
+
+def test_a_surname_alone_is_tagged(resources):
+    head = "id\tname\tname_en\taliases\tcountry\tsource\tlicence\n"
+    aliases = "رمل | أبو رمل | عبد الهادي أبو رمل"
+    row = f"kh:hadi\tهادي أبو رمل\tHadi\t{aliases}\tQAT\t«خبر»، 2014-02-03\tfact\n"
+    write(resources, "people.tsv", head + row)
+    senses = names(resources).senses
+    assert [senses[phrase][0].tags for phrase in ("رمل", "ابو رمل")] == [("surname",), ("surname",)]
+    assert [senses[phrase][0].tags for phrase in ("هادي ابو رمل", "عبد الهادي ابو رمل")] == [(), ()]
+
+
+def test_a_holder_takes_precedence_over_a_person_known_by_name(resources):
+    head = "id\tname\tname_en\taliases\tcountry\tsource\tlicence\n"
+    write(resources, "people.tsv", head + "kh:other\tفلان الفلاني\t\t\tQAT\t«خبر»، 2014-02-03\tfact\n")
+    row = "kh:a\tفلان الفلاني\t\t\tرئيس\tقطر\tQAT\t2014\t\tholder\tGOV\t«خبر»، 2014-02-03\tfact\n"
+    write(resources, "holders.tsv", HOLDERS + row)
+    assert [name.sectors for name in names(resources).senses["فلان الفلاني"]] == [("GOV",)]
+
+
+def test_a_name_that_mostly_is_a_word_is_tagged(resources):
+    write(resources, "organizations.tsv", BODIES + GOOD)
+    head = "form\tid\treason\tsource\tlicence\n"
+    write(resources, "ambiguous_names.tsv", head + "الرمليون\tkh:sand-party\tword\tkhabar\tApache-2.0\n")
+    senses = names(resources).senses
+    assert senses["الرمليون"][0].tags == ("common",)
+    assert senses["حزب الرمل"][0].tags == ()

@@ -40,7 +40,8 @@ class Name(msgspec.Struct, frozen=True, array_like=True, gc=False):
     what an office belongs to. `tags` hold what only some categories have: `feminine`, `plural`,
     `definite` (nationalities), `capital`, `common` (any name that mostly is an ordinary word),
     `disputed` and `claim:MAR` (regions, cities), `context` and `wording` (countries), `head` and `whole`
-    (offices), `unnamed` (groups), the kind of body (organization heads: «وزارة», «حركة»).
+    (offices), `unnamed` (groups), `full_name` and `surname` (persons), the kind of
+    body (organization heads: «وزارة», «حركة»).
     """
 
     phrase: str
