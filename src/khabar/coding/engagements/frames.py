@@ -6,6 +6,7 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Arguments, Group, arguments
 from khabar.coding.engagements.candidates import Candidate, Party, Where
 from khabar.coding.engagements.discourse import Discourse, actors_of, subject_of_passage
+from khabar.coding.engagements.plausible import plausible
 from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import ContactEntry, Slot, contact_forms, words
@@ -300,7 +301,9 @@ def _bind(
         for phrase in group.phrases
     )
     candidate = _candidate(scene, trigger, filled, found, (parties, participants, place or venue, attendees))
-    if candidate is not None and place is None and venue is not None:
+    if candidate is None or not plausible(candidate):
+        return None
+    if place is None and venue is not None:
         candidate.place, candidate.venue = None, Where(scene.passage, venue)
     return candidate
 

@@ -138,9 +138,18 @@ def _unknown(view: View, start: int) -> int | None:
     ):
         end += 1
     end = _trimmed(view, start, end)
-    if end == start + 1 and not view.is_name_token(view.forms[start]) and _in_construct(view, start):
+    if end == start + 1 and not view.is_name_token(view.forms[start]) and not _vouched(view, start):
         return None
     return end if end > start else None
+
+
+def _vouched(view: View, start: int) -> bool:
+    """Whether a lone unknown word may be a name: behind «الرئيس الأوكراني», but not behind «مسؤولة [أخرى]»."""
+    if _in_construct(view, start) or start == 0:
+        return False
+    before = start - 1
+    adjective = view.hit(before, _LANDS | frozenset(("nationality", "honorific", "title", "rank")))
+    return adjective is not None or view.hit(before - 1, frozenset(("nationality",))) is not None
 
 
 def given_and_unknown(view: View, start: int) -> Range | None:

@@ -38,7 +38,8 @@ def _endings(view: View, phrase: Phrase) -> list[tuple[str, ...]]:
     if len(forms) > 1 and forms[-2] in _FATHERS and not forms[-1].startswith("ال"):
         return []  # «محمد بن سلمان» is called by his office, never «سلمان»
     if len(forms) < 2:
-        return [forms] if forms and not view.is_name_token(forms[0]) and len(forms[0]) >= _SHORTEST else []
+        sure = start in view.tagged or (forms and view.is_name_token(forms[0]))
+        return [forms] if forms and sure and len(forms[0]) >= _SHORTEST else []
     count = 2 if forms[-2] in _BINDS else 1
     endings = [forms[-count:]]
     if len(forms) > count + 1:

@@ -1,0 +1,49 @@
+"""Plausibility: whether the parties of a frame can be the sides of a contact at all."""
+
+from khabar.coding.analysis import Phrase
+from khabar.coding.engagements.candidates import Candidate, Party
+
+_TRAVELLERS = frozenset(("person", "delegation", "counterpart", "sides"))
+_MEDIA = frozenset(("media", "agency"))
+_PRESS = frozenset(("JRN", "MED"))
+
+
+def plausible(candidate: Candidate) -> bool:
+    """A visitor is a person or a delegation; a word common outside contact needs both sides spelt out.
+
+    «وصلت المساعدات إلى المدينة», «حوار مع صحيفة», «تصل الخسائر إلى …» are no engagements.
+    """
+    if any(_is_press(party.phrase) for party in candidate.participants if party.side in ("from", "to", "both")):
+        return False
+    if candidate.kind == "visit":
+        return _travels(candidate)
+    return not candidate.entry.weak or _spelt_out(candidate)
+
+
+def _travels(visit: Candidate) -> bool:
+    travellers = _on(visit, "from")
+    if any(party.phrase.kind not in _TRAVELLERS for party in travellers):
+        return False
+    if visit.entry.weak:
+        hosts = [party.phrase.kind for party in _on(visit, "to")]
+        return bool(travellers) and (visit.place is not None or "country" in hosts)
+    return True
+
+
+def _spelt_out(candidate: Candidate) -> bool:
+    """Somebody named on each side, in words and not by a pronoun."""
+    both = [*_on(candidate, "both")]
+    first, second = [*_on(candidate, "from"), *both], [*_on(candidate, "to"), *both]
+    if len(first) < 1 or (not second and len(first) < 2):
+        return False
+    return all(party.phrase.kind != "group" for party in (*first[:1], *second[:1]))
+
+
+def _on(candidate: Candidate, side: str) -> list[Party]:
+    return [party for party in candidate.participants if party.side == side]
+
+
+def _is_press(phrase: Phrase) -> bool:
+    """Newspapers, agencies, reporters: an interview is no engagement."""
+    known = phrase.known
+    return known is not None and (known.category in _MEDIA or bool(_PRESS & set(known.sectors)))
