@@ -11,7 +11,7 @@ from compiling.persons import persons
 from compiling.senses import Sense, in_order, longest
 from khabar.errors import ResourceError
 from khabar.knowledge.base import NAMES_FILE, PERSONS_FILE, Names, phrase_of
-from khabar.knowledge.names import Holder
+from khabar.knowledge.names import Holder, Name
 
 
 def compiled(resources: Path) -> dict[str, bytes]:
@@ -42,7 +42,15 @@ def names(resources: Path) -> Names:
     holders = tuple(actors.holders(folder))
     _check_countries(senses, holders, known)
     table = in_order(senses)
-    return Names(table, longest(table), holders, _counts(senses, holders))
+    counts = _counts(senses, holders)
+    numbers: dict[Name, int] = {}
+    phrases = {phrase: tuple(_number(name, numbers) for name in found) for phrase, found in table.items()}
+    return Names(tuple(numbers), phrases, longest(table), holders, counts)
+
+
+def _number(name: Name, numbers: dict[Name, int]) -> int:
+    """The place of a sense among all, whatever phrase it stands under."""
+    return numbers.setdefault(msgspec.structs.replace(name, phrase=""), len(numbers))
 
 
 def _check_countries(senses: list[Sense], holders: tuple[Holder, ...], known: places.Countries) -> None:

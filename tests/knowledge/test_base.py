@@ -150,14 +150,14 @@ def test_loading_is_quick():
     load.cache_clear()
     start = time.perf_counter()
     load()
-    assert time.perf_counter() - start < 1.0  # 0.08 s measured; a busy machine gets room
+    assert time.perf_counter() - start < 1.0  # 0.1 s measured; a busy machine gets room
 
 
 def test_look_ups_are_quick(knowledge):
     start = time.perf_counter()
     for _ in range(100_000):
         knowledge.lookup("الرياض")
-    assert time.perf_counter() - start < 1.0  # 0.013 s measured
+    assert time.perf_counter() - start < 1.0  # 0.011 s measured
 
 
 def holder(name: str, start: str | None, end: str | None, of: str = "بلاد الرمل") -> Holder:
@@ -172,7 +172,7 @@ def test_holders_by_office_country_and_day():
         holder("two", "2015-06-03", None),
         holder("three", None, None, "x"),
     )
-    knowledge = Knowledge(Names({}, {}, claims, {}), Persons("", {}, {}, {}))
+    knowledge = Knowledge(Names((), {}, {}, claims, {}), Persons("", {}, {}, {}))
     assert knowledge.holders("وزير الخارجيه") == claims
     assert knowledge.holders("وزير الخارجية", of="بلاد الرمل") == claims[:2]
     assert knowledge.holders("وزير الخارجية", of="QAT", day="2015-06-20") == claims

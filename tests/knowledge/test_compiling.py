@@ -14,7 +14,8 @@ import compile_resources
 from compiling.assembly import compiled
 from compiling.nationalities import nationality_forms
 from khabar.errors import ResourceError
-from khabar.knowledge.base import Names
+from khabar.knowledge import Knowledge
+from khabar.knowledge.base import Names, Persons
 
 ROOT = Path(__file__).resolve().parents[2]
 COUNTRIES = "country\tname\tname_en\taliases\tcapital\tsource\tlicence\n"
@@ -38,17 +39,18 @@ def write(resources: Path, name: str, text: str) -> None:
     (resources / "actors" / name).write_text(text, encoding="utf-8")
 
 
-def names(resources: Path) -> Names:
-    return msgspec.msgpack.decode(compiled(resources)["names.msgpack.gz"], type=Names)
+def known(resources: Path) -> Knowledge:
+    content = compiled(resources)["names.msgpack.gz"]
+    return Knowledge(msgspec.msgpack.decode(content, type=Names), Persons("", {}, {}, {}))
 
 
 def test_a_row_becomes_a_sense_under_each_of_its_names(resources):
     write(resources, "organizations.tsv", BODIES + GOOD)
-    senses = names(resources).senses
-    assert senses["حزب الرمل"][0].entity == "kh:sand-party"
-    assert senses["الرمليون"][0].name == "حزب الرمل"
-    assert senses["الرمليون"][0].sectors == ("PTY",)
-    assert names(resources).longest["حزب"] == 2
+    lookup = known(resources).lookup
+    assert lookup("حزب الرمل")[0].entity == "kh:sand-party"
+    assert lookup("الرمليون")[0].name == "حزب الرمل"
+    assert lookup("الرمليون")[0].sectors == ("PTY",)
+    assert known(resources).longest("حزب") == 2
 
 
 @pytest.mark.parametrize(
@@ -96,10 +98,10 @@ def test_rival_holders_stand_side_by_side_with_their_sources(resources):
         for who, status in (("a", "holder"), ("b", "rival"))
     ]
     write(resources, "holders.tsv", HOLDERS + "".join(rows))
-    holders = names(resources).holders
+    holders = known(resources).holders("رئيس")
     assert [holder.status for holder in holders] == ["holder", "rival"]
     assert holders[0].source != holders[1].source
-    assert len(names(resources).senses["فلان"]) == 2
+    assert len(known(resources).lookup("فلان")) == 2
 
 
 def test_an_office_cannot_end_before_it_begins(resources):
@@ -175,9 +177,9 @@ def test_a_surname_alone_is_tagged(resources):
     aliases = "رمل | أبو رمل | عبد الهادي أبو رمل"
     row = f"kh:hadi\tهادي أبو رمل\tHadi\t{aliases}\tQAT\t«خبر»، 2014-02-03\tfact\n"
     write(resources, "people.tsv", head + row)
-    senses = names(resources).senses
-    assert [senses[phrase][0].tags for phrase in ("رمل", "ابو رمل")] == [("surname",), ("surname",)]
-    assert [senses[phrase][0].tags for phrase in ("هادي ابو رمل", "عبد الهادي ابو رمل")] == [(), ()]
+    lookup = known(resources).lookup
+    assert [lookup(phrase)[0].tags for phrase in ("رمل", "ابو رمل")] == [("surname",), ("surname",)]
+    assert [lookup(phrase)[0].tags for phrase in ("هادي ابو رمل", "عبد الهادي ابو رمل")] == [(), ()]
 
 
 def test_a_holder_takes_precedence_over_a_person_known_by_name(resources):
@@ -185,13 +187,13 @@ def test_a_holder_takes_precedence_over_a_person_known_by_name(resources):
     write(resources, "people.tsv", head + "kh:other\tفلان الفلاني\t\t\tQAT\t«خبر»، 2014-02-03\tfact\n")
     row = "kh:a\tفلان الفلاني\t\t\tرئيس\tقطر\tQAT\t2014\t\tholder\tGOV\t«خبر»، 2014-02-03\tfact\n"
     write(resources, "holders.tsv", HOLDERS + row)
-    assert [name.sectors for name in names(resources).senses["فلان الفلاني"]] == [("GOV",)]
+    assert [name.sectors for name in known(resources).lookup("فلان الفلاني")] == [("GOV",)]
 
 
 def test_a_name_that_mostly_is_a_word_is_tagged(resources):
     write(resources, "organizations.tsv", BODIES + GOOD)
     head = "form\tid\treason\tsource\tlicence\n"
     write(resources, "ambiguous_names.tsv", head + "الرمليون\tkh:sand-party\tword\tkhabar\tApache-2.0\n")
-    senses = names(resources).senses
-    assert senses["الرمليون"][0].tags == ("common",)
-    assert senses["حزب الرمل"][0].tags == ()
+    lookup = known(resources).lookup
+    assert lookup("الرمليون")[0].tags == ("common",)
+    assert lookup("حزب الرمل")[0].tags == ()

@@ -15,8 +15,9 @@ def test_entities_are_counted_once_and_by_country():
     paper = Name("صحيفه الموج", "media", "kh:wave", "صحيفة الموج", country="OMN")
     city = Name("المرفا", "city", "kh:geonames-1", "المرفأ", country="OMN")
     everywhere = Name("الاتحاد", "igo", "kh:union", "الاتحاد")
-    senses = {name.phrase: (name,) for name in (party, alias, agency, paper, city, everywhere)}
-    knowledge = Knowledge(Names(senses, {}, (), {}), Persons("", {}, {}, {}))
+    senses = (party, alias, agency, paper, city, everywhere)
+    phrases = {name.phrase: (number,) for number, name in enumerate(senses)}
+    knowledge = Knowledge(Names(senses, phrases, {}, (), {}), Persons("", {}, {}, {}))
     assert by_country(knowledge, BODIES) == {"QAT": 2, "OMN": 1}
     assert list(by_country(knowledge, BODIES)) == ["QAT", "OMN"]
     assert by_country(knowledge, ("city",)) == {"OMN": 1}
