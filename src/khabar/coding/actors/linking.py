@@ -96,7 +96,9 @@ class Linker:
             return None
         office = phrase.offices[0]
         fits = [
-            (max((fit(office, held) for held in draft.offices), default=0), draft) for draft in self.drafts
+            (max((fit(office, held) for held in draft.offices), default=0), draft)
+            for draft in self.drafts
+            if not _foreign(office, draft)
         ]
         best = max((score for score, _ in fits), default=0)
         found = _nearest([d for score, d in fits if score == best], passage, phrase) if best else None
@@ -237,6 +239,11 @@ def mention_span(passage: Passage, phrase: Phrase) -> Span:
         first, last = phrase.offices[0], phrase.offices[-1]
         return passage.span(first.start, last.end, phrase.skip if first.start == phrase.start else 0)
     return passage.span(phrase.start, phrase.end, phrase.skip)
+
+
+def _foreign(office: Office, draft: Draft) -> bool:
+    """«وزير الدفاع الأميركي» is not the Saudi crown prince, though he is minister of defence too."""
+    return bool(office.country and draft.country and office.country != draft.country)
 
 
 def _nearest(drafts: list[Draft], passage: Passage, phrase: Phrase) -> Draft | None:

@@ -13,7 +13,9 @@ def plausible(candidate: Candidate) -> bool:
 
     «وصلت المساعدات إلى المدينة», «حوار مع صحيفة», «تصل الخسائر إلى …» are no engagements.
     """
-    if any(_is_press(party.phrase) for party in candidate.participants if party.side in ("from", "to", "both")):
+    if any(
+        _is_press(party.phrase) for party in candidate.participants if party.side in ("from", "to", "both")
+    ):
         return False
     if candidate.kind == "visit":
         return _travels(candidate)

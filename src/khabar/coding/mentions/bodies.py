@@ -42,9 +42,10 @@ def body_at(view: View, start: int) -> Phrase | None:
     if name.category == "city" and _is_word(view, known, name):
         return None
     end, _ = _with_nationality(view, known, name)
+    end, name = _with_alias(view, end, name)
     return Phrase(
         start=start,
-        end=_with_alias(view, end, name),
+        end=end,
         kind=_kind(name),
         proclitics=known.proclitics,
         skip=known.skip,
@@ -83,12 +84,12 @@ def _is_word(view: View, hit: Hit, name: Name) -> bool:
     return wordy and view.form(hit.start - 1) not in _LEADING
 
 
-def _with_alias(view: View, end: int, name: Name) -> int:
-    """«حركة المقاومة الإسلامية [(حماس)]»: another name of the same body in brackets."""
-    if view.form(end) != "(" or view.form(end + 2) != ")":
-        return end
+def _with_alias(view: View, end: int, name: Name) -> tuple[int, Name]:
+    """«حركة المقاومة الإسلامية [(حماس)]»: another name of the same body in brackets says which it is."""
+    if view.form(end) != "(" or view.form(end + 2) != ")" or name.category in ("country", "city", "region"):
+        return end, name
     alias = view.hit(end + 1, NAMED)
-    return end + 3 if alias is not None and any(each.entity == name.entity for each in alias.names) else end
+    return (end + 3, alias.names[0]) if alias is not None else (end, name)
 
 
 def _kind(name: Name) -> str:

@@ -4,6 +4,7 @@ from khabar.coding.mentions.view import LANDS, View
 
 _STOPS = frozenset(("honorific", "office", "title", "rank"))
 _PLACES = LANDS | frozenset(("city",))
+_HEADS = frozenset(("organization_head",))  # «حزب حركة [نداء تونس]»: behind a head no name is expected
 _LONGEST = 5
 _LONGEST_LIST = 16
 
@@ -35,7 +36,9 @@ def _noun(view: View, index: int, start: int) -> bool:
         return True
     if view.hit(index, _PLACES):
         return index > start
-    return not view.is_name_token(form) and _leads_to_definite(view, index)
+    return (view.hit(start - 1, _HEADS) is not None or not view.is_name_token(form)) and _leads_to_definite(
+        view, index
+    )
 
 
 def _leads_to_definite(view: View, index: int) -> bool:

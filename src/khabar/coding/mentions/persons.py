@@ -37,6 +37,7 @@ _OTHER = frozenset(
     )
 )
 _LANDS = frozenset(("country", "region", "city"))
+_ORDINALS = frozenset(("الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "العاشر"))
 _TITLES = frozenset(("office", "honorific", "title", "rank", "group"))
 _COMMON_NAME = 5
 _LONGEST = 7
@@ -92,7 +93,7 @@ def _quoted(view: View, start: int) -> Range | None:
 
 def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
     """Two or more tokens of the name lists, the first one a given name: «يوسف الشاهد»."""
-    if view.is_function_word(start):
+    if view.is_function_word(start) or _is_wish(view, start):
         return None
     if first not in _LINEAGE:
         if view.knowledge.given_names.get(first, 0) < 2 or _is_other(view, start, proclitics):
@@ -104,11 +105,18 @@ def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
     return end if end - start > 1 else None
 
 
+def _is_wish(view: View, start: int) -> bool:
+    """«نصره الله», «حفظه الله»: a wish for somebody, nobody's name."""
+    return (
+        view.form(start + 1) == "الله" and view.forms[start].endswith("ه") and view.forms[start] not in _BINDS
+    )
+
+
 def _continues(view: View, index: int) -> bool:
     if not view.is_word(index):
         return False
     form = view.forms[index]
-    if form in _LINEAGE:
+    if form in _LINEAGE or form in _ORDINALS:
         return True
     if view.forms[index - 1] in _BINDS:
         return not view.is_function_word(index)

@@ -47,29 +47,25 @@ def _endings(view: View, phrase: Phrase) -> list[tuple[str, ...]]:
     return [ending for ending in endings if len(ending[-1]) >= _SHORTEST]
 
 
-def propagated(view: View, found: tuple[Phrase, ...], known: Mapping[str, int]) -> tuple[Phrase, ...]:
-    """The phrases of a passage with the short names that the article taught, in order."""
-    covered = {index for phrase in found for index in range(phrase.start, phrase.end)}
-    added: list[Phrase] = []
+def short_names(view: View, found: tuple[Phrase, ...], known: Mapping[str, int]) -> dict[int, int]:
+    """Where a short name stands that no phrase has taken up: first token to the one after the last."""
+    named = {i for phrase in _with_parts(found) if phrase.name for i in range(*phrase.name)}
+    ranges: dict[int, int] = {}
     position = 0
     while position < len(view.tokens):
-        phrase = None if position in covered else _short_name(view, position, known)
-        if phrase is not None and not covered & set(range(phrase.start, phrase.end)):
-            added.append(phrase)
-            position = phrase.end
-        else:
-            position += 1
-    return tuple(sorted((*found, *added), key=lambda phrase: phrase.start))
+        end = None if position in named else _short_name(view, position, known)
+        if end is not None:
+            ranges[position] = end
+        position = end or position + 1
+    return ranges
 
 
-def _short_name(view: View, start: int, known: Mapping[str, int]) -> Phrase | None:
+def _short_name(view: View, start: int, known: Mapping[str, int]) -> int | None:
     if not view.is_word(start):
         return None
     for proclitics, first in readings(view.forms[start]):
         for count in (2, 1):
             words = (first, *view.forms[start + 1 : start + count])
             if known.get(" ".join(words)) == count and view.forms[start] == proclitics + first:
-                return Phrase(
-                    start, start + count, "person", proclitics, len(proclitics), name=(start, start + count)
-                )
+                return start + count
     return None

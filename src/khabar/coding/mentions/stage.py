@@ -8,7 +8,7 @@ from khabar.coding.analysis import Analysis, Passage, Phrase, Range
 from khabar.coding.mentions.lexical import hits
 from khabar.coding.mentions.persons import tagged_ranges
 from khabar.coding.mentions.phrases import phrases
-from khabar.coding.mentions.propagation import propagated, surnames_of
+from khabar.coding.mentions.propagation import short_names, surnames_of
 from khabar.coding.mentions.view import View
 from khabar.knowledge import Knowledge, load
 from khabar.taggers import Tagger, entities
@@ -51,5 +51,9 @@ def _view(passage: Passage, persons: tuple[Range, ...], knowledge: Knowledge, *,
 
 
 def _second(passage: Passage, view: View, found: tuple[Phrase, ...], known: Mapping[str, int]) -> Passage:
-    """Once more with the names that the whole article taught."""
-    return msgspec.structs.replace(passage, phrases=propagated(view, found, known))
+    """Once more with the names that the whole article taught, as if the tagger had seen them."""
+    ranges = short_names(view, found, known)
+    if ranges:
+        taught = {start: end for start, end in ranges.items() if start not in view.tagged}
+        found = phrases(msgspec.structs.replace(view, tagged={**view.tagged, **taught}, taught=known))
+    return msgspec.structs.replace(passage, phrases=found)

@@ -39,6 +39,7 @@ class View(msgspec.Struct, frozen=True):
     hits: Mapping[int, tuple[Hit, ...]]
     tagged: Mapping[int, int]
     knowledge: Knowledge
+    taught: Mapping[str, int] = {}  # short names that the article itself taught
     tells_ali: bool = False  # the article writes «على» with ى, so that «علي» can only be the name
 
     def hit(self, index: int, categories: frozenset[str], proclitics: Sequence[str] = ("",)) -> Hit | None:
@@ -94,8 +95,8 @@ class View(msgspec.Struct, frozen=True):
         return max(self.knowledge.given_names.get(form, 0), self.knowledge.surnames.get(form, 0))
 
     def is_name_token(self, form: str) -> bool:
-        """A token that the lists of person names hold more than once."""
-        return self.name_weight(form) >= _RARE
+        """A token that the lists of person names hold more than once, or that the article taught."""
+        return self.name_weight(form) >= _RARE or form in self.taught
 
     def range(self, hit: Hit) -> Range:
         """The tokens of a hit."""
