@@ -23,18 +23,26 @@ def contents(path):
 def process(news, tmp_path):
     """A run in a process of its own, interrupted by a signal once it has stored something."""
 
+    started = []
+
     def start(name, workers):
         path = tmp_path / name
         command = [sys.executable, "-m", "khabar.cli", "run", str(news(ARTICLES)), "--db", str(path)]
         running = subprocess.Popen(
             [*command, "--workers", str(workers)], stderr=subprocess.PIPE, text=True, start_new_session=True
         )
+        started.append(running)
         deadline = time.monotonic() + 60
         while _stored(path) == 0 and running.poll() is None and time.monotonic() < deadline:
             time.sleep(0.01)
+        assert _stored(path), running.communicate()[1]
         return path, running
 
-    return start
+    yield start
+    for running in started:
+        running.kill()
+        running.wait()
+        running.stderr.close()
 
 
 def _stored(path):
