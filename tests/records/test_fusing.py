@@ -83,6 +83,13 @@ def test_a_fuller_list_is_no_conflict_and_wins_a_tie(sight):
     assert record.conflicts == ()
 
 
+def test_short_and_full_names_are_no_conflict(sight):
+    full = sight("x1", to=("kh:full",), keys={"kh:full": "kh:short"})
+    record = fuse([full, sight("x2", to=("kh:short",))])
+    assert record.conflicts == ()
+    assert len(record.fields["to"]) == 2
+
+
 def test_a_symmetric_telling_follows_the_direction_of_the_founder(sight):
     record = fuse([sight("x1"), sight("x2", symmetric=True, from_=("Q2",), to=("Q1",))])
     assert (record.from_, record.to, record.conflicts) == (("Q1",), ("Q2",), ())

@@ -42,6 +42,12 @@ def test_who_is_named_first_matters_for_calls_not_for_meetings(sight):
     assert same_event(sight("x1", kind="call"), sight("x2", kind="call", symmetric=True, **turned))
 
 
+def test_short_and_full_names_of_a_person_meet_under_one_key(sight):
+    full = sight("x1", to=("kh:full",), keys={"kh:full": "kh:short"})
+    assert same_event(full, sight("x2", to=("kh:short",)))
+    assert set(blocks(full)) & set(blocks(sight("x2", to=("kh:short",))))
+
+
 def test_a_visit_without_host_needs_the_same_place(sight):
     visit = {"kind": "visit", "to": ()}
     assert same_event(sight("x1", **visit), sight("x2", **visit))

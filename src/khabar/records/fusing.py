@@ -1,6 +1,6 @@
 """Fusing: one record from all sightings of one event, with what they agree and differ on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from khabar.arabic.folding import fold
 from khabar.records.matching import crossed
@@ -44,8 +44,8 @@ def _order(sighting: Sighting) -> tuple[str, str, int]:
 
 
 def _oriented(sighting: Sighting, founder: Sighting) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Sides in the founder's direction where this sighting claims none."""
-    if sighting.symmetric and crossed(sighting, founder):
+    """Sides in the founder's direction where that is no claim."""
+    if crossed(sighting, founder):
         return sighting.to, sighting.from_
     return sighting.from_, sighting.to
 
@@ -101,9 +101,10 @@ def _conflicts(
 ) -> tuple[str, ...]:
     """Fields on which reports exclude each other; a shorter list of people is no conflict."""
     statuses = {sighting.status for sighting in told}
+    keys = {entity: key for sighting in told for entity, key in sighting.keys.items()}
     found = {
-        "from": _exclude([one for one, _ in sides]),
-        "to": _exclude([other for _, other in sides]),
+        "from": _exclude([one for one, _ in sides], keys),
+        "to": _exclude([other for _, other in sides], keys),
         "date": _contradict([sighting.date for sighting in told]),
         "place": len({sighting.place_key for sighting in told if sighting.place_key}) > 1,
         "status": "held" in statuses and bool(statuses & {"denied", "cancelled"}),
@@ -111,9 +112,9 @@ def _conflicts(
     return tuple(name for name, differs in found.items() if differs)
 
 
-def _exclude(sides: Sequence[tuple[str, ...]]) -> bool:
+def _exclude(sides: Sequence[tuple[str, ...]], keys: Mapping[str, str]) -> bool:
     """Whether two of the sides given hold each something that the other has not."""
-    given = {frozenset(side) for side in sides if side}
+    given = {frozenset(keys.get(entity, entity) for entity in side) for side in sides if side}
     return any(not (one <= other or other <= one) for one in given for other in given)
 
 

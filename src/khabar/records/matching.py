@@ -15,8 +15,8 @@ def blocks(sighting: Sighting) -> tuple[str, ...]:
     """Keys of which two sightings of one event always share at least one; candidates are found by them."""
     keys = [f"copy|{sighting.copy}|{sighting.kind}|{sighting.trigger}"]
     if _is_day(sighting.date):
-        sides = dict.fromkeys((*sighting.from_, *sighting.to))
-        keys.extend(f"day|{sighting.date}|{sighting.kind}|{entity}" for entity in sides)
+        one, other = sighting.sides()
+        keys.extend(f"day|{sighting.date}|{sighting.kind}|{entity}" for entity in sorted(one | other))
     return tuple(keys)
 
 
@@ -25,31 +25,37 @@ def same_event(one: Sighting, other: Sighting) -> bool:
     if one.kind != other.kind or one.report == other.report:
         return False
     if one.copy == other.copy and one.trigger == other.trigger:
-        return sides_agree(one, other) or (one.from_, one.to) == (other.from_, other.to)
+        return sides_agree(one, other) or one.sides() == other.sides()
     return _is_day(one.date) and one.date == other.date and sides_agree(one, other)
 
 
 def sides_agree(one: Sighting, other: Sighting) -> bool:
     """Whether both sides agree, straight or, where direction is no claim, crosswise."""
-    if _agree(one.from_, other.from_) and _agree(one.to, other.to):
+    if _straight(one, other) or crossed(one, other):
         return True
-    if not one.to and not other.to:
-        same_place = one.place_key is not None and one.place_key == other.place_key
-        return same_place and _agree(one.from_, other.from_)
-    return crossed(one, other)
+    if one.to or other.to:
+        return False
+    same_place = one.place_key is not None and one.place_key == other.place_key
+    return same_place and _agree(one.sides()[0], other.sides()[0])
 
 
 def crossed(one: Sighting, other: Sighting) -> bool:
     """Whether one names the sides the other way round, and direction is no claim."""
     free = one.symmetric or other.symmetric or one.kind in _RECIPROCAL
-    straight = _agree(one.from_, other.from_) and _agree(one.to, other.to)
-    return free and not straight and _agree(one.from_, other.to) and _agree(one.to, other.from_)
+    if not free or _straight(one, other):
+        return False
+    (left, right), (first, second) = one.sides(), other.sides()
+    return _agree(left, second) and _agree(right, first)
 
 
-def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _straight(one: Sighting, other: Sighting) -> bool:
+    (left, right), (first, second) = one.sides(), other.sides()
+    return _agree(left, first) and _agree(right, second)
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
     """One side holds the other: a delegation told by its head alone, or head and organization."""
-    small, large = sorted((set(one), set(other)), key=len)
-    return bool(small) and small <= large
+    return bool(one) and bool(other) and (one <= other or other <= one)
 
 
 def _is_day(date: str | None) -> bool:

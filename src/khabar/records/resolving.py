@@ -20,6 +20,8 @@ _LATIN = {
 }
 _TABLE = {ord(letter): latin for letter, latin in _LATIN.items()}
 _OTHER = re.compile(r"[^a-z0-9]+")
+_SON = ("بن", "ابن", "بنت")
+_COMPOUND = ("عبد", "ابو", "ابي", "ام")  # the first half of a name: «عبد العزيز»
 _DIGEST = 6  # hexadecimal digits
 _LONGEST = 60
 
@@ -36,6 +38,19 @@ def slug(name: str) -> str:
     latin = _OTHER.sub("-", folded.translate(_TABLE)).strip("-")[:_LONGEST].strip("-")
     digest = hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
     return f"kh:{latin}-{digest}" if latin else f"kh:{digest}"
+
+
+def short_name(name: str) -> str:
+    """A person's folded name without fathers between given and family name.
+
+    «هلال بن سعود الرحيلي» gives «هلال الرحيلي»; «محمد بن سلمان» has no family name after and stays.
+    """
+    words = fold(name).split()
+    for place in range(len(words) - 2, 0, -1):
+        end = place + (3 if words[place + 1] in _COMPOUND else 2)
+        if words[place] in _SON and end < len(words) and words[end] not in _SON:
+            del words[place:end]
+    return " ".join(words)
 
 
 def entities_of(report: Report) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ import msgspec
 
 from khabar.arabic.analyser import fold_whole
 from khabar.arabic.folding import fold
-from khabar.records.resolving import entities_of
+from khabar.records.resolving import entities_of, entity_of, short_name, slug
 from khabar.schema import Event, Place, Plover, Report, Status
 
 _BETWEEN = re.compile(r"[\W_]+")
@@ -18,6 +18,7 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One report's event, its actors resolved to entities.
 
     `copy` is the digest of the article's folded words: equal digests are exact copies.
+    `keys` gives for an entity of one article the key under which short and full names of persons meet.
     `place_key` is comparable across reports: the GeoNames id, else the folded name.
     """
 
@@ -29,6 +30,7 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     symmetric: bool = False
     from_: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
+    keys: dict[str, str] = {}
     date: str | None = None
     date_end: str | None = None
     place: str | None = None
@@ -40,6 +42,11 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     published: str | None = None
     copy: str
 
+    def sides(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The keys of both sides, by which sightings are compared."""
+        one, other = ({self.keys.get(entity, entity) for entity in side} for side in (self.from_, self.to))
+        return frozenset(one), frozenset(other)
+
 
 def sightings_of(report: Report, copy: str | None = None) -> list[Sighting]:
     """The sightings of a report, in its order; hypothetical events are none.
@@ -47,9 +54,10 @@ def sightings_of(report: Report, copy: str | None = None) -> list[Sighting]:
     `copy` is the `copy_digest` of its text, where that is known already.
     """
     entities = entities_of(report)
+    keys = _keys(report)
     copy = copy or copy_digest(report.text)
     return [
-        _sighting(report, position, event, entities, copy)
+        _sighting(report, position, event, entities, keys, copy)
         for position, event in enumerate(report.events)
         if event.status != "hypothetical"
     ]
@@ -62,8 +70,14 @@ def copy_digest(text: str) -> str:
 
 
 def _sighting(
-    report: Report, position: int, event: Event, entities: dict[str, tuple[str, ...]], copy: str
+    report: Report,
+    position: int,
+    event: Event,
+    entities: dict[str, tuple[str, ...]],
+    keys: dict[str, str],
+    copy: str,
 ) -> Sighting:
+    from_, to = _side(event.from_, entities), _side(event.to, entities)
     return Sighting(
         event=event.id,
         report=report.id,
@@ -71,8 +85,9 @@ def _sighting(
         kind=event.kind,
         status=event.status,
         symmetric=event.symmetric,
-        from_=_side(event.from_, entities),
-        to=_side(event.to, entities),
+        from_=from_,
+        to=to,
+        keys={entity: keys[entity] for entity in (*from_, *to) if entity in keys},
         date=event.date,
         date_end=event.date_end,
         place=event.place.text if event.place else None,
@@ -84,6 +99,13 @@ def _sighting(
         published=report.published,
         copy=copy,
     )
+
+
+def _keys(report: Report) -> dict[str, str]:
+    """Entities that only have a name: the slug of a person's short name, where that is another."""
+    persons = [actor for actor in report.actors if actor.kind == "person" and not actor.entity]
+    shorter = {entity_of(actor): slug(short_name(actor.name)) for actor in persons}
+    return {entity: key for entity, key in shorter.items() if entity != key}
 
 
 def _side(actors: Iterable[str], entities: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
