@@ -8,7 +8,8 @@ from khabar.arabic import fold
 from khabar.intake.furniture import furniture
 from khabar.intake.lines import key_of
 
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\((?:[^()\n]|\([^()\n]*\))*\)|<img\b[^>\n]{0,2000}>")
+# Lengths are bounded, so that a text of half a million brackets takes no longer than any other.
+_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,1500}\)|<img\b[^>\n]{0,1500}>")
 _LINK_TARGET = re.compile(r"(?<=\])\((?:https?:|/)(?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)")
 _STYLE = re.compile(r"(?:(?:[#.@][\w-]+|\b[a-z][\w-]*)[\w \t.,:#>*-]{0,80}\{[^{}\u0600-\u06ff]{0,600}\}\s*)+")
 _EMBED = re.compile(r"(?:https?://)?pic\.twitter\.com/\w+|https?://t\.co/\w+")
