@@ -1,9 +1,11 @@
 """The source chain of an article: outlet, agency, and the channels its statements came through."""
 
+from typing import Literal
+
 import msgspec
 
 from khabar.coding.analysis import Analysis
-from khabar.schema import Source
+from khabar.schema import Actor, Source
 
 
 def find_sources(analysis: Analysis) -> Analysis:
@@ -37,15 +39,13 @@ def _channels(analysis: Analysis) -> list[Source]:
         via = actors.get(statement.via or "")
         speaker = actors[statement.speaker]
         if via is not None and via.mentions:
-            first = via.mentions[0]
-            role = "media" if "MED" in via.sectors else "office"
-            seen[via.id] = Source(role=role, name=via.name, start=first.start, end=first.end, text=first.text)
+            seen.setdefault(via.id, _source(via, "media" if "JRN" in via.sectors else "office"))
         if speaker.kind == "group" and not speaker.members and speaker.mentions:
-            first = speaker.mentions[0]
-            seen.setdefault(
-                speaker.id,
-                Source(
-                    role="anonymous", name=speaker.name, start=first.start, end=first.end, text=first.text
-                ),
-            )
+            seen.setdefault(speaker.id, _source(speaker, "anonymous"))
     return list(seen.values())
+
+
+def _source(actor: Actor, role: Literal["media", "office", "anonymous"]) -> Source:
+    first = actor.mentions[0]
+    field = first.field if isinstance(first.field, str) else None
+    return Source(role=role, name=actor.name, start=first.start, end=first.end, text=first.text, field=field)

@@ -8,7 +8,6 @@ from khabar.coding.analysis import Analysis, Passage, Time
 from khabar.coding.time import TimeExpression, find_times, resolve
 from khabar.schema import span_of
 
-
 _DAY = 10  # characters of YYYY-MM-DD
 
 

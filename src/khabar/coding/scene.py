@@ -7,6 +7,7 @@ from khabar.arabic.tokens import quotations
 from khabar.coding.analysis import Passage, Phrase, Time
 from khabar.knowledge.words import words
 
+_CLAUSE_OPENERS = ("conjunction", "adverb", "auxiliary", "narrative", "clause_end")
 _OPENING = frozenset('"“«(')
 _COMMAS = frozenset("،,-–")
 
@@ -72,8 +73,9 @@ class Scene:
         before = phrase.start - 1
         if phrase.proclitics or not self.is_word(before) or before in self.time_over:
             return True
-        classes = ("conjunction", "adverb", "auxiliary", "narrative", "clause_end")
-        return any(self.form(before) in words(name) for name in classes)
+        form = self.form(before)
+        bare = form[1:] if form[:1] in ("و", "ف") else form
+        return any(each in words(name) for each in (form, bare) for name in _CLAUSE_OPENERS)
 
     def distributive(self, phrase: Phrase) -> int | None:
         """The token of «كل» or «كلا» in «[كلا من] الرئيس ورئيس البرلمان» before a party."""

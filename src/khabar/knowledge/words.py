@@ -1,4 +1,4 @@
-"""The closed classes of the grammar: prepositions, conjunctions, «نظيره», «برئاسة», «كل من» and their like."""
+"""The closed classes of the grammar: prepositions, conjunctions, «نظيره», «برئاسة», «كل من» and the like."""
 
 from functools import cache
 from importlib.resources import files
@@ -13,7 +13,7 @@ def _classes() -> dict[str, frozenset[str]]:
 
 
 def words(name: str) -> frozenset[str]:
-    """The folded forms of one class, such as «preposition» or «counterpart» (resources/lexicons/words.tsv)."""
+    """The folded forms of one class, «preposition», «counterpart» (resources/lexicons/words.tsv)."""
     return _classes()[name]
 
 

@@ -15,6 +15,7 @@ class Draft(msgspec.Struct):
     number: int
     core: tuple[str, ...] = ()
     key: str = ""
+    category: str = ""
     entity: str | None = None
     country: str | None = None
     sectors: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from khabar.arabic import fold
 from khabar.coding.actors.draft import Draft
 from khabar.coding.actors.names import core, one_person, short_for
 from khabar.coding.actors.offices import fit, same_office
@@ -137,12 +138,24 @@ class Linker:
         if phrase.kind != "group":
             return None
         text = passage.span(phrase.start, phrase.end, phrase.skip).text
-        found = next((d for d in self.drafts if d.kind == "group" and d.name == text), None)
+        found = self._body_before(passage, phrase, text)
+        found = found or next((d for d in self.drafts if d.kind == "group" and d.name == text), None)
         if found is not None:
             return found
         draft = self._add("group", text)
         draft.sectors = phrase.known.sectors if phrase.known else ()
         return draft
+
+    def _body_before(self, passage: Passage, phrase: Phrase, text: str) -> Draft | None:
+        """«الصحيفة», «الوكالة»: the newspaper or agency named last."""
+        form = fold(text)
+        if phrase.end - phrase.start > 1 or not form.startswith("ال"):
+            return None
+        head = form.removeprefix("ال")
+        bodies = [d for d in self.drafts if d.kind in ("organization", "group") and _has_head(d, head)]
+        here = (passage.number, phrase.start)
+        before = [draft for draft in bodies if draft.last_before(here) > (-1, -1)]
+        return max(before, key=lambda draft: draft.last_before(here)) if before else None
 
     # the drafts ------------------------------------------------------------------------------
 
@@ -241,6 +254,25 @@ def mention_span(passage: Passage, phrase: Phrase) -> Span:
     return passage.span(phrase.start, phrase.end, phrase.skip)
 
 
+def _has_head(draft: Draft, head: str) -> bool:
+    """Whether a body is called by this head, or is of the kind that the head tells: «رويترز» is a «وكالة»."""
+    first = fold(draft.name).split()[0]
+    return first == head or draft.category in _HEADS.get(head, ())
+
+
+_HEADS = {
+    "وكاله": ("agency",),
+    "صحيفه": ("media",),
+    "قناه": ("media",),
+    "شبكه": ("media",),
+    "مجله": ("media",),
+    "موقع": ("media",),
+    "حركه": ("movement", "party"),
+    "حزب": ("party",),
+    "منظمه": ("igo",),
+}
+
+
 def _foreign(office: Office, draft: Draft) -> bool:
     """«وزير الدفاع الأميركي» is not the Saudi crown prince, though he is minister of defence too."""
     return bool(office.country and draft.country and office.country != draft.country)
@@ -273,5 +305,6 @@ def _body_name(known: Name | None, text: str, phrase: Phrase) -> str:
 def _know(draft: Draft, known: Name | None) -> None:
     if known is not None:
         draft.entity = known.entity
+        draft.category = known.category
         draft.country = known.country
         draft.sectors = known.sectors

@@ -70,7 +70,7 @@ def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def one_person(first: tuple[str, ...], second: tuple[str, ...], *, lineage: bool) -> bool:
-    """Whether two names of two tokens or more are one person's, the shorter one also as the end of the longer.
+    """Whether two names of two tokens or more are one person's, the shorter also as an end of the longer.
 
     «باقري كني» is «علي باقري كني», «احمد يان» the «علي اكبر احمديان» of the lead; but in a chain of
     fathers (`lineage`) the end is somebody else: «سلمان بن عبدالعزيز» is not «محمد بن سلمان بن عبدالعزيز».

@@ -5,7 +5,6 @@ from khabar.coding.engagements.candidates import Candidate, Where
 from khabar.knowledge.words import words
 from khabar.schema import Actor
 
-
 _OPENING = 4  # tokens
 
 

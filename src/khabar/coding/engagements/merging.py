@@ -37,7 +37,7 @@ def _comes_after(later: Candidate, earlier: Candidate) -> bool:
 
 
 def _same_status(kept: Candidate, other: Candidate) -> bool:
-    """Planned and held can be one event only across reports; inside one article they are told apart by days."""
+    """Planned and held are one event only across reports; inside one article the days tell them apart."""
     return kept.status == other.status or "held" not in (kept.status, other.status)
 
 

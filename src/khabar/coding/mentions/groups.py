@@ -6,6 +6,7 @@ import msgspec
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Office, Phrase
+from khabar.coding.mentions.bodies import body_at
 from khabar.coding.mentions.persons import given_and_unknown, name_at
 from khabar.coding.mentions.view import LANDS, NAMED, View
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -62,8 +63,9 @@ def _leader(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
 
 
 def _described(view: View, position: int) -> int:
-    """«الوفد المرافق له», «وفدا برلمانيا أمريكيا»: adjectives of a delegation."""
-    while view.hit(position, _NATIONALITY) or view.form(position) in words("office_adjective"):
+    """«الوفد المرافق له», «وفدا برلمانيا أمريكيا», «مسؤول أمني رفيع المستوى»: adjectives of a group."""
+    classes = ("office_adjective", "group_adjective")
+    while view.hit(position, _NATIONALITY) or any(view.form(position) in words(name) for name in classes):
         position += 1
     return position
 
@@ -123,8 +125,22 @@ def group_at(view: View, start: int) -> Phrase | None:
         return Phrase(start, named.end, "organization", hit.proclitics, hit.skip, known=named.names[0])
     end = _described(view, hit.end)
     owner = name_at(view, end, expected=False) if end == hit.end else None
-    end = owner[1] if owner is not None else end
+    end = owner[1] if owner is not None else _placed(view, end)
     return Phrase(start, end, "group", hit.proclitics, hit.skip, known=hit.names[0])
+
+
+def _placed(view: View, position: int) -> int:
+    """«مسؤول رفيع المستوى [في البيت الأبيض]», «القناة [13]»: where the unnamed belong."""
+    if position < len(view.tokens) and view.tokens[position].kind == "number":
+        return position + 1
+    if view.form(position) in ("في", "من", "لدي"):
+        body = body_at(view, position + 1)
+        if body is not None and not body.proclitics and body.kind == "organization":
+            return body.end
+    body = body_at(view, position) if position < len(view.tokens) else None
+    return (
+        body.end if body is not None and body.proclitics == "ب" and body.kind == "organization" else position
+    )
 
 
 def _own_name(view: View, position: int) -> Hit | None:

@@ -95,9 +95,9 @@ def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
     """Two or more tokens of the name lists, the first one a given name: «يوسف الشاهد»."""
     if view.is_function_word(start) or _is_wish(view, start):
         return None
-    if first not in _LINEAGE:
-        if view.knowledge.given_names.get(first, 0) < 2 or _is_other(view, start, proclitics):
-            return None
+    given = view.knowledge.given_names.get(first, 0) > 1 and not _is_other(view, start, proclitics)
+    if first not in _LINEAGE and not given:
+        return None
     end = start + 1
     while end < len(view.tokens) and end - start < _LONGEST and _continues(view, end):
         end += 1
@@ -152,7 +152,7 @@ def _unknown(view: View, start: int) -> int | None:
 
 
 def _vouched(view: View, start: int) -> bool:
-    """Whether a lone unknown word may be a name: behind «الرئيس الأوكراني», but not behind «مسؤولة [أخرى]»."""
+    """Whether a lone unknown word may be a name: behind «الرئيس الأوكراني», not in «مسؤولة [أخرى]»."""
     if _in_construct(view, start) or start == 0:
         return False
     before = start - 1

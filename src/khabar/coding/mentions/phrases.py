@@ -46,7 +46,7 @@ def phrases(view: View) -> tuple[Phrase, ...]:
 
 
 def phrase_at(view: View, start: int) -> Phrase | None:
-    """The party that starts at a token: «[معالي وزير الدفاع الأميركي الدكتور آشتون كارتر]»."""
+    """The party that starts at a token: «[معالي وزير التجارة الماليزي الدكتور رازق عمران]»."""
     if not view.is_word(start):
         return None
     return (
@@ -159,10 +159,10 @@ def _bare_name(view: View, start: int) -> _Draft:
 
 
 def _trailing(view: View, draft: _Draft) -> None:
-    """Offices behind a name: «محمد بن نايف [ولي العهد نائب رئيس مجلس الوزراء]».
+    """Offices behind a name: «هاشم البدري [وزير التجارة رئيس اللجنة]».
 
     An office that runs straight into another name belongs to that one:
-    «استقبل الملك سلمان | وزير الدفاع الأميركي آشتون كارتر».
+    «استقبل الأمير طلال | وزير التجارة الماليزي رازق عمران».
     """
     while True:
         comma = view.form(draft.position) in _COMMAS

@@ -1,6 +1,6 @@
 """The stage that finds who and what a passage names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -11,7 +11,7 @@ from khabar.coding.mentions.phrases import phrases
 from khabar.coding.mentions.propagation import short_names, surnames_of
 from khabar.coding.mentions.view import View
 from khabar.knowledge import Knowledge, load
-from khabar.taggers import Tagger, entities
+from khabar.taggers import Label, Tagger, entities
 
 
 def find_mentions(analysis: Analysis, tagger: Tagger) -> Analysis:
@@ -34,7 +34,7 @@ def find_mentions(analysis: Analysis, tagger: Tagger) -> Analysis:
     return msgspec.structs.replace(analysis, passages=passages)
 
 
-def _persons(labels: list[str]) -> tuple[Range, ...]:
+def _persons(labels: Sequence[Label]) -> tuple[Range, ...]:
     return tuple((start, end) for start, end, kind in entities(labels) if kind == "PER")
 
 

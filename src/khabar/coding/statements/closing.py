@@ -75,15 +75,16 @@ def _without_turn(scene: Scene, start: int, end: int) -> int:
 
 
 def trimmed(scene: Scene, start: int, end: int) -> int:
-    """Without commas, stops and linking words at the end; a quotation mark stays when its pair is inside."""
-    while end > start:
-        last = end - 1
-        form = scene.form(last)
-        closes = any(start <= opened < last and shut == last for opened, shut in scene.quotes.items())
-        if (form in _TRAILING and not closes) or form in _LINKS:
-            end = last
-        elif form in (")", "]") and not any(scene.form(i) in "([" for i in range(start, last)):
-            end = last
-        else:
-            break
+    """Without commas, stops and linking words at the end; a mark stays when its pair is inside."""
+    while end > start and _is_loose(scene, start, end - 1):
+        end -= 1
     return end
+
+
+def _is_loose(scene: Scene, start: int, last: int) -> bool:
+    form = scene.form(last)
+    if form in (")", "]"):
+        return not any(scene.form(index) in ("(", "[") for index in range(start, last))
+    if form in _TRAILING:
+        return not any(start <= opened < last and shut == last for opened, shut in scene.quotes.items())
+    return form in _LINKS

@@ -33,6 +33,8 @@ def openings(scene: Scene) -> list[Found]:
         if cue.start < covered or (found and not starts_anew(scene, cue)):
             continue
         best = _best_reading(scene, cue, stops - {cue.start})
+        if best is not None and found and best.opening.taking is AROUND and best.opening.start < cue.start:
+            continue  # «قال إن …، بحسب البيان»: the content has its speaker already
         if best is not None:
             best = _nested(scene, best, stops) or best
             found.append(best)

@@ -8,7 +8,7 @@ import msgspec
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
-from khabar.knowledge.lexicons import Taking, contact_forms, content_nouns
+from khabar.knowledge.lexicons import Taking, contact_forms, content_nouns, speech_forms
 from khabar.knowledge.words import words
 
 _PRONOUNS = ("هم", "هما", "هن", "ها", "ه", "نا", "ني", "ا", "ي", "نه", "")
@@ -26,7 +26,7 @@ class Opening(msgspec.Struct, frozen=True):
     speaker: Phrase | None
     direct: bool = False
     quote_end: int | None = None
-    unnamed: tuple[int, int] | None = None
+    source: Phrase | None = None
 
 
 _SPOKEN = Taking("quote", "statement")
@@ -47,7 +47,7 @@ class _Walk(msgspec.Struct):
     position: int
     speaker: Phrase | None = None
     detour: bool = False  # inside circumstances: a bare noun phrase there is not the content
-    unnamed: tuple[int, int] | None = None
+    source: Phrase | None = None
 
 
 def opening(scene: Scene, cue: Cue, stops: frozenset[int]) -> Opening | None:
@@ -85,7 +85,7 @@ def _here(scene: Scene, cue: Cue, walk: _Walk, takes: dict[str, Taking]) -> Open
         if taking is not None and not _names_speaker(scene, cue, walk, introducer):
             return _introduced(scene, walk, taking, position + length, skip)
     if "bare" in takes and _may_be_bare(scene, cue, walk):
-        return Opening(position, 0, takes["bare"], walk.speaker, unnamed=walk.unnamed)
+        return Opening(position, 0, takes["bare"], walk.speaker, source=walk.source)
     return None
 
 
@@ -94,10 +94,12 @@ def _is_speech(scene: Scene, position: int) -> bool:
     closing = scene.quotes.get(position)
     if closing is None or position in scene.phrase_over:
         return False
-    return sum(scene.is_word(index) for index in range(position, closing)) >= _SHORTEST_QUOTE
+    words_inside = sum(scene.is_word(index) for index in range(position, closing))
+    return words_inside >= _SHORTEST_QUOTE and _closes_clause(scene, closing)
 
 
 _SHORTEST_QUOTE = 3
+_ORIGIN = frozenset(("عن", "الي", "علي لسان"))  # «نقلت الوكالة [عن الوزير]», «نسبت [إلى الأمير]»
 
 
 def _names_speaker(scene: Scene, cue: Cue, walk: _Walk, introducer: str) -> bool:
@@ -123,7 +125,8 @@ def _introducers(scene: Scene, position: int) -> list[tuple[str, int, int]]:
             found.append((base, 1, 0))
     if form in ("ضروره", "اهميه", "وجوب") or form.startswith(("بضروره", "باهميه")):
         found.append((form.removeprefix("ب"), 0, 0))
-    if form[:1] in ("ب", "ل") and len(form) > 3 and position not in scene.time_over:
+    whole = form in contact_forms() or form in speech_forms()
+    if form[:1] in ("ب", "ل") and len(form) > 3 and position not in scene.time_over and not whole:
         found.append((form[0], 0, 1))
     if form.startswith("عما"):
         found.append(("عن", 0, 0))
@@ -137,19 +140,19 @@ def _introduced(scene: Scene, walk: _Walk, taking: Taking, start: int, skip: int
         return None
     closing = scene.quotes.get(start)
     if closing is not None and skip == 0 and _closes_clause(scene, closing):
-        return Opening(start + 1, 0, taking, walk.speaker, True, closing, walk.unnamed)
-    return Opening(start, skip, taking, walk.speaker, unnamed=walk.unnamed)
+        return Opening(start + 1, 0, taking, walk.speaker, True, closing, walk.source)
+    return Opening(start, skip, taking, walk.speaker, source=walk.source)
 
 
 def _direct(scene: Scene, position: int, taking: Taking, walk: _Walk) -> Opening:
     closing = scene.quotes[position]
     direct = _closes_clause(scene, closing)
     start = position + 1 if direct else position
-    return Opening(start, 0, taking, walk.speaker, direct, closing if direct else None, walk.unnamed)
+    return Opening(start, 0, taking, walk.speaker, direct, closing if direct else None, walk.source)
 
 
 def _closes_clause(scene: Scene, closing: int) -> bool:
-    """Whether the content ends with the closing mark: a stop, a comma, «و» or the end of the passage follows."""
+    """Whether the content ends with the closing mark: a stop, comma, «و» or the end follows."""
     following = closing + 1
     while scene.form(following) in (")", "]", '"', "”"):
         following += 1
@@ -188,7 +191,7 @@ def _after_colon(scene: Scene, walk: _Walk, takes: dict[str, Taking]) -> Opening
         return _direct(scene, start, taking, walk)
     if start >= scene.size:
         return None
-    return Opening(start, 0, taking, walk.speaker, unnamed=walk.unnamed)
+    return Opening(start, 0, taking, walk.speaker, source=walk.source)
 
 
 def _may_be_bare(scene: Scene, cue: Cue, walk: _Walk) -> bool:
@@ -269,6 +272,10 @@ def _meet(scene: Scene, cue: Cue, walk: _Walk, phrase: Phrase) -> None:
     slot = cue.form.entry.speaker
     preposition = scene.preposition_before(phrase)
     wanted = "" if slot in ("subject", "genitive") else slot
+    if cue.form.entry.kind == "relay" and preposition in _ORIGIN and walk.source is None:
+        walk.source = phrase
+        walk.detour = False
+        return
     if walk.speaker is None and preposition == wanted and not (walk.detour and wanted == ""):
         walk.speaker = phrase
         walk.detour = False

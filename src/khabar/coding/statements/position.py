@@ -18,7 +18,7 @@ def opens_clause(scene: Scene, cue: Cue) -> bool:
     if cue.is_participle:
         return _participle(scene, cue)
     if cue.is_noun:
-        return _noun(scene, cue)
+        return _noun(cue)
     return _finite(scene, cue) if cue.is_finite else True
 
 
@@ -33,7 +33,7 @@ def _participle(scene: Scene, cue: Cue) -> bool:
     return masculine or _after_break(scene, cue)
 
 
-def _noun(scene: Scene, cue: Cue) -> bool:
+def _noun(cue: Cue) -> bool:
     """«قوله إن», «تأكيده على»: with a pronoun; a bare «تأكيد» or «الدفاع» is no cue."""
     return cue.form.features.suffix is not None and not cue.form.entry.caution
 
@@ -47,7 +47,7 @@ def _finite(scene: Scene, cue: Cue) -> bool:
     over = cue.start - 1
     if over in scene.time_over or over in scene.phrase_over:
         return True
-    return before in words("adverb") or before in words("pronoun") or _turn(scene, cue.start)
+    return before in words("adverb") or before in words("pronoun") or _turn(cue.start)
 
 
 def _exception(scene: Scene, start: int) -> bool:
@@ -71,7 +71,7 @@ def _impersonal(scene: Scene, cue: Cue) -> bool:
 
 
 def starts_anew(scene: Scene, cue: Cue) -> bool:
-    """Whether a cue can end the content of another one: it needs a break before it, or leans on the speaker."""
+    """Whether a cue can end the content of another one: it needs a break before, or leans on its speaker."""
     if not cue.is_finite:
         return True
     return _after_break(scene, cue) or scene.form(cue.start - 1) in _BEFORE or _exception(scene, cue.start)
@@ -84,6 +84,6 @@ def _after_break(scene: Scene, cue: Cue) -> bool:
     )
 
 
-def _turn(scene: Scene, start: int) -> bool:
+def _turn(start: int) -> bool:
     """«من جهته أكد», «في هذا السياق أوضح»: only a short way from the start of the sentence."""
     return start <= 5

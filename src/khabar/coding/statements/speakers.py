@@ -1,5 +1,7 @@
 """Speakers: who says it, named with the cue or carried over from what came before."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from khabar.coding.actors.linking import mention_span
@@ -30,19 +32,30 @@ def speaker_of(
     scene: Scene, cue: Cue, opening: Opening, roster: Roster, memory: Memory
 ) -> tuple[str | None, str]:
     """The speaker's actor id and the reason, for the report's `why`."""
-    if opening.speaker is not None:
-        actor = actor_of(scene, opening.speaker, roster, memory)
+    for phrase, reason in _named(scene, cue, opening):
+        actor = actor_of(scene, phrase, roster, memory)
         if actor is not None:
-            return actor, "speaker stands behind the cue"
-    before = _before(scene, cue)
-    if before is not None and (not cue.is_participle or scene.form(cue.start - 1) not in ("،", ",")):
-        actor = actor_of(scene, before, roster, memory)
-        if actor is not None:
-            return actor, "speaker stands before the cue"
+            return actor, reason
     if cue.is_finite and opening.speaker is None and not cue.form.features.suffix:
         named = _unnamed(scene, cue, opening, roster)
         if named is not None:
             return named, "unnamed speaker behind the cue"
+    return _carried(scene, cue, roster, memory)
+
+
+def _named(scene: Scene, cue: Cue, opening: Opening) -> Iterator[tuple[Phrase, str]]:
+    """The parties that the sentence itself offers as speaker, the likeliest first."""
+    if opening.source is not None:
+        yield opening.source, "somebody else passes on the words"
+    if opening.speaker is not None:
+        yield opening.speaker, "speaker stands behind the cue"
+    before = _before(scene, cue)
+    if before is not None and (not cue.is_participle or scene.form(cue.start - 1) not in ("،", ",")):
+        yield before, "speaker stands before the cue"
+
+
+def _carried(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> tuple[str | None, str]:
+    """Who spoke or acted before, where the cue names nobody."""
     if cue.form.features.number == "du" and memory.sides:
         span = scene.passage.span(cue.start, cue.end, cue.skip)
         return roster.together(memory.sides, span), "dual verb: both sides of the contact"

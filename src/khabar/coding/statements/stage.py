@@ -7,8 +7,8 @@ from khabar.coding.analysis import Analysis, Passage
 from khabar.coding.scene import Scene
 from khabar.coding.statements.closing import closing, trimmed
 from khabar.coding.statements.distinct import distinct
-from khabar.coding.statements.memory import remember_subject
 from khabar.coding.statements.finding import Found, openings
+from khabar.coding.statements.memory import remember_subject
 from khabar.coding.statements.opening import Opening
 from khabar.coding.statements.particles import AROUND
 from khabar.coding.statements.speakers import Memory, actor_of, speaker_of
@@ -109,10 +109,9 @@ def _via(scene: Scene, found: Found, roster: Roster, memory: Memory, speaker: st
     if found.relay is not None:
         actor, _ = speaker_of(scene, found.relay.cue, found.relay.opening, roster, memory)
         return actor if actor != speaker else None
-    cue = found.cue
-    if cue.form.entry.kind != "relay" or cue.form.entry.speaker == "subject":
+    if found.opening.source is None:
         return None
-    channel = scene.phrase_at.get(cue.end)
+    channel = found.opening.speaker or scene.phrase_at.get(found.cue.end)
     actor = actor_of(scene, channel, roster, memory) if channel is not None else None
     return actor if actor != speaker else None
 

@@ -1,0 +1,175 @@
+"""Binding: the parties in the slots of a frame become the two sides of a candidate."""
+
+import msgspec
+
+from khabar.coding.analysis import Phrase
+from khabar.coding.engagements.arguments import Arguments, Group
+from khabar.coding.engagements.candidates import Candidate, Party, Where
+from khabar.coding.engagements.discourse import actors_of
+from khabar.coding.engagements.filled import Filled
+from khabar.coding.engagements.plausible import plausible
+from khabar.coding.engagements.triggers import Trigger
+from khabar.coding.scene import Scene
+from khabar.knowledge.lexicons import Slot
+from khabar.knowledge.words import words
+
+_PARTIES = ("from", "to", "both", "attendee", "mediator", "host")
+
+
+def candidates_from(
+    scene: Scene, trigger: Trigger, filled: Filled, frame: tuple[Slot, ...], found: Arguments
+) -> list[Candidate]:
+    """One candidate for a filled frame, or one for each party that «كل من» lists."""
+    base = _bind(scene, trigger, filled, frame, found)
+    if base is None:
+        return []
+    listed = next(
+        (g for groups in filled.groups.values() for g in groups if g.each and len(g.phrases) > 1), None
+    )
+    return [base] if listed is None else _one_each(base, listed)
+
+
+def _bind(
+    scene: Scene, trigger: Trigger, filled: Filled, frame: tuple[Slot, ...], found: Arguments
+) -> Candidate | None:
+    """The parties of the frame as sides."""
+    parties: dict[str, list[tuple[str, ...]]] = {name: [] for name in _PARTIES}
+    participants: list[Party] = []
+    place: Phrase | None = None
+    venue: Phrase | None = None
+    for slot in frame:
+        for group in filled.groups.get(slot.name, ()):
+            for phrase in group.phrases:
+                if _is_venue(scene, phrase):
+                    venue = venue or phrase
+                    continue
+                if phrase.kind == "place" or slot.party in ("place", "origin"):
+                    place = place or (phrase if slot.party in ("place", "to", "host") else None)
+                elif slot.party in parties:
+                    parties[slot.party].append(phrase.actors)
+                    participants.append(Party(scene.passage, phrase, slot.party))
+                    if phrase.kind == "country" and trigger.form.entry.kind == "visit" and slot.party == "to":
+                        place = place or phrase
+        if slot.party in parties and slot.name in filled.implied and not filled.groups.get(slot.name):
+            parties[slot.party].append(filled.implied[slot.name])
+    attendees = [actor for group in found.under("attendance") for actor in actors_of(group)]
+    participants.extend(
+        Party(scene.passage, phrase, "attendee")
+        for group in found.under("attendance")
+        for phrase in group.phrases
+    )
+    candidate = _candidate(scene, trigger, filled, found, (parties, participants, place or venue, attendees))
+    if candidate is None or not plausible(candidate):
+        return None
+    if place is None and venue is not None:
+        candidate.place, candidate.venue = None, Where(scene.passage, venue)
+    return candidate
+
+
+def _is_venue(scene: Scene, phrase: Phrase) -> bool:
+    """«زار [المسجد النبوي]»: a place to be, not a party."""
+    return phrase.kind == "organization" and scene.forms[phrase.start][phrase.skip :] in words("venue")
+
+
+def _candidate(
+    scene: Scene,
+    trigger: Trigger,
+    filled: Filled,
+    found: Arguments,
+    bound: tuple[dict[str, list[tuple[str, ...]]], list[Party], Phrase | None, list[str]],
+) -> Candidate | None:
+    parties, participants, place, attendees = bound
+    from_, to = _sides(parties, together=_together(trigger, found))
+    kind = (
+        filled.noun.form.entry.kind
+        if filled.noun and trigger.form.entry.kind == "meeting"
+        else trigger.form.entry.kind
+    )
+    if kind == "visit":
+        if not from_ or not (to or place):
+            return None
+    elif not from_ or not to:
+        return None
+    return Candidate(
+        passage=scene.passage,
+        trigger=trigger,
+        entry=trigger.form.entry,
+        kind=kind,
+        from_=from_,
+        to=to,
+        participants=participants,
+        end=found.end,
+        place=Where(scene.passage, place) if place else None,
+        attendees=tuple(dict.fromkeys((*_flat(parties["attendee"]), *attendees))),
+        mediators=_flat(parties["mediator"]),
+        symmetric=bool(parties["both"]),
+        topics=[],
+        evidence=[],
+        readings=[],
+        why=[_reason(trigger)],
+    )
+
+
+def _reason(trigger: Trigger) -> str:
+    """The word and its frame, as the lexicon notes them."""
+    slots = (f"{slot.name}={slot.party}" for slot in trigger.form.entry.slots)
+    return f"{trigger.form.lemma}: {' '.join(slots)}"
+
+
+def _together(trigger: Trigger, found: Arguments) -> bool:
+    """Whether those on one side may be the two sides: «اجتمع الوزير والسفير», «والرئيسان يبحثان»."""
+    if trigger.form.features.number in ("du", "pl") or (found.before and len(found.before.phrases) > 1):
+        return True
+    return not trigger.form.entry.weak
+
+
+def _flat(parties: list[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor for actors in parties for actor in actors))
+
+
+def _sides(
+    parties: dict[str, list[tuple[str, ...]]], *, together: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Both sides; «بين X وY» and «الوزيران» fill the empty one from those who take part alike.
+
+    A delegation is one party: «وفد حماس برئاسة درويش» is not the two sides of anything.
+    """
+    from_, to, both = parties["from"], parties["to"], parties["both"]
+    if both and not from_ and not to:
+        from_, to = both[:1], both[1:]
+    elif both and from_:
+        to = [*to, *both]
+    elif both:
+        from_ = both
+    if len(from_) > 1 and not to and together:
+        from_, to = from_[:1], from_[1:]
+    if len(to) > 1 and not from_ and together:
+        from_, to = to[:1], to[1:]
+    first = _flat(from_)
+    return first, tuple(actor for actor in _flat(to) if actor not in first)
+
+
+def _one_each(base: Candidate, listed: Group) -> list[Candidate]:
+    """«التقى كلا من [الرئيس] و[رئيس البرلمان]»: one engagement with each."""
+    result: list[Candidate] = []
+    everybody = actors_of(listed)
+    for part, phrase in enumerate(listed.phrases):
+        others = set(everybody) - set(phrase.actors)
+        one = msgspec.structs.replace(
+            base,
+            from_=tuple(actor for actor in base.from_ if actor not in others),
+            to=tuple(actor for actor in base.to if actor not in others),
+            participants=[
+                each
+                for each in base.participants
+                if each.phrase not in listed.phrases or each.phrase is phrase
+            ],
+            part=part,
+            topics=[],
+            evidence=[],
+            readings=[],
+            why=[*base.why, "one engagement with each of those listed"],
+        )
+        if one.from_ and one.to:
+            result.append(one)
+    return result

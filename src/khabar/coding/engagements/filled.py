@@ -1,0 +1,14 @@
+"""Filled: the slots of one frame with what stands in them."""
+
+import msgspec
+
+from khabar.coding.engagements.arguments import Group
+from khabar.coding.engagements.triggers import Trigger
+
+
+class Filled(msgspec.Struct):
+    """The slots of one frame with what stands in them."""
+
+    groups: dict[str, list[Group]]
+    implied: dict[str, tuple[str, ...]]
+    noun: Trigger | None = None
