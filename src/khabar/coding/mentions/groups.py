@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-import msgspec
-
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Office, Phrase
 from khabar.coding.mentions.bodies import body_at
+from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.persons import given_and_unknown, name_at
 from khabar.coding.mentions.view import LANDS, NAMED, View
+from khabar.knowledge import Name
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
@@ -20,6 +20,8 @@ _LEADERSHIP = frozenset(("قياده", "قيادات", "اعضاء", "مسوول
 _COMMAS = frozenset("،,")
 _QUOTES = frozenset('"“”«»')
 _ADJACENT = 2
+_PRESS = frozenset(("JRN",))
+_LONGEST_NAME = 7
 _FAR = 9  # tokens between a delegation and «برئاسة»
 
 PhraseAt = Callable[[View, int], Phrase | None]
@@ -120,13 +122,54 @@ def group_at(view: View, start: int) -> Phrase | None:
         return None  # «طالب الرئيس»: a verb
     if view.form(start)[hit.skip :] in lexicon_words("channel_nouns") and "JRN" not in hit.names[0].sectors:
         return None  # a statement or a report does not speak, who issued it does
-    named = _own_name(view, hit.end)
+    media = bool(_PRESS & set(hit.names[0].sectors))
+    named = _own_name(view, hit.end, media=media)
     if named is not None:
-        return Phrase(start, named.end, "organization", hit.proclitics, hit.skip, known=named.names[0])
+        return Phrase(start, named[0], "organization", hit.proclitics, hit.skip, known=named[1])
     end = _described(view, hit.end)
-    owner = name_at(view, end, expected=False) if end == hit.end else None
-    end = owner[1] if owner is not None else _placed(view, end)
-    return Phrase(start, end, "group", hit.proclitics, hit.skip, known=hit.names[0])
+    person = None if media else _named_person(view, hit, end)
+    if person is not None:
+        return person
+    return Phrase(start, _placed(view, end), "group", hit.proclitics, hit.skip, known=hit.names[0])
+
+
+def _own_name(view: View, position: int, *, media: bool) -> tuple[int, Name | None] | None:
+    """«صحيفة [الحياة]», «قناة "[الجزيرة]"», «موقع ["تايمز"]»: the group has a name, known or in marks."""
+    quoted = view.form(position) in _QUOTES
+    hit = view.hit(position + quoted, NAMED)
+    if hit is not None:
+        return hit.end + (quoted and view.form(hit.end) in _QUOTES), hit.names[0]
+    if not media or not quoted:
+        return None
+    for end in range(position + 2, min(position + _LONGEST_NAME, len(view.tokens))):
+        if view.form(end) in _QUOTES:
+            return end + 1, None
+    return None
+
+
+def _named_person(view: View, hit: Hit, end: int) -> Phrase | None:
+    """«البرلماني الفرنسي [جوليان ماران]», «الباحث [سمير عازار]»: not unnamed at all."""
+    field = _field(view, end)
+    name = name_at(view, field, expected=True)
+    if name is None and view.form(field) in _COMMAS:
+        name = name_at(view, field + 1, expected=False) or given_and_unknown(view, field + 1)
+    if name is None:
+        return None
+    words_of_title = [form for form in view.forms[hit.start : end] if form[0].isalnum()]
+    words_of_title[0] = words_of_title[0][hit.skip :]
+    title = " ".join(token.text for token in view.tokens[hit.start : end])
+    office = Office(
+        hit.start, field, (hit.start, end), " ".join(words_of_title), hit.names[0].name, title, definite=True
+    )
+    return Phrase(hit.start, name[1], "person", hit.proclitics, hit.skip, name=name, offices=(office,))
+
+
+def _field(view: View, position: int) -> int:
+    """«الباحث [في العلاقات الدولية]», «النائب [عن الولاية]»: what somebody works on or stands for."""
+    if view.form(position) not in ("في", "عن"):
+        return position
+    end = nouns_after(view, position + 1)
+    return end if end > position + 1 else position
 
 
 def _placed(view: View, position: int) -> int:
@@ -141,12 +184,3 @@ def _placed(view: View, position: int) -> int:
     return (
         body.end if body is not None and body.proclitics == "ب" and body.kind == "organization" else position
     )
-
-
-def _own_name(view: View, position: int) -> Hit | None:
-    """«صحيفة [الحياة]», «قناة "[الجزيرة]"»: the group has a name."""
-    quoted = view.form(position) in _QUOTES
-    hit = view.hit(position + quoted, NAMED)
-    if hit is None or not quoted:
-        return hit
-    return msgspec.structs.replace(hit, end=hit.end + (view.form(hit.end) in _QUOTES))

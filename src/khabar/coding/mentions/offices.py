@@ -12,6 +12,7 @@ from khabar.knowledge.words import words
 
 _OFFICE = frozenset(("office",))
 _DOMAIN = frozenset(("office_domain",))
+_PERSONAL = frozenset(("honorific", "title", "nationality"))
 _NATIONALITY = frozenset(("nationality",))
 _CITY = frozenset(("city",))
 _TOWARDS = frozenset(("لدي", "الي"))  # «سفير قطر لدى تونس», «المبعوث إلى اليمن»
@@ -119,6 +120,7 @@ def _extend(view: View, state: _State) -> bool:
         _adjective,
         _nationality,
         _domain,
+        _further,
         _nested,
         _body,
         _bureau,
@@ -167,6 +169,18 @@ def _domain(view: View, state: _State) -> bool:
         return False
     state.position = state.title_end = hit.end
     state.construct = not _is_definite(view, hit.end - 1)
+    return True
+
+
+def _further(view: View, state: _State) -> bool:
+    """«وزير الشؤون الخارجية [والتعاون الأفريقي والمغاربة المقيمين بالخارج]»: more of what it is of."""
+    form = view.form(state.position)
+    if not form.startswith("وال") or state.of is not None or state.construct:
+        return False
+    known = view.hit(state.position, _OFFICE | _DOMAIN | _PERSONAL, ("و", ""))
+    if known is not None or state.position in view.tagged or view.hit(state.position - 1, _DOMAIN) is None:
+        return False
+    state.position = state.title_end = nouns_after(view, state.position)
     return True
 
 
@@ -247,6 +261,8 @@ def _affairs(view: View, state: _State) -> bool:
 def _towards(view: View, state: _State) -> bool:
     """«السفير السعودي [لدى تونس]», «المبعوث الأممي [إلى اليمن]»."""
     form = view.form(state.position)
+    if form in ("في", "عن") and _field(view, state):
+        return True
     if form not in _TOWARDS and form != "في":
         return False
     hit = view.hit(state.position + 1, LANDS | NAMED)
@@ -258,12 +274,26 @@ def _towards(view: View, state: _State) -> bool:
     return True
 
 
+def _field(view: View, state: _State) -> bool:
+    """«أستاذ القانون [في الجامعة] سمير عازار»: a field or a seat, when the name follows."""
+    end = nouns_after(view, state.position + 1)
+    comma = view.form(end) in ("،", ",")
+    if end == state.position + 1 or name_at(view, end + comma, expected=not comma) is None:
+        return False
+    state.position = end
+    state.construct = False
+    return True
+
+
 def _behalf(view: View, state: _State) -> bool:
     """«المتحدث [باسم الحكومة]»."""
     if view.form(state.position) != "باسم":
         return False
     hit = view.hit(state.position + 1, NAMED | LANDS)
     end = hit.end if hit else nouns_after(view, state.position + 1)
+    person = _somebody(view, state.position + 1)
+    if hit is None and person is not None:
+        end = person
     if end == state.position + 1:
         return False
     if hit and state.of is None:
@@ -274,6 +304,13 @@ def _behalf(view: View, state: _State) -> bool:
     state.position = end
     state.construct = False
     return True
+
+
+def _somebody(view: View, position: int) -> int | None:
+    """«متحدث باسم [الشيخ دريد العاني]»: for whom he speaks is not his name."""
+    title = view.hit(position, frozenset(("honorific", "title", "rank")))
+    name = name_at(view, title.end if title else position, expected=title is not None)
+    return name[1] if name is not None else None
 
 
 def _nouns(view: View, state: _State) -> bool:

@@ -39,6 +39,7 @@ _OTHER = frozenset(
 _LANDS = frozenset(("country", "region", "city"))
 _ORDINALS = frozenset(("الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "العاشر"))
 _TITLES = frozenset(("office", "honorific", "title", "rank", "group"))
+_NISBA = frozenset(("nationality",))
 _COMMON_NAME = 5
 _LONGEST = 7
 _LONGEST_UNKNOWN = 4
@@ -127,6 +128,8 @@ def _continues(view: View, index: int) -> bool:
 
 def _is_name_and_office(view: View, index: int) -> bool:
     """«حسين [أمير] عبد اللهيان», «وليد [المعلم]»: a name that is an office or a title elsewhere."""
+    if view.hit(index, _NISBA) and view.is_name_token(view.forms[index - 1]):
+        return True  # «محمد شياع [السوداني]»: the adjective of a country stands before a name, not behind it
     if view.hit(index, _OTHER - _TITLES) or view.name_weight(view.forms[index]) < _COMMON_NAME:
         return False
     longer = view.hit(index, _TITLES)

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from khabar.arabic import fold
+from khabar.coding.analysis import Analysis
 from khabar.schema import Statement
 
+_ECHO = 0.4  # of the shorter content's words
 _SAME = 0.7  # of the shorter content's words
 
 
@@ -25,3 +27,26 @@ def _same(first: Statement, second: Statement) -> bool:
         return False
     a, b = set(fold(first.text).split()), set(fold(second.text).split())
     return len(a & b) >= _SAME * min(len(a), len(b)) and min(len(a), len(b)) > 2
+
+
+def without_standfirst(analysis: Analysis, statements: list[Statement]) -> list[Statement]:
+    """Without what a standfirst says ahead of the body: «الوزير يؤكد أن …» above «أكد الوزير أمس أن …»."""
+    first = next((each for each in analysis.passages if each.field == "text"), None)
+    if first is None:
+        return statements
+    end = first.tokens[-1].end
+    ahead = [each for each in statements if each.start < end and _is_present(each)]
+    body = [each for each in statements if each.start >= end]
+    return [
+        each for each in statements if each not in ahead or not any(_echoes(each, other) for other in body)
+    ]
+
+
+def _is_present(statement: Statement) -> bool:
+    """The cue is in the present tense, as headlines have it."""
+    return fold(statement.cue.text)[:1] in ("ي", "ت") and not statement.direct
+
+
+def _echoes(first: Statement, second: Statement) -> bool:
+    a, b = set(fold(first.text).split()), set(fold(second.text).split())
+    return len(a & b) >= _ECHO * min(len(a), len(b))

@@ -8,6 +8,7 @@ import msgspec
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
+from khabar.knowledge import load
 from khabar.knowledge.lexicons import Taking, contact_forms, content_nouns, speech_forms
 from khabar.knowledge.words import words
 
@@ -125,7 +126,7 @@ def _introducers(scene: Scene, position: int) -> list[tuple[str, int, int]]:
             found.append((base, 1, 0))
     if form in ("ضروره", "اهميه", "وجوب") or form.startswith(("بضروره", "باهميه")):
         found.append((form.removeprefix("ب"), 0, 0))
-    whole = form in contact_forms() or form in speech_forms()
+    whole = form in contact_forms() or form in speech_forms() or form in load().surnames
     if form[:1] in ("ب", "ل") and len(form) > 3 and position not in scene.time_over and not whole:
         found.append((form[0], 0, 1))
     if form.startswith("عما"):

@@ -5,6 +5,7 @@ from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.opening import Opening
 from khabar.knowledge.lexicons import Taking
+from khabar.knowledge.lexicons import words as lexicon_words
 
 AROUND = Taking("around", "statement")
 _NEAR = 4  # tokens: «بحسب [بيان صادر عن] الوزارة»
@@ -29,7 +30,9 @@ def particle_content(scene: Scene, cue: Cue) -> Opening | None:
 def _source(scene: Scene, cue: Cue) -> Phrase | None:
     for index in range(cue.end, min(cue.end + _NEAR, scene.size)):
         if index in scene.phrase_at:
-            return scene.phrase_at[index]
+            source = scene.phrase_at[index]
+            adjective = source.kind == "group" and scene.form(index - 1) in lexicon_words("channel_nouns")
+            return None if adjective and index > cue.end else source  # «وفق بلاغ [صحافي]»
         if scene.is_comma(index):
             return None
     return None

@@ -98,6 +98,8 @@ def _unnamed(scene: Scene, cue: Cue, opening: Opening, roster: Roster) -> str | 
     start = cue.end
     end = start
     limit = min(opening.start, start + _LONGEST_UNNAMED)
+    if scene.form(start) in words("quantity") and scene.form(start + 1) == "من":
+        end += 2
     while end < limit and _nominal(scene, end):
         end += 1
     first = scene.forms[start] if end > start else ""

@@ -6,7 +6,7 @@ from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Analysis, Passage
 from khabar.coding.scene import Scene
 from khabar.coding.statements.closing import closing, trimmed
-from khabar.coding.statements.distinct import distinct
+from khabar.coding.statements.distinct import distinct, without_standfirst
 from khabar.coding.statements.finding import Found, openings
 from khabar.coding.statements.memory import remember_subject
 from khabar.coding.statements.opening import Opening
@@ -29,7 +29,8 @@ def find_statements(analysis: Analysis) -> Analysis:
         if passage.paragraph != paragraph:
             paragraph = passage.paragraph
         found.extend(_in_passage(analysis, passage, roster, memory))
-    return msgspec.structs.replace(analysis, statements=distinct(found), actors=roster.all())
+    statements = distinct(without_standfirst(analysis, found))
+    return msgspec.structs.replace(analysis, statements=statements, actors=roster.all())
 
 
 def _in_passage(analysis: Analysis, passage: Passage, roster: Roster, memory: Memory) -> list[Statement]:
