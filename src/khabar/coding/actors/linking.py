@@ -82,6 +82,8 @@ class Linker:
         span = passage.span(phrase.start, phrase.end, phrase.skip)
         key = _body_key(known, " ".join(passage.forms[phrase.start : phrase.end])[phrase.skip :])
         found = next((draft for draft in self.drafts if draft.key == key), None)
+        if found is None and known is None:
+            found = self._body_before(passage, phrase, span.text)
         if found is not None:
             if len(span.text) > len(found.name) and found.kind == "organization":
                 found.name = _body_name(known, span.text, phrase)

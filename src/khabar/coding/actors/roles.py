@@ -73,4 +73,5 @@ def _end(office: Office) -> int:
 def office_name(passage: Passage, phrase: Phrase) -> str:
     """How an actor is called that only its office names: «الرئيس الإيراني»."""
     office = phrase.offices[0]
-    return passage.span(office.start, _end(office), phrase.skip if office.start == phrase.start else 0).text
+    skip = phrase.skip if office.start == phrase.start else 0
+    return passage.span(office.start, max(_end(office), phrase.end), skip).text

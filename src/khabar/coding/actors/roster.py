@@ -8,6 +8,13 @@ from khabar.arabic import fold
 from khabar.schema import Actor, Span
 from khabar.schema.report import ActorKind
 
+_SHORTEST = 3  # letters of a surname that may stand alone
+
+
+def _names(known: str, form: str) -> bool:
+    """The same words, or the last of them: «خطري» for «الشرقي خطري»."""
+    return known == form or (len(form) > _SHORTEST and known.endswith(" " + form))
+
 
 class Roster:
     """Actors by id; later stages add speakers without a name and groups of two sides."""
@@ -26,7 +33,7 @@ class Roster:
         """The actor that these words stand for, added when it is new: «مصدر في الوزارة»."""
         form = fold(span.text)
         for actor in self._actors.values():
-            if any(fold(mention.text) == form for mention in actor.mentions):
+            if any(_names(fold(mention.text), form) for mention in actor.mentions):
                 return actor.id
         return self._add(Actor(id="", kind=kind, name=span.text, mentions=(span,)))
 

@@ -51,7 +51,7 @@ def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
     if leader is not None:
         parts.append(leader)
         position = leader.end if leader.start - position <= _ADJACENT else position
-    end = position if parts else _described(view, start + 1)
+    end = position if parts else described(view, start + 1)
     return Phrase(start, end, "delegation", proclitics, len(proclitics), parts=tuple(parts))
 
 
@@ -64,8 +64,8 @@ def _leader(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
     return None
 
 
-def _described(view: View, position: int) -> int:
-    """«الوفد المرافق له», «وفدا برلمانيا أمريكيا», «مسؤول أمني رفيع المستوى»: adjectives of a group."""
+def described(view: View, position: int) -> int:
+    """Past the adjectives of a group: «وفدا [برلمانيا أمريكيا]», «مسؤول [أمني رفيع المستوى]»."""
     classes = ("office_adjective", "group_adjective")
     while view.hit(position, _NATIONALITY) or any(view.form(position) in words(name) for name in classes):
         position += 1
@@ -126,11 +126,11 @@ def group_at(view: View, start: int) -> Phrase | None:
     named = _own_name(view, hit.end, media=media)
     if named is not None:
         return Phrase(start, named[0], "organization", hit.proclitics, hit.skip, known=named[1])
-    end = _described(view, hit.end)
+    end = described(view, hit.end)
     person = None if media else _named_person(view, hit, end)
     if person is not None:
         return person
-    return Phrase(start, _placed(view, end), "group", hit.proclitics, hit.skip, known=hit.names[0])
+    return Phrase(start, placed(view, end), "group", hit.proclitics, hit.skip, known=hit.names[0])
 
 
 def _own_name(view: View, position: int, *, media: bool) -> tuple[int, Name | None] | None:
@@ -172,8 +172,8 @@ def _field(view: View, position: int) -> int:
     return end if end > position + 1 else position
 
 
-def _placed(view: View, position: int) -> int:
-    """«مسؤول رفيع المستوى [في البيت الأبيض]», «القناة [13]»: where the unnamed belong."""
+def placed(view: View, position: int) -> int:
+    """Where the unnamed belong: «مسؤول رفيع المستوى [في البيت الأبيض]», «القناة [13]»."""
     if position < len(view.tokens) and view.tokens[position].kind == "number":
         return position + 1
     if view.form(position) in ("في", "من", "لدي"):

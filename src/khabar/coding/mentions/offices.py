@@ -260,6 +260,10 @@ def _affairs(view: View, state: _State) -> bool:
 
 def _towards(view: View, state: _State) -> bool:
     """«السفير السعودي [لدى تونس]», «المبعوث الأممي [إلى اليمن]»."""
+    abroad = view.hit(state.position, LANDS, ("ب",)) if state.of is not None else None
+    if abroad is not None and name_at(view, abroad.end, expected=True) is not None:
+        state.position = abroad.end  # «السفير الروسي [بالولايات المتحدة] أناتولي …»
+        return True
     form = view.form(state.position)
     if form in ("في", "عن") and _field(view, state):
         return True

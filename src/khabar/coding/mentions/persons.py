@@ -186,6 +186,8 @@ def _unexplained(view: View, index: int, *, first: bool) -> bool:
         return False
     if view.is_name_token(form):
         return True
+    if not first and form[0] in "يت" and index not in view.tagged:
+        return False  # an unknown verb rather than a surname: «المنظمات [تتعاطى]»
     if len(form) < _SHORTEST_UNKNOWN or _is_attached(view, index):
         return False
     return not view.tokens[index].text.startswith("ال") or not first

@@ -4,10 +4,17 @@ import msgspec
 
 from khabar.coding.analysis import Office, Phrase, Range
 from khabar.coding.mentions.bodies import body_at
-from khabar.coding.mentions.groups import counterpart_at, delegation_at, group_at, sides_at
+from khabar.coding.mentions.groups import (
+    counterpart_at,
+    delegation_at,
+    described,
+    group_at,
+    placed,
+    sides_at,
+)
 from khabar.coding.mentions.offices import office_at
 from khabar.coding.mentions.persons import attached, given_and_unknown, name_at
-from khabar.coding.mentions.view import View
+from khabar.coding.mentions.view import NAMED, View
 from khabar.knowledge.words import words
 
 _HONORIFIC = frozenset(("honorific", "title", "rank"))
@@ -73,6 +80,8 @@ def person_at(view: View, start: int) -> Phrase | None:
         return None
     if draft.name is not None:
         _trailing(view, draft)
+    elif draft.position == draft.offices[-1].end:
+        draft.position = placed(view, described(view, draft.position))
     several = draft.name is None and _is_plural(view, draft)
     return Phrase(
         start=start,
@@ -151,6 +160,8 @@ def _closed(view: View, end: int) -> int:
 
 def _bare_name(view: View, start: int) -> _Draft:
     """A name without office: «إسماعيل هنية», also behind «و», «ل», «ب»."""
+    if view.hit(start, NAMED, _PROCLITICS) is not None:
+        return _Draft(start, start)
     for proclitics in attached(view, start):
         name = name_at(view, start, expected=False, proclitics=proclitics)
         if name is not None:
