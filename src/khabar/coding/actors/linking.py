@@ -40,6 +40,7 @@ class Linker:
             self._body,
             self._office,
             self._counterpart,
+            self._anaphor,
             self._group,
         ):
             for passage, phrase in _all_phrases(passages):
@@ -128,6 +129,14 @@ class Linker:
         draft.named = False
         return draft
 
+    def _anaphor(self, passage: Passage, phrase: Phrase) -> Draft | None:
+        """«سموه»: the person named last before it."""
+        if phrase.kind != "anaphor":
+            return None
+        here = (passage.number, phrase.start)
+        before = [d for d in self.drafts if d.kind == "person" and d.last_before(here) > (-1, -1)]
+        return max(before, key=lambda draft: draft.last_before(here)) if before else None
+
     def _office_before(self, passage: Passage, phrase: Phrase) -> Office | None:
         """The office that «نظيره» points back to: that of the person named last before it."""
         if phrase.kind != "counterpart":
@@ -184,6 +193,8 @@ class Linker:
 
     def _mention(self, draft: Draft, passage: Passage, phrase: Phrase) -> None:
         draft.places.append((passage.number, phrase.start))
+        if phrase.kind == "anaphor":
+            return
         draft.mentions.append(mention_span(passage, phrase))
         add_roles(draft, passage, phrase, self._office_before(passage, phrase))
 

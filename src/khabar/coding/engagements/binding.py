@@ -11,8 +11,10 @@ from khabar.coding.engagements.plausible import plausible
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import Slot
+from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
+_NEAR = 2  # tokens: «المحادثة [الهاتفية]», «لقاء [عبر الفيديو]»
 _PARTIES = ("from", "to", "both", "attendee", "mediator", "host")
 
 
@@ -52,6 +54,8 @@ def _bind(
                         place = place or phrase
         if slot.party in parties and slot.name in filled.implied and not filled.groups.get(slot.name):
             parties[slot.party].append(filled.implied[slot.name])
+    if filled.owner and not parties["from"]:
+        parties["from"].append(filled.owner)
     attendees = [actor for group in found.under("attendance") for actor in actors_of(group)]
     participants.extend(
         Party(scene.passage, phrase, "attendee")
@@ -80,11 +84,7 @@ def _candidate(
 ) -> Candidate | None:
     parties, participants, place, attendees = bound
     from_, to = _sides(parties, together=_together(trigger, found))
-    kind = (
-        filled.noun.form.entry.kind
-        if filled.noun and trigger.form.entry.kind == "meeting"
-        else trigger.form.entry.kind
-    )
+    kind = _kind(scene, trigger, filled)
     if kind == "visit":
         if not from_ or not (to or place):
             return None
@@ -110,6 +110,14 @@ def _candidate(
     )
 
 
+def _kind(scene: Scene, trigger: Trigger, filled: Filled) -> str:
+    """The kind of the contact noun where a light verb has one; a meeting by telephone is a call."""
+    word = filled.noun or trigger
+    kind = word.form.entry.kind if trigger.form.entry.kind == "meeting" else trigger.form.entry.kind
+    remote = any(form in lexicon_words("remote_words") for form in scene.forms[word.end : word.end + _NEAR])
+    return "call" if kind == "meeting" and remote else kind
+
+
 def _reason(trigger: Trigger) -> str:
     """The word and its frame, as the lexicon notes them."""
     slots = (f"{slot.name}={slot.party}" for slot in trigger.form.entry.slots)
@@ -120,7 +128,7 @@ def _together(trigger: Trigger, found: Arguments) -> bool:
     """Whether those on one side may be the two sides: «اجتمع الوزير والسفير», «والرئيسان يبحثان»."""
     if trigger.form.features.number in ("du", "pl") or (found.before and len(found.before.phrases) > 1):
         return True
-    return not trigger.form.entry.weak
+    return not trigger.form.entry.weak or bool(trigger.form.entry.nouns)
 
 
 def _flat(parties: list[tuple[str, ...]]) -> tuple[str, ...]:

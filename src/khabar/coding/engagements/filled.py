@@ -12,3 +12,4 @@ class Filled(msgspec.Struct):
     groups: dict[str, list[Group]]
     implied: dict[str, tuple[str, ...]]
     noun: Trigger | None = None
+    owner: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from khabar.coding.engagements.binding import candidates_from
 from khabar.coding.engagements.candidates import Candidate
 from khabar.coding.engagements.discourse import Discourse
 from khabar.coding.engagements.filled import Filled
-from khabar.coding.engagements.slots import noun_slots, verb_slots
+from khabar.coding.engagements.slots import noun_slots, owner_of, verb_slots
 from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import ContactEntry, Slot, words
@@ -48,6 +48,8 @@ def _fill(
         verb_slots(scene, trigger, frame, found, filled, discourse)
     else:
         noun_slots(scene, trigger, frame, found, filled, discourse)
+    if filled.noun is not None and not any(slot.party == "from" for slot in frame):
+        filled.owner = owner_of(scene, filled.noun, discourse)
     for slot in frame:
         if slot.name not in ("subject", "object", "genitive", "suffix"):
             filled.groups.setdefault(slot.name, []).extend(found.under(slot.name))

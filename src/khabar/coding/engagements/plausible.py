@@ -3,7 +3,7 @@
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.candidates import Candidate, Party
 
-_TRAVELLERS = frozenset(("person", "delegation", "counterpart", "sides"))
+_TRAVELLERS = frozenset(("person", "delegation", "counterpart", "sides", "anaphor"))
 _MEDIA = frozenset(("media", "agency"))
 _PRESS = frozenset(("JRN", "MED"))
 

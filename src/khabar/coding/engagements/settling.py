@@ -58,16 +58,27 @@ def clause_start(scene: Scene, position: int) -> int:
 
 def settle_place(scene: Scene, candidate: Candidate) -> None:
     """A place behind «في» or «ب» in the clause: «في قصر السلام ب[جدة]»."""
-    if candidate.kind == "call" or candidate.place is not None:
+    if candidate.kind == "call" or (candidate.place is not None and not _is_country(candidate.place)):
         return
     start = clause_start(scene, candidate.trigger.start)
     places = [p for p in scene.passage.phrases if p.kind in _PLACES and start <= p.start < candidate.end]
     fitting = [place for place in places if _located(scene, place)]
+    if candidate.place is not None:  # «توجه إلى مصر … حيث وصل [القاهرة]»: the city within the country
+        country = candidate.place.country
+        fitting = [
+            each for each in places if each.kind == "place" and each.known and each.known.country == country
+        ]
+        if not fitting:
+            return
     if not fitting:
         candidate.place = candidate.venue
     else:
         nearest = min(fitting, key=lambda place: abs(place.start - candidate.trigger.start))
         candidate.place = Where(scene.passage, nearest)
+
+
+def _is_country(where: Where) -> bool:
+    return where.phrase.kind == "country"
 
 
 def _located(scene: Scene, place: Phrase) -> bool:

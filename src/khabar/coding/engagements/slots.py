@@ -1,5 +1,6 @@
 """Slots: subject, object, genitive and pronoun of a word of contact, in every word order."""
 
+from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Arguments, Group
 from khabar.coding.engagements.discourse import Discourse, actors_of, subject_of_passage
 from khabar.coding.engagements.filled import Filled
@@ -70,8 +71,21 @@ def _passes(form: str) -> bool:
     )
 
 
+def _antecedent(scene: Scene, trigger: Trigger) -> Phrase | None:
+    """«نظيره [توماس ماران]، الذي يقوم بزيارة»: whom a relative clause goes on about."""
+    relative = trigger.start - 1
+    if scene.form(relative) not in words("relative"):
+        return None
+    before = relative - 1 - scene.is_comma(relative - 1)
+    phrase = scene.phrase_over.get(before)
+    return phrase if phrase is not None and phrase.actors else None
+
+
 def _left_out(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
     """The subject of a verb that names none: «أعلن [الوزير] أنه سيتوجه إلى …», else who is talked of."""
+    antecedent = _antecedent(scene, trigger)
+    if antecedent is not None:
+        return antecedent.actors
     if trigger.start > 1:
         phrase = subject_of_passage(scene, trigger)
         if phrase is not None and phrase.end <= trigger.start:
@@ -130,6 +144,14 @@ def noun_slots(
             filled.groups["object"] = bare[1:2]
     if not filled.groups.get("genitive") and not filled.implied.get("suffix") and found.governed:
         filled.implied["genitive"] = _who_has(scene, trigger, discourse)
+
+
+def owner_of(scene: Scene, noun: Trigger, discourse: Discourse) -> tuple[str, ...]:
+    """Whose reception a light verb tells: «كان في [استقباله]», «كان في وداع [فخامته]»."""
+    if noun.form.features.suffix:
+        return _pronoun(scene, noun, discourse)
+    genitive = scene.phrase_at.get(noun.end)
+    return genitive.actors if genitive is not None and not genitive.proclitics else ()
 
 
 def _who_has(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:

@@ -75,13 +75,11 @@ def _is_word(view: View, hit: Hit, name: Name) -> bool:
     if hit.end - hit.start > 1:
         return False
     form = view.forms[hit.start]
-    wordy = (
-        "common" in name.tags
-        or view.may_be_verb(hit.start)
-        or form in function_words()
-        or form in speech_forms()
-    )
-    return wordy and view.form(hit.start - 1) not in _LEADING
+    before = view.form(hit.start - 1)
+    if "common" in name.tags:
+        return before.lstrip("بو") not in words("place_head")
+    wordy = view.may_be_verb(hit.start) or form in function_words() or form in speech_forms()
+    return wordy and before not in _LEADING
 
 
 def _with_alias(view: View, end: int, name: Name) -> tuple[int, Name]:

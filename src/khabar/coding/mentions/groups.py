@@ -113,6 +113,12 @@ def sides_at(view: View, start: int) -> Phrase | None:
     return None if taken is None else Phrase(start, start + 1, "sides", taken, len(taken))
 
 
+def anaphor_at(view: View, start: int) -> Phrase | None:
+    """«[سموه]», «ل[فخامته]»: the person of rank named last."""
+    taken = _taken(view.forms[start], words("honorific_pronoun"))
+    return None if taken is None else Phrase(start, start + 1, "anaphor", taken, len(taken))
+
+
 def group_at(view: View, start: int) -> Phrase | None:
     """Unnamed sources and collectives: «[مسؤول أميركي]», «[مصادر دبلوماسية]»."""
     hit = view.hit(start, _GROUP, _PROCLITICS)

@@ -235,12 +235,29 @@ def _land(view: View, state: _State) -> bool:
     """«وزير خارجية [فرنسا]», «سلطان [عمان]», «محافظ [عدن]», «السفير [لدى] …» is another step."""
     if state.of is not None:
         return False
+    headed = _state(view, state)
+    if headed:
+        return True
     categories = LANDS | _CITY if state.construct else LANDS
     hit = view.hit(state.position, categories, ("",) if state.construct else ("ل",))
     if hit is None:
         return False
     land = hit.names[0]
     state.of, state.of_name, state.country = (hit.start, hit.end), land, land.country
+    state.position = hit.end
+    state.construct = False
+    return True
+
+
+def _state(view: View, state: _State) -> bool:
+    """«وزير خارجية [جمهورية العراق]», «سفير [لسلطنة عمان]»."""
+    form = view.form(state.position)
+    bare = form.removeprefix("ل")
+    hit = view.hit(state.position + 1, LANDS)
+    if hit is None or bare not in words("state_head") or (bare == form and not state.construct):
+        return False
+    state.of, state.of_name = (state.position, hit.end), hit.names[0]
+    state.country = hit.names[0].country
     state.position = hit.end
     state.construct = False
     return True

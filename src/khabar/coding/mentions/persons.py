@@ -3,6 +3,7 @@
 from khabar.arabic import readings
 from khabar.coding.analysis import Range
 from khabar.coding.mentions.view import View
+from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
 _LINEAGE = frozenset(
@@ -225,7 +226,9 @@ def tagged_ranges(view_forms: tuple[str, ...], ranges: tuple[Range, ...]) -> dic
     """The tagger's persons by first token, without what is no part of a name."""
     function = words("preposition") | words("conjunction") | words("relative")
     kept: dict[int, int] = {}
-    for start, end in ranges:
+    for start, stop in ranges:
+        verbs = [index for index in range(start + 1, stop) if is_verb(view_forms[index])]
+        end = min(verbs, default=stop)
         if view_forms[start] not in function and any(len(form) > 1 for form in view_forms[start:end]):
             kept[start] = end
     return kept

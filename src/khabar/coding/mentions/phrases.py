@@ -5,6 +5,7 @@ import msgspec
 from khabar.coding.analysis import Office, Phrase, Range
 from khabar.coding.mentions.bodies import body_at
 from khabar.coding.mentions.groups import (
+    anaphor_at,
     counterpart_at,
     delegation_at,
     described,
@@ -60,6 +61,7 @@ def phrase_at(view: View, start: int) -> Phrase | None:
         delegation_at(view, start, phrase_at)
         or counterpart_at(view, start)
         or sides_at(view, start)
+        or anaphor_at(view, start)
         or person_at(view, start)
         or group_at(view, start)
         or body_at(view, start)

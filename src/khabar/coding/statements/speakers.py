@@ -15,7 +15,9 @@ from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
 _NEAR = 3  # tokens between a party and the verb behind it: «الوزير، أمس، أكد»
-_SPEAKING = frozenset(("person", "organization", "country", "group", "counterpart", "delegation", "sides"))
+_SPEAKING = frozenset(
+    ("person", "organization", "country", "group", "counterpart", "delegation", "sides", "anaphor")
+)
 _LONGEST_UNNAMED = 8
 
 
