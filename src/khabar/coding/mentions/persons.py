@@ -64,6 +64,8 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
     if end is None:
         return None
     end = _extended(view, start, end)
+    if end == start:  # nothing but «أبي» or «عبد»: no name is left
+        return None
     return start, (_surnamed(view, start, end) if expected else end)
 
 

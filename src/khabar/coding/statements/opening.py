@@ -242,7 +242,7 @@ def _step(scene: Scene, cue: Cue, walk: _Walk, stops: frozenset[int]) -> bool:
     phrase = scene.phrase_at.get(position)
     if phrase is not None and phrase.kind != "place":
         _meet(scene, cue, walk, phrase)
-        walk.position = phrase.end
+        walk.position = max(phrase.end, position + 1)
         return True
     if position in scene.time_at:
         walk.position = scene.time_at[position].end
