@@ -98,6 +98,8 @@ class Scene:
             before = each - 1
         while self.form(before) in _OPENING:
             before -= 1
+        if self.form(before) in words("kin"):
+            before -= 1  # «مع [أخيه] الملك»
         if self.form(before) == "من" and self.form(before - 1) in words("quantity"):
             before -= 2  # «التقى عددا من المسؤولين»
         return _bare_of(self.form(before), words("preposition"), keep=True) or ""

@@ -49,6 +49,9 @@ def arguments(scene: Scene, trigger: Trigger) -> Arguments:
     last: Group | None = None
     while position < limit and not _clause_ends(scene, position):
         phrase = scene.phrase_at.get(position)
+        if phrase is not None and _belongs_to_noun(scene, trigger, phrase):
+            position = phrase.end
+            continue
         if phrase is not None:
             last = _place(scene, found, phrase, last)
             position = phrase.end
@@ -67,6 +70,12 @@ def _place(scene: Scene, found: Arguments, phrase: Phrase, last: Group | None) -
     group = Group(slot, phrase.start, [phrase], scene.distributive(phrase) is not None)
     (found.governed if slot else found.bare).append(group)
     return group
+
+
+def _belongs_to_noun(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
+    """«في مكتب [سموه]»: whose office it is, no party of its own."""
+    alone = phrase.kind == "anaphor" and not scene.preposition_before(phrase)
+    return alone and phrase.start != trigger.end and not phrase.proclitics
 
 
 def _slot(scene: Scene, phrase: Phrase) -> str:

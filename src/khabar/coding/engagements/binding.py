@@ -85,6 +85,8 @@ def _candidate(
     parties, participants, place, attendees = bound
     from_, to = _sides(parties, together=_together(trigger, found))
     kind = _kind(scene, trigger, filled)
+    if _is_interview(scene, filled.noun or trigger):
+        return None
     if kind == "visit":
         if not from_ or not (to or place):
             return None
@@ -99,6 +101,7 @@ def _candidate(
         to=to,
         participants=participants,
         end=found.end,
+        noun=filled.noun.start if filled.noun else None,
         place=Where(scene.passage, place) if place else None,
         attendees=tuple(dict.fromkeys((*_flat(parties["attendee"]), *attendees))),
         mediators=_flat(parties["mediator"]),
@@ -108,6 +111,11 @@ def _candidate(
         readings=[],
         why=[_reason(trigger)],
     )
+
+
+def _is_interview(scene: Scene, word: Trigger) -> bool:
+    """«لقاء [صحفي]», «مؤتمر [إعلامي]»: no engagement."""
+    return any(form in lexicon_words("interview_words") for form in scene.forms[word.end : word.end + _NEAR])
 
 
 def _kind(scene: Scene, trigger: Trigger, filled: Filled) -> str:

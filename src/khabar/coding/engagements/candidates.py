@@ -46,6 +46,7 @@ class Candidate(msgspec.Struct):
     background: bool = False
     symmetric: bool = False
     part: int = 0
+    noun: int | None = None  # where the contact noun of a light verb stands
     attendees: tuple[str, ...] = ()
     mediators: tuple[str, ...] = ()
     date: str | None = None

@@ -143,7 +143,7 @@ def noun_slots(
         if "object" in names and bare[1:]:
             filled.groups["object"] = bare[1:2]
     if not filled.groups.get("genitive") and not filled.implied.get("suffix") and found.governed:
-        filled.implied["genitive"] = _who_has(scene, trigger, discourse)
+        _owner_before(scene, trigger, filled, discourse)
 
 
 def owner_of(scene: Scene, noun: Trigger, discourse: Discourse) -> tuple[str, ...]:
@@ -154,14 +154,15 @@ def owner_of(scene: Scene, noun: Trigger, discourse: Discourse) -> tuple[str, ..
     return genitive.actors if genitive is not None and not genitive.proclitics else ()
 
 
-def _who_has(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
-    """Whose contact a noun without genitive tells: «بحث الوزير، في [اتصال] بنظيره، …»."""
+def _owner_before(scene: Scene, trigger: Trigger, filled: Filled, discourse: Discourse) -> None:
+    """Whose contact a noun without genitive tells: «بحث [الوزير]، في اتصال بنظيره، …»."""
     if _is_definite(scene, trigger):
-        return ()
+        return
     phrase = subject_of_passage(scene, trigger)
     if phrase is not None and phrase.end <= trigger.start:
-        return phrase.actors
-    return discourse.subject
+        filled.groups["genitive"] = [Group("genitive", phrase.start, [phrase])]
+    else:
+        filled.implied["genitive"] = discourse.subject
 
 
 def _is_definite(scene: Scene, trigger: Trigger) -> bool:

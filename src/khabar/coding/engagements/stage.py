@@ -72,10 +72,11 @@ def _in_passage(scene: Scene, discourse: Discourse) -> list[Candidate]:
 
 def _taken_up(scene: Scene, candidate: Candidate) -> set[int]:
     """The contact nouns inside the clause of a light verb, or beside a verb of the same kind."""
-    nouns = range(candidate.trigger.end, candidate.end)
-    if candidate.entry.nouns or candidate.entry.needs:
-        return set(nouns)
-    return {index for index in nouns if index in scene.phrase_over}
+    inside = range(candidate.trigger.end, candidate.end)
+    taken = {index for index in inside if index in scene.phrase_over}
+    if candidate.entry.needs:
+        return set(inside)
+    return taken if candidate.noun is None else {*taken, candidate.noun}
 
 
 def _best(scene: Scene, readings: list[Trigger], discourse: Discourse) -> list[Candidate]:

@@ -1,5 +1,7 @@
 """Bodies: organisations and countries, known by name or built from a head («وزارة الخارجية الروسية»)."""
 
+import msgspec
+
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Phrase
 from khabar.coding.mentions.complements import nouns_after
@@ -35,7 +37,7 @@ def body_at(view: View, start: int) -> Phrase | None:
     known = view.hit(start, NAMED | LANDS | _CITY, _PROCLITICS)
     built = built_at(view, start)
     if built is not None and (known is None or built.end > known.end):
-        return built
+        return _alias_of(view, built)
     if known is None:
         return None
     name = best(known, _ORDER)
@@ -88,6 +90,14 @@ def _with_alias(view: View, end: int, name: Name) -> tuple[int, Name]:
         return end, name
     alias = view.hit(end + 1, NAMED)
     return (end + 3, alias.names[0]) if alias is not None else (end, name)
+
+
+def _alias_of(view: View, built: Phrase) -> Phrase:
+    """A body built from a head with a known name in brackets: «حركة المقاومة الفلسطينية [(حماس)]»."""
+    alias = view.hit(built.end + 1, NAMED) if view.form(built.end) == "(" else None
+    if alias is None or view.form(alias.end) != ")":
+        return built
+    return msgspec.structs.replace(built, end=alias.end + 1, known=alias.names[0])
 
 
 def _kind(name: Name) -> str:

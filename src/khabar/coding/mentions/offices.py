@@ -125,6 +125,7 @@ def _extend(view: View, state: _State) -> bool:
         _body,
         _bureau,
         _land,
+        _tail,
         _affairs,
         _towards,
         _behalf,
@@ -235,13 +236,10 @@ def _land(view: View, state: _State) -> bool:
     """«وزير خارجية [فرنسا]», «سلطان [عمان]», «محافظ [عدن]», «السفير [لدى] …» is another step."""
     if state.of is not None:
         return False
-    headed = _state(view, state)
-    if headed:
-        return True
     categories = LANDS | _CITY if state.construct else LANDS
     hit = view.hit(state.position, categories, ("",) if state.construct else ("ل",))
     if hit is None:
-        return False
+        return _state(view, state)
     land = hit.names[0]
     state.of, state.of_name, state.country = (hit.start, hit.end), land, land.country
     state.position = hit.end
@@ -261,6 +259,27 @@ def _state(view: View, state: _State) -> bool:
     state.position = hit.end
     state.construct = False
     return True
+
+
+def _tail(view: View, state: _State) -> bool:
+    """«رئيس محكمة الاستئناف [الإدارية بالرياض] الشيخ …»: what else describes the body before the name."""
+    here = view.hit(state.position, LANDS | _CITY, ("ب",))
+    if here is not None and _person_follows(view, here.end):
+        state.position = here.end
+        return True
+    form = view.form(state.position)
+    plain = form.startswith("ال") and view.is_word(state.position) and not view.hits.get(state.position)
+    if not plain or state.position in view.tagged or view.is_name_token(form) or state.of_name is None:
+        return False
+    if not _is_definite(view, state.position - 1) or view.is_verb(state.position):
+        return False
+    state.position += 1
+    return True
+
+
+def _person_follows(view: View, position: int) -> bool:
+    title = view.hit(position, frozenset(("honorific", "title", "rank")))
+    return title is not None or name_at(view, position, expected=True) is not None
 
 
 def _affairs(view: View, state: _State) -> bool:

@@ -3,6 +3,7 @@
 from khabar.arabic import readings
 from khabar.coding.analysis import Range
 from khabar.coding.mentions.view import View
+from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
@@ -231,6 +232,8 @@ def tagged_ranges(view_forms: tuple[str, ...], ranges: tuple[Range, ...]) -> dic
     for start, stop in ranges:
         verbs = [index for index in range(start + 1, stop) if is_verb(view_forms[index])]
         end = min(verbs, default=stop)
+        if any(rest in contact_forms() for _, rest in readings(view_forms[start])):
+            continue  # «[برقية] شكر»: the tagger takes a word of contact for a name
         if view_forms[start] not in function and any(len(form) > 1 for form in view_forms[start:end]):
             kept[start] = end
     return kept
