@@ -1,0 +1,42 @@
+"""What every tagger offers, and how to get one."""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal, Protocol
+
+from khabar import knowledge
+from khabar.errors import ResourceError, UsageError
+from khabar.taggers.fast import FastTagger
+from khabar.taggers.labels import Label
+from khabar.taggers.weights import read_weights
+
+FAST_FILE = "fast-tagger.msgpack"
+
+Model = Literal["fast", "accurate"]
+
+
+class Tagger(Protocol):
+    """Finds names in tokenised sentences. `name` and `sha256` say which model, for the report's `why`."""
+
+    name: str
+    sha256: str
+
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Label]]:
+        """One label for each token of each sentence; an I- label always goes on with its own kind."""
+        ...
+
+
+@cache
+def load(model: Model = "fast") -> Tagger:
+    """The tagger of that name, loaded once (about 0.1 s).
+
+    Raises UsageError when this installation has no such model, ResourceError when its file is broken.
+    """
+    if model != "fast":
+        raise UsageError(f"this installation has no tagger «{model}»", remedy="use «fast»")
+    try:
+        raw = (files("khabar") / "data" / FAST_FILE).read_bytes()
+    except OSError as error:
+        raise ResourceError("the model file is missing", FAST_FILE, "install khabar again") from error
+    return FastTagger(read_weights(raw), knowledge.load())
