@@ -46,7 +46,7 @@ def _may_start(scene: Scene, index: int) -> bool:
 
 
 def _cues_at(scene: Scene, index: int) -> Iterator[Cue]:
-    form = scene.forms[index]
+    form = scene.form(index)
     table = speech_forms()
     for proclitics, rest in dict.fromkeys((*verb_readings(form), *readings(form))):
         if proclitics.strip("وفس") and _is_whole(form):
