@@ -11,7 +11,7 @@ import msgspec
 from khabar.arabic import fold
 from khabar.coding.actors.draft import Draft
 from khabar.coding.actors.names import core, one_person, short_for
-from khabar.coding.actors.offices import fit, same_office
+from khabar.coding.actors.offices import fit, has_rank, same_office
 from khabar.coding.actors.roles import add_roles, office_name
 from khabar.coding.analysis import Office, Passage, Phrase
 from khabar.knowledge import Name
@@ -135,7 +135,9 @@ class Linker:
             return None
         here = (passage.number, phrase.start)
         before = [d for d in self.drafts if d.kind == "person" and d.last_before(here) > (-1, -1)]
-        return max(before, key=lambda draft: draft.last_before(here)) if before else None
+        rank = passage.forms[phrase.start][phrase.skip :]
+        fitting = [draft for draft in before if has_rank(draft.offices, rank)] or before
+        return max(fitting, key=lambda draft: draft.last_before(here)) if fitting else None
 
     def _office_before(self, passage: Passage, phrase: Phrase) -> Office | None:
         """The office that «نظيره» points back to: that of the person named last before it."""

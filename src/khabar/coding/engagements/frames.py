@@ -10,6 +10,8 @@ from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import ContactEntry, Slot, words
 
+_OWN = ("subject", "object", "genitive", "suffix")
+
 
 def candidates_of(scene: Scene, trigger: Trigger, discourse: Discourse) -> list[Candidate]:
     """The engagements that one reading of a trigger tells; several when «كل من» lists counterparts."""
@@ -51,9 +53,19 @@ def _fill(
     if filled.noun is not None and not any(slot.party == "from" for slot in frame):
         filled.owner = owner_of(scene, filled.noun, discourse)
     for slot in frame:
-        if slot.name not in ("subject", "object", "genitive", "suffix"):
-            filled.groups.setdefault(slot.name, []).extend(found.under(slot.name))
+        if slot.name not in _OWN:
+            filled.groups.setdefault(slot.name, []).extend(found.under(slot.name)[:1])
+    _nearest_only(filled, frame)
     return filled
+
+
+def _nearest_only(filled: Filled, frame: tuple[Slot, ...]) -> None:
+    """Of several prepositions that can lead to the other side, the nearest does: «إلى تونس … للجنة»."""
+    slots = [slot.name for slot in frame if slot.party == "to" and slot.name not in _OWN]
+    starts = {name: filled.groups[name][0].start for name in slots if filled.groups.get(name)}
+    for name in starts:
+        if starts[name] > min(starts.values()):
+            filled.groups[name] = []
 
 
 def _find_noun(

@@ -4,6 +4,7 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.candidates import Candidate, Party
 
 _TRAVELLERS = frozenset(("person", "delegation", "counterpart", "sides", "anaphor"))
+_VAGUE = frozenset(("group", "organization"))  # for a word that mostly means something else
 _MEDIA = frozenset(("media", "agency"))
 _PRESS = frozenset(("JRN", "MED"))
 
@@ -17,9 +18,25 @@ def plausible(candidate: Candidate) -> bool:
         _is_press(party.phrase) for party in candidate.participants if party.side in ("from", "to", "both")
     ):
         return False
+    if any(_is_nobody(party) for party in candidate.participants if party.side in ("from", "to", "both")):
+        return False
     if candidate.kind == "visit":
         return _travels(candidate)
+    if candidate.kind == "message" and _only_countries(candidate):
+        return False
     return not candidate.entry.weak or _spelt_out(candidate)
+
+
+def _is_nobody(party: Party) -> bool:
+    """«مع كافة الأطراف», «استقبلت المرشحين»: a group that nothing tells apart is no named side."""
+    phrase = party.phrase
+    return phrase.kind == "group" and phrase.end - phrase.start == 1 and not phrase.offices
+
+
+def _only_countries(candidate: Candidate) -> bool:
+    """«وجهت واشنطن رسالة إلى طهران مفادها …»: a figure of speech between states, no letter."""
+    sides = [party.phrase.kind for party in candidate.participants if party.side in ("from", "to")]
+    return bool(sides) and all(kind in ("country", "place") for kind in sides)
 
 
 def _travels(visit: Candidate) -> bool:
@@ -38,7 +55,7 @@ def _spelt_out(candidate: Candidate) -> bool:
     first, second = [*_on(candidate, "from"), *both], [*_on(candidate, "to"), *both]
     if len(first) < 1 or (not second and len(first) < 2):
         return False
-    return all(party.phrase.kind != "group" for party in (*first[:1], *second[:1]))
+    return all(party.phrase.kind not in _VAGUE for party in (*first[:1], *second[:1]))
 
 
 def _on(candidate: Candidate, side: str) -> list[Party]:

@@ -125,7 +125,7 @@ def _continues(view: View, index: int) -> bool:
         return True
     if view.forms[index - 1] in _BINDS:
         return not view.is_function_word(index)
-    if view.is_function_word(index) or not view.is_name_token(form):
+    if view.is_function_word(index) or view.is_verb(index) or not view.is_name_token(form):
         return False
     return not _is_other(view, index) or _is_name_and_office(view, index)
 
