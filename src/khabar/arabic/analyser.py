@@ -80,7 +80,10 @@ def terms(text: str) -> list[str]:
 
 
 def forms(text: str) -> list[str]:
-    """The folded forms of a text in order, the same as those of `words`, without offsets."""
+    """The folded forms of a text in order, as those of `words` but without offsets.
+
+    Only marks beside digits and apostrophes make a difference: «2ـ2» is one form and two words.
+    """
     return _FORM.findall(fold_whole(text))
 
 

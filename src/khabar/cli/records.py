@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 EXAMPLE = "Example:  khabar records --db news.khabar --actor حماس --since 2025-01"
 _COLUMNS = ("date", "kind", "from", "to", "place", "status", "outlets", "id")
-_SIDE, _PLACE = 36, 16  # terminal columns
+_PLACE, _OTHERS = 12, 90  # terminal columns: of a place, and of all columns but the two sides
+_NARROWEST, _WIDEST = 16, 40
 
 
 def records(  # noqa: PLR0913, PLR0917 - each is an option of the command
@@ -58,14 +59,17 @@ def _print_table(news: "Reader", found: "Iterator[Record]") -> None:
 
     from khabar.cli.bidi import isolate, shorten
 
+    console = Console(highlight=False, markup=False)
+    # Names are cut to the column before they are isolated: a line break inside would tear the isolate.
+    width = min(max((console.width - _OTHERS) // 2, _NARROWEST), _WIDEST)
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for name in _COLUMNS:
-        table.add_column(name, no_wrap=name not in ("from", "to"))
+        table.add_column(name, no_wrap=True, min_width=width if name in ("from", "to") else None)
     for record in found:
         date, kind, one, other, place, *rest = _cells(news, record)
-        sides = (isolate(shorten(one, _SIDE)), isolate(shorten(other, _SIDE)))
+        sides = (isolate(shorten(one, width)), isolate(shorten(other, width)))
         table.add_row(date, kind, *sides, isolate(shorten(place, _PLACE)), *rest)
-    Console(highlight=False, markup=False).print(table)
+    console.print(table)
 
 
 def _cells(news: "Reader", record: "Record") -> tuple[str, ...]:

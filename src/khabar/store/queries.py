@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from khabar.arabic.analyser import term, variants, words
+from khabar.arabic.analyser import forms, term, variants
 from khabar.errors import UsageError
 
 _PART = re.compile(r'(?P<minus>-)?(?:["“”«](?P<phrase>[^"“”«»]*)["“”»]|(?P<word>[^\s"“”«»]+))')
@@ -56,13 +56,13 @@ def parse_query(text: str) -> Query:
         if match["word"] in _CHOICE:
             choices.append([])
         elif match["word"] not in _AND:
-            forms = tuple(token.form for token in words(match["phrase"] or match["word"] or ""))
-            if forms:
-                choices[-1].append(Phrase(forms, bool(match["minus"])))
-    found = tuple(tuple(choice) for choice in choices if any(not phrase.negative for phrase in choice))
-    if not found:
+            found = tuple(forms(match["phrase"] or match["word"] or ""))
+            if found:
+                choices[-1].append(Phrase(found, bool(match["minus"])))
+    kept = tuple(tuple(choice) for choice in choices if any(not phrase.negative for phrase in choice))
+    if not kept:
         raise UsageError("there is no word to look for", repr(text), "give at least one word")
-    return Query(found)
+    return Query(kept)
 
 
 def _all_of(choice: tuple[Phrase, ...]) -> str:
