@@ -73,6 +73,7 @@ class Time(msgspec.Struct, frozen=True):
     past: tuple[str | None, str | None, str]
     future: tuple[str | None, str | None, str]
     kind: str = "date"
+    coming: bool = False  # «غدا», «الأسبوع المقبل»: ahead whatever the verb says
     ahead: bool | None = None  # nearer after the publication than before; None where the words settle it
 
 

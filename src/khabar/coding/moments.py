@@ -8,6 +8,7 @@ from khabar.coding.analysis import Analysis, Passage, Time
 from khabar.coding.time import TimeExpression, find_times, resolve
 from khabar.schema import span_of
 
+_MISTAKEN = frozenset(("place", "organization"))  # «الأربعاء» is a town, «اليوم» a newspaper, elsewhere
 _DAY = 10  # characters of YYYY-MM-DD
 
 
@@ -30,7 +31,7 @@ def _with_times(passage: Passage, published: str | None, *, crawled: bool) -> Pa
     if not times:
         return passage
     taken = {index for time in times for index in range(time.start, time.end)}
-    phrases = tuple(each for each in passage.phrases if each.kind != "place" or each.start not in taken)
+    phrases = tuple(each for each in passage.phrases if each.kind not in _MISTAKEN or each.start not in taken)
     return msgspec.structs.replace(passage, times=times, phrases=phrases)
 
 
@@ -47,8 +48,15 @@ def _time(passage: Passage, found: TimeExpression, published: str | None, *, cra
         past=(past.date, past.date_end, past.basis),
         future=(future.date, future.date_end, future.basis),
         kind=found.kind,
+        coming=_is_coming(found),
         ahead=_is_ahead(past.date, future.date, published),
     )
+
+
+def _is_coming(found: TimeExpression) -> bool:
+    """«غدا», «الأحد المقبل», «بعد يومين»: the words themselves look ahead."""
+    meaning = found.meaning
+    return (meaning.offset or 0) > 0 or meaning.direction == "next"
 
 
 def _is_ahead(past: str | None, future: str | None, published: str | None) -> bool | None:

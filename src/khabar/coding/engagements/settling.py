@@ -27,9 +27,11 @@ def settle_time(scene: Scene, candidate: Candidate) -> None:
 def _is_ahead(candidate: Candidate, time: Time) -> bool:
     """«يؤدي الرئيس زيارة … يوم 12 جوان»: the present tense with a date nearer ahead than behind."""
     present = candidate.trigger.form.features.tense == "imperfect"
-    if not present or time.kind != "date" or time.ahead is None:
+    if not present:
         return False
-    return time.ahead
+    if time.kind == "date" and time.ahead is not None:
+        return time.ahead
+    return time.coming
 
 
 def _nearest(scene: Scene, candidate: Candidate) -> Time | None:

@@ -129,9 +129,7 @@ def built_at(view: View, start: int, proclitics: tuple[str, ...] = _PROCLITICS) 
 def _complement(view: View, start: int) -> int:
     position = start
     for _ in range(4):
-        hit = view.hit(position, _DOMAIN | _NATIONALITY | LANDS | NAMED) or view.hit(
-            position, _DOMAIN, ("و",)
-        )
+        hit = view.hit(position, _PARTS) or view.hit(position, _DOMAIN, ("و",))
         if hit is None:
             break
         position = hit.end

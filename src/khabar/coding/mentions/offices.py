@@ -150,9 +150,9 @@ def _adjective(view: View, state: _State) -> bool:
 
 
 def _nationality(view: View, state: _State) -> bool:
-    """«وزير الدفاع [الأميركي]»: whose office it is."""
+    """«وزير الدفاع [الأميركي]»: whose office it is; but «وزير [المالية]» is of finance, not of Mali."""
     hit = view.hit(state.position, _NATIONALITY)
-    if hit is None or state.of is not None:
+    if hit is None or state.of is not None or (state.construct and view.hit(state.position, _DOMAIN)):
         return False
     state.of, state.of_name, state.country = (hit.start, hit.end), hit.names[0], hit.names[0].country
     state.position = hit.end

@@ -242,8 +242,8 @@ def tagged_ranges(view_forms: tuple[str, ...], ranges: tuple[Range, ...]) -> dic
 def attached(view: View, index: int) -> tuple[str, ...]:
     """The proclitics that a token may carry before a name, none first: «ولإسماعيل» may carry «ول»."""
     form = view.forms[index]
-    if view.is_name_token(form) and index not in view.tagged:
-        return ("",)
+    if (view.is_name_token(form) and index not in view.tagged) or form in contact_forms():
+        return ("",)  # «برقية شكر» is not «ب» and «رقية»
     carried = [
         taken for taken, rest in readings(form)[1:] if view.is_name_token(rest) and form == taken + rest
     ]
