@@ -8,6 +8,7 @@ from khabar.coding.analysis import Passage, Phrase, Time
 from khabar.knowledge.words import words
 
 _CLAUSE_OPENERS = ("conjunction", "adverb", "auxiliary", "narrative", "clause_end")
+AGENT = "من قبل"  # who acts in a passive clause
 _OPENING = frozenset('"“«(')
 _COMMAS = frozenset("،,-–")
 
@@ -102,6 +103,8 @@ class Scene:
             before -= 1  # «مع [أخيه] الملك»
         if self.form(before) == "من" and self.form(before - 1) in words("quantity"):
             before -= 2  # «التقى عددا من المسؤولين»
+        if self.form(before) in ("قبل", "جانب", "طرف") and self.form(before - 1) == "من":
+            return AGENT
         return _bare_of(self.form(before), words("preposition"), keep=True) or ""
 
 

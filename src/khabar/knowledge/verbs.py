@@ -30,3 +30,14 @@ def is_verb(form: str) -> bool:
 def may_be_verb(form: str) -> bool:
     """«بحث», «دان»: some reading of the form is a finite verb in the third person."""
     return any(features.tense in _FINITE for features in _features(form))
+
+
+@lru_cache(maxsize=65536)
+def is_lexical(form: str) -> bool:
+    """A word of contact or speech in an ordinary form: «اتصالا», «اكد»; not by a rare dual or passive only."""
+    return any(
+        reading.features.voice == "active"
+        and not (reading.features.number == "du" and reading.features.suffix)
+        for table in (contact_forms(), speech_forms())
+        for reading in table.get(form, ())
+    )

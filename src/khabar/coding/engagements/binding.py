@@ -39,21 +39,23 @@ def _bind(
     participants: list[Party] = []
     place: Phrase | None = None
     venue: Phrase | None = None
-    for slot in frame:
-        for group in filled.groups.get(slot.name, ()):
-            for phrase in group.phrases:
-                if _is_venue(scene, phrase):
-                    venue = venue or phrase
-                    continue
-                if phrase.kind == "place" or slot.party in ("place", "origin"):
-                    place = place or (phrase if slot.party in ("place", "to", "host") else None)
-                elif slot.party in parties:
-                    parties[slot.party].append(phrase.actors)
-                    participants.append(Party(scene.passage, phrase, slot.party))
-                    if phrase.kind == "country" and trigger.form.entry.kind == "visit" and slot.party == "to":
-                        place = place or phrase
-        if slot.party in parties and slot.name in filled.implied and not filled.groups.get(slot.name):
-            parties[slot.party].append(filled.implied[slot.name])
+    for name in dict.fromkeys(slot.name for slot in frame):
+        for phrase in (phrase for group in filled.groups.get(name, ()) for phrase in group.phrases):
+            if _is_venue(scene, phrase):
+                venue = venue or phrase
+                continue
+            party = _party_of(name, phrase, frame, filled)
+            if phrase.kind == "place" or party in ("place", "origin"):
+                place = place or (phrase if party in ("place", "to", "host") else None)
+            elif party in parties:
+                parties[party].append(phrase.actors)
+                participants.append(Party(scene.passage, phrase, party))
+                if phrase.kind == "country" and trigger.form.entry.kind == "visit" and party == "to":
+                    place = place or phrase
+        if filled.implied.get(name) and not filled.groups.get(name):
+            party = _party_of(name, None, frame, filled)
+            if party in parties:
+                parties[party].append(filled.implied[name])
     if filled.owner and not parties["from"]:
         parties["from"].append(filled.owner)
     attendees = [actor for group in found.under("attendance") for actor in actors_of(group)]
@@ -68,6 +70,21 @@ def _bind(
     if place is None and venue is not None:
         candidate.place, candidate.venue = None, Where(scene.passage, venue)
     return candidate
+
+
+def _party_of(name: str, phrase: Phrase | None, frame: tuple[Slot, ...], filled: Filled) -> str:
+    """Which side a slot is when its word allows two: «زيارة [الوزير]» goes, «زيارة [تونس]» receives.
+
+    «استقبال [الوزير] السفير», «استقبال [السفير]»: with a second party the first one is the host.
+    """
+    parties = [slot.party for slot in frame if slot.name == name]
+    if len(parties) > 1 and phrase is not None and {"from", "to"} <= set(parties):
+        if phrase.kind in ("place", "country") and filled.kind == "visit":
+            return "to"
+        if filled.kind == "visit":
+            return "from"
+    taken = {slot.party for slot in frame if slot.name != name and filled.groups.get(slot.name)}
+    return next((party for party in parties if party not in taken), parties[0])
 
 
 def _is_venue(scene: Scene, phrase: Phrase) -> bool:

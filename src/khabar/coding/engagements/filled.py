@@ -12,4 +12,5 @@ class Filled(msgspec.Struct):
     groups: dict[str, list[Group]]
     implied: dict[str, tuple[str, ...]]
     noun: Trigger | None = None
+    kind: str = ""
     owner: tuple[str, ...] = ()

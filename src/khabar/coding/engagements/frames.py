@@ -43,7 +43,7 @@ def _has_word(clause: tuple[str, ...], wanted: frozenset[str]) -> bool:
 def _fill(
     scene: Scene, trigger: Trigger, frame: tuple[Slot, ...], found: Arguments, discourse: Discourse
 ) -> Filled | None:
-    filled = Filled({}, {})
+    filled = Filled({}, {}, kind=trigger.form.entry.kind)
     if not _find_noun(scene, trigger, frame, found, filled):
         return None
     if trigger.is_verb:
@@ -56,7 +56,19 @@ def _fill(
         if slot.name not in _OWN:
             filled.groups.setdefault(slot.name, []).extend(found.under(slot.name)[:1])
     _nearest_only(filled, frame)
+    _object_of_noun(scene, filled, frame, found)
     return filled
+
+
+def _object_of_noun(scene: Scene, filled: Filled, frame: tuple[Slot, ...], found: Arguments) -> None:
+    """«يعتزم زيارة [اليابان]», «قام بزيارة [تونس]»: right behind its noun stands the other side."""
+    if filled.noun is None or any(filled.groups.get(slot.name) for slot in frame if slot.party == "to"):
+        return
+    behind = next((group for group in found.bare if group.start == filled.noun.end), None)
+    slot = next((slot.name for slot in frame if slot.party == "to"), None)
+    taken = [group for groups in filled.groups.values() for group in groups]
+    if behind is not None and slot is not None and behind not in taken:
+        filled.groups[slot] = [behind]
 
 
 def _nearest_only(filled: Filled, frame: tuple[Slot, ...]) -> None:

@@ -43,7 +43,7 @@ def _governs(word: StatusWord, trigger: Trigger) -> bool:
 
 def _before(scene: Scene, trigger: Trigger) -> list[tuple[str, StatusWord]]:
     found: list[tuple[str, StatusWord]] = []
-    for start in range(max(0, trigger.start - _WINDOW), trigger.start):
+    for start in _window(scene, trigger.start):
         if start in scene.phrase_over or _cut_off(scene, start, trigger.start):
             continue
         for phrase, end in _phrases(scene, start, trigger.start):
@@ -51,6 +51,12 @@ def _before(scene: Scene, trigger: Trigger) -> list[tuple[str, StatusWord]]:
                 if word.kind != "particle" or trigger.start - end <= 1:
                     found.append((phrase, word))
     return found
+
+
+def _window(scene: Scene, end: int) -> list[int]:
+    """The tokens before a trigger that may govern it; a party between counts as nothing."""
+    open_tokens = [index for index in range(end) if index not in scene.phrase_over]
+    return open_tokens[-_WINDOW:]
 
 
 def _behind(scene: Scene, trigger: Trigger, end: int) -> list[tuple[str, StatusWord]]:

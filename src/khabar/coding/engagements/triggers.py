@@ -39,7 +39,12 @@ def triggers(scene: Scene) -> tuple[Trigger, ...]:
 
 def triggers_at(scene: Scene, index: int) -> tuple[Trigger, ...]:
     """Every reading of one token; the one with fewer letters taken off first."""
-    found = tuple(each for each in _readings(scene.forms[index], index) if not _is_speech(scene, index, each))
+    marked = scene.tokens[index].text.endswith("ة")  # «تهنئة» is no verb with «ه»
+    found = tuple(
+        each
+        for each in _readings(scene.forms[index], index)
+        if not _is_speech(scene, index, each) and not (marked and each.form.features.suffix == "ه")
+    )
     if not found:
         return ()
     shortest = min(len(each.proclitics.strip("وف")) for each in found)

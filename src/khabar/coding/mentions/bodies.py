@@ -64,9 +64,11 @@ def _headed_place(view: View, start: int) -> Phrase | None:
     city = view.hit(nationality.end if nationality else start + 1, _CITY | LANDS)
     if city is None:
         return None
-    return Phrase(
-        start, city.end, "place", taken, len(taken), name=(city.start, city.end), known=city.names[0]
+    country = nationality.names[0].country if nationality else None
+    known = next(
+        (name for name in city.names if name.category == "city" and name.country == country), city.names[0]
     )
+    return Phrase(start, city.end, "place", taken, len(taken), name=(city.start, city.end), known=known)
 
 
 _LEADING = frozenset(("في", "من", "الي", "مدينه", "بلده", "قرب", "بمدينه"))

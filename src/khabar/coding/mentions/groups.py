@@ -58,10 +58,16 @@ def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
 def _leader(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
     for position in range(start, min(start + _FAR, len(view.tokens) - 1)):
         if view.form(position) in words("headed"):
-            return phrase_at(view, position + 1)
+            return phrase_at(view, position + 1) or _leader_name(view, position + 1)
         if view.form(position) in (".", "؛") or view.is_verb(position):
             return None
     return None
+
+
+def _leader_name(view: View, start: int) -> Phrase | None:
+    """«برئاسة [مراد أوزكان]»: a name that no list holds, where nothing else can stand."""
+    name = name_at(view, start, expected=True)
+    return Phrase(start, name[1], "person", name=name) if name is not None else None
 
 
 def described(view: View, position: int) -> int:

@@ -305,7 +305,7 @@ def _towards(view: View, state: _State) -> bool:
         return True
     if form not in _TOWARDS and form != "في":
         return False
-    hit = view.hit(state.position + 1, LANDS | NAMED)
+    hit = view.hit(state.position + 1, LANDS | NAMED | _CITY)
     if hit is None or (form == "في" and name_at(view, hit.end, expected=True) is None):
         return False
     if form == "في" and state.of is None:

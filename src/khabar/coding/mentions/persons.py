@@ -38,10 +38,11 @@ _OTHER = frozenset(
         "group",
     )
 )
-_LANDS = frozenset(("country", "region", "city"))
+_LANDS = frozenset(("country", "region"))
 _ORDINALS = frozenset(("الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "العاشر"))
 _TITLES = frozenset(("office", "honorific", "title", "rank", "group"))
 _NISBA = frozenset(("nationality",))
+_TOWN = frozenset(("city",))
 _COMMON_NAME = 5
 _LONGEST = 7
 _LONGEST_UNKNOWN = 4
@@ -186,8 +187,10 @@ def _unexplained(view: View, index: int, *, first: bool) -> bool:
     form = view.forms[index]
     if form in _LINEAGE or (not first and view.forms[index - 1] in _BINDS):
         return True
-    if view.is_function_word(index) or view.is_spoken_for(index) or _is_other(view, index):
+    if view.is_function_word(index) or view.is_spoken_for(index):
         return False
+    if _is_other(view, index) and (first or view.hit(index, _OTHER - _TOWN) is not None):
+        return False  # behind a first name a town may be a surname: «أورهان [كايا]»
     if view.is_name_token(form):
         return True
     if not first and form[0] in "يت" and index not in view.tagged:

@@ -7,8 +7,8 @@ import msgspec
 from khabar.arabic import Token, readings
 from khabar.coding.analysis import Hit, Range
 from khabar.knowledge import Knowledge, Name
-from khabar.knowledge.lexicons import contact_forms, content_nouns, speech_forms
-from khabar.knowledge.verbs import is_verb, may_be_verb
+from khabar.knowledge.lexicons import content_nouns
+from khabar.knowledge.verbs import is_lexical, is_verb, may_be_verb
 from khabar.knowledge.words import function_words
 
 NAMED = frozenset(
@@ -86,7 +86,7 @@ class View(msgspec.Struct, frozen=True):
         plain = form[1:] if form[:1] in ("و", "ف") else form
         if self.name_weight(form) >= _NAME_FIRST:
             return False
-        known = any(each in table for each in (form, plain) for table in (contact_forms(), speech_forms()))
+        known = is_lexical(form) or is_lexical(plain)
         known = known or form in content_nouns()
         return known or self.tokens[index].text.endswith(("اً", "ًا"))
 

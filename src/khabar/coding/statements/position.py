@@ -15,6 +15,8 @@ def opens_clause(scene: Scene, cue: Cue) -> bool:
     """«، مؤكدا أن», «وقال», «الوزير أكد» open a clause; «أن يؤكد», «المؤكد», «الدفاع عن» do not."""
     if cue.form.features.person == 1:
         return False
+    if cue.form.features.suffix == "ه" and scene.tokens[cue.start].text.endswith("ة"):
+        return False  # «تهنئة» is no verb with «ه»
     if cue.is_participle:
         return _participle(scene, cue)
     if cue.is_noun:
