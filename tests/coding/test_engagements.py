@@ -1,0 +1,380 @@
+"""Engagements: who met, called, visited or wrote to whom, by the act and not by the grammar."""
+
+import pytest
+
+
+def wrong(reason):
+    """An ordinary sentence that is still read wrongly."""
+    return pytest.mark.xfail(strict=True, reason=reason)
+
+
+ASYMMETRIC = [
+    # reception: the guest acts, the host is the other side
+    (
+        "استقبل وزير الخارجية الكويتي ناصر العجمي في مكتبه نظيره التونسي منصف الدالي.",
+        ("meeting", "منصف الدالي", "ناصر العجمي"),
+    ),
+    (
+        "استقبلت رئيسة مجلس الشيوخ كريستين دوبوا السفير اللبناني هادي نصار.",
+        ("meeting", "هادي نصار", "كريستين دوبوا"),
+    ),
+    (
+        "استقبل الرئيس الجزائري عمار بوزيد، بقصر المرادية، وزيرة خارجية النرويج إنغريد هانسن.",
+        ("meeting", "إنغريد هانسن", "عمار بوزيد"),
+    ),
+    (
+        "يستقبل رئيس الحكومة المغربية إدريس العلوي وزير الفلاحة الإسباني ألفونسو ريفيرا.",
+        ("meeting", "ألفونسو ريفيرا", "إدريس العلوي"),
+    ),
+    # visits
+    (
+        "زار وزير الصحة الأردني سامر الخطيب جمهورية التشيك.",
+        ("visit", "سامر الخطيب", "جمهورية التشيك"),
+    ),
+    (
+        "وصل الرئيس السنغالي موسى ديالو إلى تونس في زيارة دولة.",
+        ("visit", "موسى ديالو", "تونس"),
+    ),
+    (
+        "غادر المبعوث الأممي هانس لارسن اليمن بعد زيارة استمرت ثلاثة أيام.",
+        ("visit", "هانس لارسن", "اليمن"),
+    ),
+    # calls
+    (
+        "تلقى أمير قطر راشد بن حمد اتصالا هاتفيا من رئيس وزراء إسبانيا ألفونسو ريفيرا.",
+        ("call", "ألفونسو ريفيرا", "راشد بن حمد"),
+    ),
+    (
+        "أجرى وزير الدفاع اللبناني جورج خليفة اتصالا هاتفيا بنظيره السوري عدنان المصري.",
+        ("call", "جورج خليفة", "عدنان المصري"),
+    ),
+    (
+        "بحث وزير الخارجية المصري شريف البنداري هاتفيا مع نظيرته الألمانية كلارا هوفمان تطورات الأوضاع.",
+        ("call", "شريف البنداري", "كلارا هوفمان"),
+    ),
+    pytest.param(
+        "اتصل رئيس الوزراء العراقي ضياء الجبوري هاتفيا برئيس إقليم كردستان آزاد برواري.",
+        ("call", "ضياء الجبوري", "آزاد برواري"),
+        marks=wrong("«هاتفيا» is taken into the name"),
+    ),
+    pytest.param(
+        "هاتف الرئيس التركي أورهان كايا نظيره الأذربيجاني رشاد علييف.", ("call", "أورهان كايا", "رشاد علييف")
+    ),
+    # messages
+    pytest.param(
+        "بعث الرئيس الموريتاني أحمد ولد الطالب برقية تهنئة إلى رئيس جمهورية فنلندا ماتي نيمينن.",
+        ("message", "أحمد ولد الطالب", "ماتي نيمينن"),
+    ),
+    (
+        "تسلم نائب رئيس الوزراء العماني فهد البوسعيدي رسالة خطية من رئيس جمهورية تنزانيا جوزيف مواليمو.",
+        ("message", "جوزيف مواليمو", "فهد البوسعيدي"),
+    ),
+    (
+        "وجه رئيس البرلمان العربي طارق السبيعي رسالة إلى الأمين العام للأمم المتحدة لويس مارتينيز.",
+        ("message", "طارق السبيعي", "لويس مارتينيز"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASYMMETRIC)
+def test_sides_follow_the_act(coded, told, text, expected):
+    assert coded(text).told == [told(*expected)]
+    assert coded(text).event.status == "held"
+
+
+MUTUAL = [
+    (
+        "اجتمع وزير النفط الكويتي ناصر العجمي ونظيره العراقي ضياء الجبوري في فيينا.",
+        {"ناصر العجمي", "ضياء الجبوري"},
+    ),
+    pytest.param(
+        "التقى رئيس الوزراء الأردني سامر الخطيب السفير الياباني كينتا مورا.", {"سامر الخطيب", "كينتا مورا"}
+    ),
+    (
+        "عقد وزير العدل اللبناني جورج خليفة اجتماعا مع نظيره القبرصي أندرياس نيقولا.",
+        {"جورج خليفة", "أندرياس نيقولا"},
+    ),
+    (
+        "تباحث وزير النقل المغربي إدريس العلوي مع نظيره الإسباني ألفونسو ريفيرا بمدريد.",
+        {"إدريس العلوي", "ألفونسو ريفيرا"},
+    ),
+    (
+        "أجرى الرئيس العراقي آزاد برواري مباحثات مع رئيسة وزراء الدنمارك آنا كريستنسن.",
+        {"آزاد برواري", "آنا كريستنسن"},
+    ),
+    (
+        "ترأس وزير الخارجية السوداني الصادق عوض جلسة مباحثات مع وزير الخارجية الإثيوبي تسفاي برهانو.",
+        {"الصادق عوض", "تسفاي برهانو"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), MUTUAL)
+def test_meetings_of_equals_have_both(coded, text, sides):
+    assert (coded(text).event.kind, coded(text).together) == ("meeting", sides)
+
+
+def test_the_noun_of_the_act_tells_a_meeting_beside_speech(coded, told):
+    found = coded("شدد رئيس مجلس النواب نبيه الحاج خلال لقائه السفير الفرنسي باتريك لومير على أهمية الحوار.")
+    assert (found.event.kind, found.together) == ("meeting", {"نبيه الحاج", "باتريك لومير"})
+    assert found.said == [("نبيه الحاج", "أهمية الحوار")]
+
+
+@wrong("«خلال استقباله X» tells no meeting")
+def test_the_guest_of_a_reception_told_by_its_noun_is_the_one_received(coded, told):
+    found = coded(
+        "أكد وزير الداخلية التونسي كمال الزواري خلال استقباله السفيرة الإيطالية لورا بيانكي أن التعاون مستمر."
+    )
+    assert found.told == [told("meeting", "لورا بيانكي", "كمال الزواري")]
+
+
+def test_the_passive_keeps_the_guest(coded, told):
+    found = coded("استُقبل المبعوث الأممي هانس لارسن في الرياض من قبل وزير الخارجية السعودي ماجد العتيبي.")
+    assert found.told == [told("meeting", "هانس لارسن", "ماجد العتيبي")]
+
+
+def test_a_guest_with_whom_the_sentence_begins(coded, told):
+    found = coded("وزير الري المصري شريف البنداري يستقبل سفيرة هولندا ماريكا فان دايك.")
+    assert found.told == [told("meeting", "ماريكا فان دايك", "شريف البنداري")]
+
+
+def test_two_engagements_in_one_sentence(coded, told):
+    found = coded(
+        "استقبل الرئيس التونسي منصف الدالي وزير خارجية مالطا جوزيف بورغ، كما تلقى اتصالا هاتفيا من الرئيس "
+        "البرتغالي ميغيل سواريس."
+    )
+    assert found.told == [
+        told("meeting", "جوزيف بورغ", "منصف الدالي"),
+        told("call", "ميغيل سواريس", "منصف الدالي"),
+    ]
+
+
+def test_each_of_those_listed_is_a_meeting(coded):
+    found = coded(
+        "التقى وزير الخارجية العماني هلال الرحيلي كلا من وزير الخارجية الهندي راجيش كومار ووزيرة خارجية "
+        "أستراليا إيما ويلسون."
+    )
+    assert [(kind, a | b) for kind, a, b in found.told] == [
+        ("meeting", {"هلال الرحيلي", "راجيش كومار"}),
+        ("meeting", {"هلال الرحيلي", "إيما ويلسون"}),
+    ]
+
+
+def test_the_next_sentence_goes_on_with_the_same_subject(coded):
+    found = coded(
+        "التقى رئيس البرلمان الليبي فرج الورفلي في القاهرة السفير الروسي إيغور ماكاروف. كما التقى السفيرة "
+        "الكندية جولي تريمبلي."
+    )
+    assert [(kind, a | b) for kind, a, b in found.told] == [
+        ("meeting", {"فرج الورفلي", "إيغور ماكاروف"}),
+        ("meeting", {"فرج الورفلي", "جولي تريمبلي"}),
+    ]
+
+
+@wrong("«واستقبله … X» tells no meeting")
+def test_a_visit_and_the_meeting_during_it_are_two(coded):
+    found = coded(
+        "وصل رئيس وزراء ماليزيا أزمان إبراهيم إلى الدوحة أمس في زيارة رسمية، واستقبله فور وصوله وزير الدولة "
+        "القطري خليفة المناعي."
+    )
+    assert sorted(kind for kind, _, _ in found.told) == ["meeting", "visit"]
+    (meeting,) = (each for each in found.told if each[0] == "meeting")
+    assert (meeting[1], meeting[2]) == ({"أزمان إبراهيم"}, {"خليفة المناعي"})
+
+
+def test_a_delegation_comes_with_its_head(coded, told):
+    found = coded(
+        "استقبل رئيس الجمهورية اللبنانية سليم طنوس وفدا من حزب العدالة والتنمية برئاسة مراد أوزكان."
+    )
+    assert found.told == [told("meeting", "مراد أوزكان + حزب العدالة والتنمية", "سليم طنوس")]
+
+
+def test_a_delegation_without_head_is_its_body(coded, told):
+    found = coded("استقبل وزير العمل الأردني سامر الخطيب وفدا من منظمة العمل الدولية.")
+    assert found.told == [told("meeting", "منظمة العمل الدولية", "سامر الخطيب")]
+
+
+def test_a_delegation_in_the_genitive_of_a_profession(coded):
+    found = coded("استقبل وزير الإعلام الكويتي ناصر العجمي وفدا من نقابة الصحفيين اليمنيين.")
+    assert found.event.kind == "meeting"
+    assert found.names(found.event.to) == {"ناصر العجمي"}
+
+
+def test_those_who_were_there_are_attendees(coded):
+    found = coded(
+        "استقبل ولي العهد الأردني زيد بن هاشم وزير الخارجية الصيني لي وانغ.\n\n"
+        "وحضر اللقاء وزير الدولة الأردني فواز المجالي."
+    )
+    assert found.told == [("meeting", {"لي وانغ"}, {"زيد بن هاشم"})]
+    assert found.names(found.event.attendees) == {"فواز المجالي"}
+
+
+def test_attendees_in_the_same_sentence(coded):
+    found = coded(
+        "التقى الرئيس القبرصي أندرياس نيقولا رئيس مجلس النواب المصري حسام الشافعي بحضور السفير المصري في "
+        "نيقوسيا وائل غنيم."
+    )
+    assert found.together == {"أندرياس نيقولا", "حسام الشافعي"}
+    assert found.names(found.event.attendees) == {"وائل غنيم"}
+
+
+def test_the_counterpart_by_office_alone(coded):
+    found = coded("التقى الرئيس الصومالي عبدي ورسمه نظيره الكيني.")
+    assert found.event.kind == "meeting"
+    assert found.report.actors[1].country == "KEN"
+    assert len(found.together) == 2
+
+
+def test_offices_alone_meet(coded):
+    found = coded("بحث الرئيس الإيراني مع نظيره العراقي في بغداد أمن الحدود.")
+    assert found.event.kind == "meeting"
+    assert {actor.country for actor in found.report.actors if actor.kind == "person"} == {"IRN", "IRQ"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("يلتقي وزير الخارجية العماني هلال الرحيلي غدا نظيره الهندي راجيش كومار.", "planned"),
+        ("سيزور الرئيس السنغالي موسى ديالو المغرب الأسبوع المقبل.", "planned"),
+        ("من المقرر أن يستقبل الملك فيصل بن سعود الرئيس القبرصي أندرياس نيقولا.", "planned"),
+        pytest.param(
+            "يعتزم وزير المالية العراقي ضياء الجبوري زيارة اليابان.",
+            "planned",
+            marks=wrong("«يعتزم زيارة» tells no visit"),
+        ),
+        ("ألغى الرئيس التركي أورهان كايا لقاءه مع رئيس وزراء اليونان كوستاس باباس.", "cancelled"),
+        ("أرجأ وزير الخارجية المصري شريف البنداري زيارته إلى إثيوبيا.", "cancelled"),
+        pytest.param(
+            "نفى مكتب رئيس الوزراء اللبناني جورج خليفة أن يكون خليفة قد التقى السفير الروسي إيغور ماكاروف.",
+            "denied",
+        ),
+    ],
+)
+def test_status(coded, text, status):
+    assert coded(text).event.status == status
+
+
+def test_what_did_not_happen_is_no_engagement_held(coded):
+    found = coded("لم يلتق الرئيس الصومالي عبدي ورسمه نظيره الكيني بيتر كاماو.")
+    assert all(event.status != "held" for event in found.report.events)
+
+
+def test_what_is_only_imagined_is_kept_on_demand(coded):
+    text = "إذا التقى الرئيس الصومالي عبدي ورسمه نظيره الكيني بيتر كاماو فقد ينتهي الخلاف."
+    assert not coded(text).report.events
+    assert coded(text, hypothetical=True).event.status == "hypothetical"
+
+
+def test_a_call_for_a_meeting_is_none(coded):
+    found = coded("دعا زعيم حزب الإصلاح منير البكوش إلى لقاء بين رئيس الحكومة ونقابات العمال.")
+    assert not [event for event in found.report.events if event.status == "held"]
+
+
+def test_background_is_marked(coded):
+    found = coded(
+        "التقى وزير الخارجية المصري شريف البنداري أمس نظيره السوداني الصادق عوض.\n\n"
+        "وكان البنداري قد زار السودان في يناير الماضي."
+    )
+    assert [(event.kind, event.background) for event in found.report.events] == [
+        ("meeting", False),
+        ("visit", True),
+    ]
+
+
+def test_the_headline_tells_the_same_event(coded, told):
+    found = coded(
+        "استقبل الرئيس الموريتاني أحمد ولد الطالب في نواكشوط أمس وزير الخارجية الإسباني ألفونسو ريفيرا.",
+        title="ولد الطالب يستقبل وزير الخارجية الإسباني",
+    )
+    assert found.told == [told("meeting", "ألفونسو ريفيرا", "أحمد ولد الطالب")]
+    assert not found.event.readings
+
+
+def test_a_headline_that_contradicts_the_body_is_a_second_reading(coded, told):
+    found = coded(
+        "تلقى وزير الخارجية التونسي منصف الدالي أمس اتصالا هاتفيا من نظيره المالطي جوزيف بورغ.",
+        title="وزير الخارجية التونسي منصف الدالي يتصل بنظيره المالطي جوزيف بورغ",
+    )
+    assert found.told == [told("call", "جوزيف بورغ", "منصف الدالي")]
+    (reading,) = found.event.readings
+    assert (reading.field, found.names(reading.value)) == ("from", {"منصف الدالي"})
+    assert reading.evidence.field == "title"
+
+
+def test_place_with_coordinates(coded):
+    place = coded("التقى وزير النفط العراقي ضياء الجبوري في أنقرة نظيره التركي أورهان كايا.").event.place
+    assert place is not None
+    assert (place.text, place.name_en, place.country) == ("أنقرة", "Ankara", "TUR")
+    assert place.lat == pytest.approx(39.9, abs=0.2)
+    assert place.lon == pytest.approx(32.9, abs=0.2)
+    assert place.geonames is not None
+
+
+@pytest.mark.parametrize(
+    ("where", "name", "country"),
+    [
+        ("بالرباط", "Rabat", "MAR"),
+        pytest.param("في العاصمة الأردنية عمان", "Amman", "JOR"),
+        ("في مدينة وهران", "Oran", "DZA"),
+        ("في قصر الضيافة ببغداد", "Baghdad", "IRQ"),
+        ("في بيروت", "Beirut", "LBN"),
+    ],
+)
+def test_the_place_of_a_meeting(coded, where, name, country):
+    place = coded(f"التقى السفير الروسي إيغور ماكاروف {where} السفيرة الكندية جولي تريمبلي.").event.place
+    assert place is not None
+    assert (place.name_en, place.country) == (name, country)
+
+
+def test_a_call_has_no_place(coded):
+    found = coded("في بيروت، أجرى وزير الدفاع اللبناني جورج خليفة اتصالا هاتفيا بنظيره السوري عدنان المصري.")
+    assert found.event.place is None
+
+
+def test_no_place_is_taken_from_an_office(coded):
+    found = coded("التقى السفير الروسي في دمشق إيغور ماكاروف وزير الأشغال السوري عدنان المصري.")
+    assert found.event.place is None
+
+
+@wrong("a topic behind the parties is lost")
+def test_topics_are_words_of_the_article(coded):
+    found = coded(
+        "بحث وزير الزراعة السوداني الصادق عوض مع نظيره المصري حسام الشافعي آفاق الاستثمار في القمح والقطن."
+    )
+    assert [topic.text for topic in found.event.topics] == ["آفاق الاستثمار في القمح والقطن"]
+
+
+def test_participants_trigger_and_evidence_are_the_words(coded):
+    text = "وصباح أمس استقبل الوزير اللبناني جورج خليفة السفيرة الكندية جولي تريمبلي في مكتبه. وغادرت بعدها."
+    event = coded(text).event
+    participants = {each.role: each.text for each in event.participants}
+    assert event.trigger.text == "استقبل"
+    assert participants.keys() == {"from", "to"}
+    assert "جولي تريمبلي" in participants["from"]
+    assert "جورج خليفة" in participants["to"]
+    assert "استقبل الوزير اللبناني جورج خليفة السفيرة الكندية جولي تريمبلي" in event.evidence[0].text
+    assert "غادرت" not in event.evidence[0].text
+
+
+def test_the_reason_names_the_rule(coded):
+    event = coded("استقبل الوزير اللبناني جورج خليفة السفيرة الكندية جولي تريمبلي.").event
+    assert any("استقبل" in reason for reason in event.why)
+    assert 0 < event.confidence <= 1
+
+
+def test_the_plover_code_follows_from_the_kind(coded):
+    event = coded("زار وزير الصحة الأردني سامر الخطيب جمهورية التشيك.").event
+    assert (event.plover.type, event.plover.mode) == ("CONSULT", "visit")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقد وزير الصحة الأردني سامر الخطيب مؤتمرا صحفيا في عمان تناول فيه حملة التلقيح.",
+        "أجرت صحيفة الأفق حوارا مع وزير الصحة الأردني سامر الخطيب.",
+        "العلاقات بين تونس ومالطا قديمة ومتينة.",
+        "استقبلت مستشفيات بيروت عشرات المصابين منذ الصباح.",
+    ],
+)
+def test_what_is_no_engagement(coded, text):
+    assert coded(text).told == []
