@@ -34,7 +34,7 @@ def may_be_verb(form: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def is_lexical(form: str) -> bool:
-    """A word of contact or speech in an ordinary form: «اتصالا», «اكد»; not by a rare dual or passive only."""
+    """A word of contact or speech in an ordinary form: «اتصالا», «اكد»; rare duals and passives aside."""
     return any(
         reading.features.voice == "active"
         and not (reading.features.number == "du" and reading.features.suffix)

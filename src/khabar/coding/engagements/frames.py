@@ -56,11 +56,11 @@ def _fill(
         if slot.name not in _OWN:
             filled.groups.setdefault(slot.name, []).extend(found.under(slot.name)[:1])
     _nearest_only(filled, frame)
-    _object_of_noun(scene, filled, frame, found)
+    _object_of_noun(filled, frame, found)
     return filled
 
 
-def _object_of_noun(scene: Scene, filled: Filled, frame: tuple[Slot, ...], found: Arguments) -> None:
+def _object_of_noun(filled: Filled, frame: tuple[Slot, ...], found: Arguments) -> None:
     """«يعتزم زيارة [اليابان]», «قام بزيارة [تونس]»: right behind its noun stands the other side."""
     if filled.noun is None or any(filled.groups.get(slot.name) for slot in frame if slot.party == "to"):
         return
@@ -75,8 +75,8 @@ def _nearest_only(filled: Filled, frame: tuple[Slot, ...]) -> None:
     """Of several prepositions that can lead to the other side, the nearest does: «إلى تونس … للجنة»."""
     slots = [slot.name for slot in frame if slot.party == "to" and slot.name not in _OWN]
     starts = {name: filled.groups[name][0].start for name in slots if filled.groups.get(name)}
-    for name in starts:
-        if starts[name] > min(starts.values()):
+    for name, start in starts.items():
+        if start > min(starts.values()):
             filled.groups[name] = []
 
 

@@ -2,12 +2,15 @@
 
 import msgspec
 
+from khabar.arabic import readings
+
 from khabar.coding.analysis import Hit, Office, Range, letters_of
 from khabar.coding.mentions.bodies import built_at
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.persons import name_at
 from khabar.coding.mentions.view import LANDS, NAMED, View
 from khabar.knowledge import Name
+from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.words import words
 
 _OFFICE = frozenset(("office",))
@@ -77,7 +80,11 @@ def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Of
 
 def _head(view: View, start: int, proclitics: tuple[str, ...]) -> Hit | None:
     """The office itself; a «ل» at its end leads to the body: «رئيس المكتب السياسي [لحركة …]»."""
+    if any(rest in words("counterpart") for _, rest in readings(view.form(start))):
+        return None  # «نظيره» begins a party of its own
     for hit in view.hits.get(start, ()):
+        if hit.end == start + 1 and view.forms[start][hit.skip :] in contact_forms():
+            continue  # «المفاوضات» are talks, not negotiators
         names = tuple(name for name in hit.names if name.category == "office")
         open_ended = hit.end - hit.start > 1 and _opens_body(view, hit.end - 1)
         if names and hit.proclitics in proclitics and not open_ended:

@@ -84,7 +84,7 @@ def person_at(view: View, start: int) -> Phrase | None:
         _trailing(view, draft)
     elif draft.position == draft.offices[-1].end:
         draft.position = placed(view, described(view, draft.position))
-    several = draft.name is None and _is_plural(view, draft)
+    several = draft.name is None and (_is_plural(view, draft) or _is_unnamed(view, draft))
     return Phrase(
         start=start,
         end=draft.position,
@@ -100,6 +100,12 @@ def _is_plural(view: View, draft: _Draft) -> bool:
     """«قادة المقاومة», «المسؤولين الإيرانيين»."""
     first = view.form(draft.offices[0].start)[draft.skip :]
     return first in words("plural_office") or (first.endswith(("ون", "ين")) and len(first) > _SHORTEST_PLURAL)
+
+
+def _is_unnamed(view: View, draft: _Draft) -> bool:
+    """«مسؤول أميركي», «دبلوماسي غربي»: indefinite and without a name, a source and no person."""
+    group = view.hit(draft.offices[0].start, frozenset(("group",)), _PROCLITICS)
+    return group is not None and not draft.offices[0].definite
 
 
 def _leading(view: View, draft: _Draft) -> None:
@@ -125,7 +131,8 @@ def _leading(view: View, draft: _Draft) -> None:
 def _is_titled_name(view: View, draft: _Draft) -> bool:
     """«الدكتور [مساعد بن محمد]»: behind a title a given name is a name, though it is an office elsewhere."""
     given = view.knowledge.given_names.get(view.form(draft.position), 0) > 1
-    if not (draft.honoured and given and view.is_word(draft.position + 1)):
+    introduced = draft.honoured or bool(draft.offices and draft.offices[-1].of)
+    if not (introduced and given and view.is_word(draft.position + 1)):
         return False
     return view.form(draft.position + 1) == "بن" or not view.hit(draft.position + 1, _COMPLEMENTS)
 

@@ -6,7 +6,7 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.cues import cues, readings_at
-from khabar.coding.statements.opening import Opening, opening
+from khabar.coding.statements.opening import Opening, opening, quotation_before
 from khabar.coding.statements.particles import AROUND, particle_content
 from khabar.coding.statements.position import starts_anew
 
@@ -38,7 +38,7 @@ def openings(scene: Scene) -> list[Found]:
         if best is not None:
             best = _nested(scene, best, stops) or best
             found.append(best)
-            covered = best.opening.quote_end or best.opening.start
+            covered = max(best.cue.end, best.opening.quote_end or best.opening.start)
     return found
 
 
@@ -48,6 +48,7 @@ def _best_reading(scene: Scene, cue: Cue, stops: frozenset[int]) -> Found | None
     for reading in readings_at(scene, cue.start):
         particle = reading.form.entry.kind == "particle"
         opened = particle_content(scene, reading) if particle else opening(scene, reading, stops)
+        opened = opened or quotation_before(scene, reading)
         if opened is not None:
             found.append(Found(reading, opened))
     return min(
@@ -61,7 +62,12 @@ def _nested(scene: Scene, outer: Found, stops: frozenset[int]) -> Found | None:
     while scene.form(start) in _BETWEEN:
         start += 1
     inner = scene.phrase_at.get(start)
-    if inner is None or outer.opening.direct or (outer.opening.taking is AROUND and outer.cue.start > start):
+    if (
+        inner is None
+        or inner.kind in ("country", "place")
+        or outer.opening.direct
+        or (outer.opening.taking is AROUND and outer.cue.start > start)
+    ):
         return None
     position = inner.end
     while position < inner.end + _NEAR and (scene.form(position) in _BETWEEN or position in scene.time_over):

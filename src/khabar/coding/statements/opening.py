@@ -10,6 +10,7 @@ from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
 from khabar.knowledge import load
 from khabar.knowledge.lexicons import Taking, contact_forms, content_nouns, speech_forms
+from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
 _PRONOUNS = ("هم", "هما", "هن", "ها", "ه", "نا", "ني", "ا", "ي", "نه", "")
@@ -63,6 +64,15 @@ def opening(scene: Scene, cue: Cue, stops: frozenset[int]) -> Opening | None:
         if not _step(scene, cue, walk, stops):
             return None
     return None
+
+
+def quotation_before(scene: Scene, cue: Cue) -> Opening | None:
+    """«"[لن نتراجع]"، قال الوزير»: the words stand before the verb."""
+    last = cue.start - 1 - scene.is_comma(cue.start - 1)
+    opened = next((start for start, end in scene.quotes.items() if end == last), None)
+    if opened is None or not cue.is_finite or last - opened <= _SHORTEST_QUOTE:
+        return None
+    return Opening(opened + 1, 0, _SPOKEN, scene.phrase_at.get(cue.end), True, last)
 
 
 def _has_content(scene: Scene, cue: Cue, opened: Opening) -> bool:
@@ -261,6 +271,10 @@ def _step(scene: Scene, cue: Cue, walk: _Walk, stops: frozenset[int]) -> bool:
     return True
 
 
+def _channel_between(scene: Scene, start: int, end: int) -> bool:
+    return any(scene.form(index) in lexicon_words("channel_nouns") for index in range(start, end))
+
+
 def _occasion(scene: Scene, position: int) -> bool:
     """«[في اتصاله]», «[خلال لقائه]»: two words that name the occasion and nothing of the content."""
     if scene.form(position) not in ("في", "خلال", "عقب", "بعد", "لدي", "اثناء"):
@@ -275,6 +289,11 @@ def _meet(scene: Scene, cue: Cue, walk: _Walk, phrase: Phrase) -> None:
     wanted = "" if slot in ("subject", "genitive") else slot
     if cue.form.entry.kind == "relay" and preposition in _ORIGIN and walk.source is None:
         walk.source = phrase
+        walk.detour = False
+        return
+    issued = preposition in ("ل", "عن", "من") and _channel_between(scene, cue.end, phrase.start)
+    if walk.speaker is None and issued:  # «ذكر بيان [لوزارة الخارجية] أن»
+        walk.speaker = phrase
         walk.detour = False
         return
     if walk.speaker is None and preposition == wanted and not (walk.detour and wanted == ""):

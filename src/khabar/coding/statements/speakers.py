@@ -27,6 +27,7 @@ class Memory(msgspec.Struct):
     speaker: str | None = None
     via: str | None = None
     subject: str | None = None
+    previous: str | None = None  # whom the sentence before was about
     sides: tuple[str, ...] = ()
 
 
@@ -63,7 +64,7 @@ def _carried(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> tuple[st
         return roster.together(memory.sides, span), "dual verb: both sides of the contact"
     if cue.is_participle:
         return memory.subject or memory.speaker, "participle leans on the subject of the clause"
-    return memory.speaker or memory.subject, "speaker carried over"
+    return memory.speaker or memory.subject or memory.previous, "speaker carried over"
 
 
 def actor_of(scene: Scene, phrase: Phrase, roster: Roster, memory: Memory) -> str | None:

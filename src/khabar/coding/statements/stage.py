@@ -35,6 +35,7 @@ def find_statements(analysis: Analysis) -> Analysis:
 
 def _in_passage(analysis: Analysis, passage: Passage, roster: Roster, memory: Memory) -> list[Statement]:
     scene = Scene(passage)
+    memory.previous = memory.subject or memory.previous
     memory.subject = None
     memory.sides = sides_before(analysis, passage) or memory.sides
     found_cues = openings(scene)
