@@ -15,6 +15,7 @@ from khabar.coding.actors.offices import fit, has_rank, same_office
 from khabar.coding.actors.roles import add_roles, office_name
 from khabar.coding.analysis import Office, Passage, Phrase
 from khabar.knowledge import Name
+from khabar.knowledge.words import words
 from khabar.schema import Span
 from khabar.schema.report import ActorKind
 
@@ -106,6 +107,7 @@ class Linker:
         ]
         best = max((score for score, _ in fits), default=0)
         found = _nearest([d for score, d in fits if score == best], passage, phrase) if best else None
+        found = found or self._described(passage, phrase)
         if found is not None:
             return found
         draft = self._add("person", office_name(passage, phrase))
@@ -151,13 +153,36 @@ class Linker:
         if phrase.kind != "group":
             return None
         text = passage.span(phrase.start, phrase.end, phrase.skip).text
-        found = self._body_before(passage, phrase, text)
+        found = self._same_source(passage, phrase) or self._body_before(passage, phrase, text)
         found = found or next((d for d in self.drafts if d.kind == "group" and d.name == text), None)
         if found is not None:
             return found
         draft = self._add("group", text)
         draft.sectors = phrase.known.sectors if phrase.known else ()
         return draft
+
+    def _same_source(self, passage: Passage, phrase: Phrase) -> Draft | None:
+        """«المصدر ذاته», «المصدر نفسه»: the source cited last."""
+        first, last = passage.forms[phrase.start][phrase.skip :], passage.forms[phrase.end - 1]
+        if first not in words("same_source") or last not in ("ذاته", "نفسه", "ذاتها", "نفسها"):
+            return None
+        here = (passage.number, phrase.start)
+        cited = [
+            d for d in self.drafts if d.kind in ("organization", "group") and d.last_before(here) > (-1, -1)
+        ]
+        return max(cited, key=lambda draft: draft.last_before(here)) if cited else None
+
+    def _described(self, passage: Passage, phrase: Phrase) -> Draft | None:
+        """«النائبة», «المسؤول»: the person named last, when nobody holds that very office."""
+        alone = phrase.end - phrase.start == 1 and passage.forms[phrase.start][phrase.skip :]
+        here = (passage.number, phrase.start)
+        before = [d for d in self.drafts if d.kind == "person" and d.named and d.last_before(here) > (-1, -1)]
+        if not alone or alone not in words("describing_office"):
+            return None
+        unnamed = self._body_before(passage, phrase, alone)
+        if unnamed is not None or not before:
+            return unnamed  # «مسؤول أميركي … وأضاف [المسؤول]»
+        return max(before, key=lambda draft: draft.last_before(here))
 
     def _body_before(self, passage: Passage, phrase: Phrase, text: str) -> Draft | None:
         """«الصحيفة», «الوكالة»: the newspaper or agency named last."""

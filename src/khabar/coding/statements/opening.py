@@ -29,6 +29,7 @@ class Opening(msgspec.Struct, frozen=True):
     direct: bool = False
     quote_end: int | None = None
     source: Phrase | None = None
+    carried: bool = False  # «نقلت [عنه] الوكالة»: the one spoken of before
 
 
 _SPOKEN = Taking("quote", "statement")
@@ -50,6 +51,7 @@ class _Walk(msgspec.Struct):
     speaker: Phrase | None = None
     detour: bool = False  # inside circumstances: a bare noun phrase there is not the content
     source: Phrase | None = None
+    carried: bool = False
 
 
 def opening(scene: Scene, cue: Cue, stops: frozenset[int]) -> Opening | None:
@@ -60,7 +62,7 @@ def opening(scene: Scene, cue: Cue, stops: frozenset[int]) -> Opening | None:
     while walk.position < limit:
         found = _here(scene, cue, walk, takes)
         if found is not None and _has_content(scene, cue, found):
-            return found
+            return msgspec.structs.replace(found, carried=walk.carried)
         if not _step(scene, cue, walk, stops):
             return None
     return None
@@ -259,6 +261,10 @@ def _step(scene: Scene, cue: Cue, walk: _Walk, stops: frozenset[int]) -> bool:
         return True
     if position in scene.quotes and position not in scene.phrase_over:
         walk.position = scene.quotes[position] + 1
+        return True
+    if cue.form.entry.kind == "relay" and form in words("relay_pronoun"):
+        walk.carried = True
+        walk.position += 1
         return True
     if _occasion(scene, position):
         walk.position += 2

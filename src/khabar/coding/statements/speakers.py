@@ -35,12 +35,14 @@ def speaker_of(
     scene: Scene, cue: Cue, opening: Opening, roster: Roster, memory: Memory
 ) -> tuple[str | None, str]:
     """The speaker's actor id and the reason, for the report's `why`."""
+    if opening.carried:
+        return _carried(scene, cue, roster, memory)
     for phrase, reason in _named(scene, cue, opening):
         actor = actor_of(scene, phrase, roster, memory)
         if actor is not None:
             return actor, reason
     if cue.is_finite and opening.speaker is None and not cue.form.features.suffix:
-        named = _unnamed(scene, cue, opening, roster)
+        named = _unnamed(scene, cue, opening, roster, memory)
         if named is not None:
             return named, "unnamed speaker behind the cue"
     return _carried(scene, cue, roster, memory)
@@ -94,7 +96,7 @@ def _before(scene: Scene, cue: Cue) -> Phrase | None:
 _AUXILIARY = frozenset(("قد", "كان", "كانت", "ايضا"))
 
 
-def _unnamed(scene: Scene, cue: Cue, opening: Opening, roster: Roster) -> str | None:
+def _unnamed(scene: Scene, cue: Cue, opening: Opening, roster: Roster, memory: Memory) -> str | None:
     """«وقال [متحدث أمني] إن …»: a noun phrase that no list holds, between verb and content."""
     if opening.taking.introducer == "bare":
         return None
@@ -103,7 +105,7 @@ def _unnamed(scene: Scene, cue: Cue, opening: Opening, roster: Roster) -> str | 
     limit = min(opening.start, start + _LONGEST_UNNAMED)
     if scene.form(start) in words("quantity") and scene.form(start + 1) == "من":
         end += 2
-    while end < limit and _nominal(scene, end):
+    while end < limit and _nominal(scene, end) and not (end > start and _is_object(scene, end)):
         end += 1
     first = scene.forms[start] if end > start else ""
     if (
@@ -113,10 +115,18 @@ def _unnamed(scene: Scene, cue: Cue, opening: Opening, roster: Roster) -> str | 
         or first in lexicon_words("channel_nouns")
     ):
         return None
+    if first in words("describing_office") and memory.speaker and roster[memory.speaker].kind == "person":
+        return memory.speaker  # «وأضافت [المشرعة الأميركية] أن»: she who spoke before
     return roster.unnamed(scene.passage.span(start, end))
 
 
 _NOT_SPEAKERS = frozenset(("ان", "انه", "انها", "بان", "خلاله", "خلالها", "فيه", "فيها", "ما"))
+
+
+def _is_object(scene: Scene, index: int) -> bool:
+    """«ختمت الأسرة [بيانها] …»: what the verb acts on, no more of who acts."""
+    form = scene.form(index)
+    return form in lexicon_words("channel_nouns") or form.endswith(("ها", "هم", "هما"))
 
 
 def _nominal(scene: Scene, index: int) -> bool:

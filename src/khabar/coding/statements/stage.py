@@ -111,7 +111,7 @@ def _via(scene: Scene, found: Found, roster: Roster, memory: Memory, speaker: st
     if found.relay is not None:
         actor, _ = speaker_of(scene, found.relay.cue, found.relay.opening, roster, memory)
         return actor if actor != speaker else None
-    if found.opening.source is None:
+    if found.opening.source is None and not found.opening.carried:
         return None
     channel = found.opening.speaker or scene.phrase_at.get(found.cue.end)
     actor = actor_of(scene, channel, roster, memory) if channel is not None else None
