@@ -57,7 +57,7 @@ def body_at(view: View, start: int) -> Phrase | None:
 
 def _headed_place(view: View, start: int) -> Phrase | None:
     """«[العاصمة الإيرانية طهران]», «[مدينة بنغازي]»: the head leads, the name is what counts."""
-    taken = next((taken for taken, rest in readings(view.forms[start]) if rest in words("place_head")), None)
+    taken = next((taken for taken, rest in readings(view.form(start)) if rest in words("place_head")), None)
     if taken is None:
         return None
     nationality = view.hit(start + 1, _NATIONALITY)

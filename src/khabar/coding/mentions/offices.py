@@ -3,7 +3,6 @@
 import msgspec
 
 from khabar.arabic import readings
-
 from khabar.coding.analysis import Hit, Office, Range, letters_of
 from khabar.coding.mentions.bodies import built_at
 from khabar.coding.mentions.complements import nouns_after

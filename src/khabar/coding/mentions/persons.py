@@ -182,22 +182,32 @@ def _in_construct(view: View, start: int) -> bool:
 
 
 def _unexplained(view: View, index: int, *, first: bool) -> bool:
+    """A word that nothing but a name explains, at this place of a name."""
     if not view.is_word(index):
         return False
     form = view.forms[index]
     if form in _LINEAGE or (not first and view.forms[index - 1] in _BINDS):
         return True
-    if view.is_function_word(index) or view.is_spoken_for(index):
+    if _is_explained(view, index, first=first):
         return False
-    if _is_other(view, index) and (first or view.hit(index, _OTHER - _TOWN) is not None):
-        return False  # behind a first name a town may be a surname: «أورهان [كايا]»
     if view.is_name_token(form):
         return True
-    if not first and form[0] in "يت" and index not in view.tagged:
-        return False  # an unknown verb rather than a surname: «المنظمات [تتعاطى]»
-    if len(form) < _SHORTEST_UNKNOWN or _is_attached(view, index):
-        return False
-    return not view.tokens[index].text.startswith("ال") or not first
+    plain = len(form) >= _SHORTEST_UNKNOWN and not _is_attached(view, index)
+    return plain and not (first and view.tokens[index].text.startswith("ال"))
+
+
+def _is_explained(view: View, index: int, *, first: bool) -> bool:
+    """A word of the lexicons, a place or body, or, inside a name, what looks like a verb.
+
+    Behind a first name a town may be a surname: «أورهان [كايا]»; «المنظمات [تتعاطى]» is no surname.
+    """
+    if view.is_function_word(index) or view.is_spoken_for(index):
+        return True
+    if _is_other(view, index) and (first or view.hit(index, _OTHER - _TOWN) is not None):
+        return True
+    form = view.forms[index]
+    unsure = not first and index not in view.tagged and not view.is_name_token(form)
+    return unsure and form[0] in "يت"
 
 
 def _is_attached(view: View, index: int) -> bool:

@@ -255,26 +255,28 @@ def _step(scene: Scene, cue: Cue, walk: _Walk, stops: frozenset[int]) -> bool:
     if phrase is not None and phrase.kind != "place":
         _meet(scene, cue, walk, phrase)
         walk.position = max(phrase.end, position + 1)
-        return True
+    else:
+        walk.position = _behind(scene, cue, walk)
+    return True
+
+
+def _behind(scene: Scene, cue: Cue, walk: _Walk) -> int:
+    """The token behind a time, a quoted name, a pronoun, an occasion or a word on the way."""
+    position = walk.position
+    form = scene.form(position)
     if position in scene.time_at:
-        walk.position = scene.time_at[position].end
-        return True
+        return scene.time_at[position].end
     if position in scene.quotes and position not in scene.phrase_over:
-        walk.position = scene.quotes[position] + 1
-        return True
+        return scene.quotes[position] + 1
+    if _occasion(scene, position):
+        return position + 2
     if cue.form.entry.kind == "relay" and form in words("relay_pronoun"):
         walk.carried = True
-        walk.position += 1
-        return True
-    if _occasion(scene, position):
-        walk.position += 2
-        return True
-    if scene.is_comma(position):
+    elif scene.is_comma(position):
         walk.detour = walk.detour and walk.speaker is None
     elif scene.is_word(position) and form not in _GLUE:
         walk.detour = True
-    walk.position += 1
-    return True
+    return position + 1
 
 
 def _channel_between(scene: Scene, start: int, end: int) -> bool:
