@@ -8,7 +8,6 @@ def wrong(reason):
     return pytest.mark.xfail(strict=True, reason=reason)
 
 
-@wrong("a state inside the content is taken for the speaker")
 def test_a_surname_later_is_the_same_person(coded):
     found = coded(
         "التقى وزير الخارجية المصري شريف البنداري السفيرة الكندية جولي تريمبلي.\n\n"
@@ -104,7 +103,6 @@ def test_two_offices_of_one_person(coded):
     assert [title for title, _ in found.roles("سامر الخطيب")] == ["نائب رئيس الوزراء", "وزير الخارجية"]
 
 
-@wrong("a counterpart beside a name becomes its role")
 def test_the_counterpart_has_the_same_office(coded):
     found = coded("استقبل وزير العدل القطري خليفة المناعي نظيره الصومالي عبدي ورسمه.")
     assert found.roles("عبدي ورسمه") == [("وزير العدل", "الصومالي")]

@@ -120,7 +120,6 @@ def test_the_noun_of_the_act_tells_a_meeting_beside_speech(coded, told):
     assert found.said == [("نبيه الحاج", "أهمية الحوار")]
 
 
-@wrong("«خلال استقباله X» tells no meeting")
 def test_the_guest_of_a_reception_told_by_its_noun_is_the_one_received(coded, told):
     found = coded(
         "أكد وزير الداخلية التونسي كمال الزواري خلال استقباله السفيرة الإيطالية لورا بيانكي أن التعاون مستمر."
