@@ -9,9 +9,11 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cues import readings_at
+from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.words import words
 
 _END = frozenset(".؛!؟")
+_OWNERS = frozenset(("anaphor", "organization"))
 _LONG = 70
 _ATTENDANCE_SLOT = "attendance"
 _HEADED_SLOT = "headed"
@@ -73,9 +75,12 @@ def _place(scene: Scene, found: Arguments, phrase: Phrase, last: Group | None) -
 
 
 def _belongs_to_noun(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
-    """«في مكتب [سموه]»: whose office it is, no party of its own."""
-    alone = phrase.kind == "anaphor" and not scene.preposition_before(phrase)
-    return alone and phrase.start != trigger.end and not phrase.proclitics
+    """«في مكتب [سموه]», «بمقر [الوزارة]»: whose office it is, no party of its own."""
+    if phrase.kind not in _OWNERS or phrase.start <= trigger.end or scene.preposition_before(phrase):
+        return False
+    before = phrase.start - 1
+    covered = before in scene.phrase_over or before in scene.time_over or not scene.is_word(before)
+    return not covered and scene.form(before) not in contact_forms() and not scene.stands_free(phrase)
 
 
 def _slot(scene: Scene, phrase: Phrase) -> str:

@@ -51,6 +51,8 @@ def clause_start(scene: Scene, position: int) -> int:
     """The token after the stop or conjunction before a position."""
     for index in range(position - 1, -1, -1):
         form = scene.form(index)
+        if form == "/" and index not in scene.time_over:  # «مسقط في 10 مارس / المرفأ / استقبل …»
+            return index + 1
         if form in (".", "؛", ":") or (
             form in words("clause_end") and index and index not in scene.phrase_over
         ):
