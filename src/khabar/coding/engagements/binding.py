@@ -2,6 +2,7 @@
 
 import msgspec
 
+from khabar.arabic import fold
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Arguments, Group
 from khabar.coding.engagements.candidates import Candidate, Party, Where
@@ -28,7 +29,17 @@ def candidates_from(
     listed = next(
         (g for groups in filled.groups.values() for g in groups if g.each and len(g.phrases) > 1), None
     )
+    listed = listed or _several(filled.noun or trigger, filled, frame)
     return [base] if listed is None else _one_each(base, listed)
+
+
+def _several(noun: Trigger, filled: Filled, frame: tuple[Slot, ...]) -> Group | None:
+    """«لقاءات مع [الوزير] و[القائد]»: the plural tells one contact with each."""
+    if noun.is_verb or noun.form.features.number != "pl" or fold(noun.form.lemma) not in words("countable_contact"):
+        return None
+    slots = [slot.name for slot in frame if slot.party == "to"]
+    groups = [group for name in slots for group in filled.groups.get(name, ())]
+    return next((group for group in groups if len(group.phrases) > 1), None)
 
 
 def _bind(

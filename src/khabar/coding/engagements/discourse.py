@@ -15,12 +15,19 @@ class Discourse(msgspec.Struct):
     other: tuple[str, ...] = ()
 
 
+_PERSONS = frozenset(("person", "counterpart", "anaphor"))
+
+
 def subject_of_passage(scene: Scene, trigger: Trigger) -> Phrase | None:
     """The party an attached pronoun most likely means, within the sentence.
 
     «ودعا [الرئيس] خلال لقائه المبعوث …»: the last bare party before; «وخلال زيارته التقى [الوزير] …»:
     the first bare one behind.
     """
+    if trigger.form.entry.kind == "visit":
+        near = [p for p in scene.passage.phrases if p.kind in _PERSONS and p.actors and p.end <= trigger.start]
+        if near:
+            return near[-1]  # «استقبل الملك [الوزير] خلال زيارته»
     bare = [phrase for phrase in scene.passage.phrases if _bare(scene, phrase)]
     before = [phrase for phrase in bare if phrase.end <= trigger.start]
     if before:

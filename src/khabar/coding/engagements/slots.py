@@ -143,7 +143,7 @@ def noun_slots(
         if "object" in names and bare[1:]:
             filled.groups["object"] = bare[1:2]
     if not filled.groups.get("genitive") and not filled.implied.get("suffix") and found.governed:
-        _owner_before(scene, trigger, filled, discourse)
+        _owner_before(scene, trigger, found, filled, discourse)
 
 
 def owner_of(scene: Scene, noun: Trigger, discourse: Discourse) -> tuple[str, ...]:
@@ -154,9 +154,14 @@ def owner_of(scene: Scene, noun: Trigger, discourse: Discourse) -> tuple[str, ..
     return genitive.actors if genitive is not None and not genitive.proclitics else ()
 
 
-def _owner_before(scene: Scene, trigger: Trigger, filled: Filled, discourse: Discourse) -> None:
+def _owner_before(
+    scene: Scene, trigger: Trigger, found: Arguments, filled: Filled, discourse: Discourse
+) -> None:
     """Whose contact a noun without genitive tells: «بحث [الوزير]، في اتصال بنظيره، …»."""
     if _is_definite(scene, trigger):
+        # «وكان اللقاء مع [السفير] …»: whom the text was about; but «المحادثات مع إيران» is nobody's
+        if any(phrase.kind == "person" for group in found.governed for phrase in group.phrases):
+            filled.implied["genitive"] = discourse.subject
         return
     phrase = subject_of_passage(scene, trigger)
     if phrase is not None and phrase.end <= trigger.start:
