@@ -210,6 +210,9 @@ def _body(view: View, state: _State) -> bool:
     hit = view.hit(state.position, NAMED, _GENITIVE if not state.construct else ("",))
     if hit is None:
         return False
+    land = view.hit(state.position, LANDS, (hit.proclitics,))
+    if land is not None and land.end > hit.end:
+        return False  # «خارجية [الاتحاد الروسي]», not of a body called «الاتحاد»
     name = hit.names[0]
     state.position = hit.end
     if name.category == "government_body" and name.country is None and not hit.proclitics:
