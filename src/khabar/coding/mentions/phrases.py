@@ -70,7 +70,8 @@ def phrase_at(view: View, start: int) -> Phrase | None:
 
 def person_at(view: View, start: int) -> Phrase | None:
     """A person by office, by name or by both."""
-    for proclitics in _PROCLITICS:
+    known = {hit.proclitics for hit in view.hits.get(start, ())}
+    for proclitics in (each for each in _PROCLITICS if each in known):
         draft = _Draft(start, start, proclitics)
         _leading(view, draft)
         if draft.position > start:
