@@ -41,9 +41,7 @@ def test_indirect_speech(coded, text, content):
         f"قال {SPEAKER}: «لن نغلق بابا فتحته مسقط».",
         f'وقال {SPEAKER}: "لن نغلق بابا فتحته مسقط".',
         f"وصرح {SPEAKER} قائلا: “لن نغلق بابا فتحته مسقط”.",
-        pytest.param(
-            f"«لن نغلق بابا فتحته مسقط»، قال {SPEAKER}."
-        ),
+        pytest.param(f"«لن نغلق بابا فتحته مسقط»، قال {SPEAKER}."),
     ],
 )
 def test_direct_speech_is_the_inside_of_the_quotation(coded, text):
@@ -196,3 +194,11 @@ def test_a_quotation_between_two_cues_has_one_speaker(coded):
         "التنفيذ بدأ."
     )
     assert found.said == [("ضياء الجبوري", "لن نتراجع عن القرار"), ("رامي معلوف", "التنفيذ بدأ")]
+
+
+@wrong("a quotation is given to the cue before and to the cue behind")
+def test_a_quotation_belongs_to_the_cue_with_the_colon(coded):
+    found = coded(
+        "وقال وزير النفط العراقي ضياء الجبوري: «لن نتراجع عن القرار» وقال المتحدث باسم الوزارة كلمة قصيرة."
+    )
+    assert found.said == [("ضياء الجبوري", "لن نتراجع عن القرار")]
