@@ -9,7 +9,7 @@ CHECKED := src tests scripts benchmarks training
 COMPILERS := $(wildcard scripts/compile_*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench resources check-resources clean
+.PHONY: help setup demo test lint bench resources check-resources examples clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -44,6 +44,9 @@ check-resources: $(DEVELOP) # fail when the package's data differ from resources
 
 resources: $(DEVELOP) ## compile resources/ into the package
 	@for script in $(COMPILERS); do echo "$$script"; $(BIN)/python "$$script" || exit 1; done
+
+examples: $(DEVELOP) ## run what README and tutorial show, and write what it prints now
+	$(BIN)/python scripts/documented.py
 
 bench: $(DEVELOP) ## articles a second per core, each stage, memory, growth
 	$(BIN)/python -m benchmarks
