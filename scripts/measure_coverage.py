@@ -33,6 +33,8 @@ HEADS = frozenset(
 )
 # Closed classes of the grammar that stand between the parts: «السابق», «الدائم», «لدى».
 BETWEEN = ("former", "office_adjective", "group_adjective", "preposition")
+# A proclitic that quotation marks cut off its word: «لـ«عكاظ»».
+LONE = frozenset("بلكوف")
 QUOTES = frozenset("«»“”\"'‘’()[]#")
 
 Answer = Literal["whole", "composed", "unknown"]
@@ -112,6 +114,8 @@ def known(base: knowledge.Knowledge, text: str) -> Answer:
     """Whether a mention is known, and how: «للأمم المتحدة» as a whole, once its proclitic is off."""
     forms = [token.form for token in tokenize(text) if token.kind != "newline"]
     bare = [form for form in forms if form not in QUOTES]
+    if len(bare) > 1 and bare[0] in LONE:
+        bare = bare[1:]
     if any(_is(base, variant, HEADS) for variant in (forms, bare)):
         return "whole"
     return "composed" if _composed(base, bare) else "unknown"
