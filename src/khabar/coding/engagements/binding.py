@@ -35,7 +35,11 @@ def candidates_from(
 
 def _several(noun: Trigger, filled: Filled, frame: tuple[Slot, ...]) -> Group | None:
     """«لقاءات مع [الوزير] و[القائد]»: the plural tells one contact with each."""
-    if noun.is_verb or noun.form.features.number != "pl" or fold(noun.form.lemma) not in words("countable_contact"):
+    if (
+        noun.is_verb
+        or noun.form.features.number != "pl"
+        or fold(noun.form.lemma) not in words("countable_contact")
+    ):
         return None
     slots = [slot.name for slot in frame if slot.party == "to"]
     groups = [group for name in slots for group in filled.groups.get(name, ())]

@@ -25,7 +25,9 @@ def subject_of_passage(scene: Scene, trigger: Trigger) -> Phrase | None:
     the first bare one behind.
     """
     if trigger.form.entry.kind == "visit":
-        near = [p for p in scene.passage.phrases if p.kind in _PERSONS and p.actors and p.end <= trigger.start]
+        near = [
+            p for p in scene.passage.phrases if p.kind in _PERSONS and p.actors and p.end <= trigger.start
+        ]
         if near:
             return near[-1]  # «استقبل الملك [الوزير] خلال زيارته»
     bare = [phrase for phrase in scene.passage.phrases if _bare(scene, phrase)]
