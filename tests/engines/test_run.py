@@ -9,7 +9,7 @@ import pytest
 from khabar.engines import CodingOptions, run
 from khabar.store import Reader, problems, unfinished_runs
 
-ARTICLES = 150
+ARTICLES = 600
 
 
 def contents(path):

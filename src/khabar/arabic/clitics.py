@@ -16,7 +16,8 @@ _PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "
 def readings(form: str) -> tuple[tuple[str, str], ...]:
     """Every way to take proclitics off a folded form, as (proclitics, rest), the whole form first.
 
-    «وللرييس» gives ("", "وللرييس"), ("و", "للرييس"), ("ول", "الرييس"), ("ول", "لرييس").
+    «وللرييس» gives ("", "وللرييس"), ("و", "للرييس"), ("ول", "الرييس"), ("ول", "لرييس"),
+    ("ول", "اللرييس").
     """
     found = [("", form)]
     heads = [("", form)]
@@ -30,9 +31,12 @@ def readings(form: str) -> tuple[tuple[str, str], ...]:
 
 
 def _after_preposition(taken: str, rest: str) -> list[tuple[str, str]]:
-    """«للوزير» is «ل» and «الوزير»; «بالقاهره» is «ب» and «القاهره»; «لله» keeps its letters."""
+    """«للوزير» is «ل» and «الوزير»; «للجنه» may also be «ل» and «اللجنه»; «لله» keeps its letters.
+
+    Before a noun that begins with ل the article loses its own letter: three would meet, two are written.
+    """
     if rest[:2] == "لل" and len(rest) > _SHORTEST + 1:
-        return [(taken + "ل", "ال" + rest[2:]), (taken + "ل", rest[1:])]
+        return [(taken + "ل", "ال" + rest[2:]), (taken + "ل", rest[1:]), (taken + "ل", "ال" + rest[1:])]
     if rest[:1] in _PREPOSITIONS and len(rest) > _SHORTEST:
         return [(taken + rest[0], rest[1:])]
     return []

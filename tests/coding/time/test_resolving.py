@@ -145,6 +145,7 @@ def test_dates_in_digits_come_back(day, form):
 @given(st.integers(1343, 1499), st.sampled_from(HIJRI_MONTHS), st.integers(1, 29))
 def test_hijri_dates_agree_with_hijridate(year, month, day):
     form, number = month
+    assume(day <= Hijri(year, int(number), 1).month_length())  # 1343 had a Ramadan of 28 days
     expected = Hijri(year, int(number), day).to_gregorian()
     settled = settle(f"{day} {form} {year}هـ", None)
     assert settled.date == f"{expected.year}-{expected.month:02}-{expected.day:02}"
