@@ -121,7 +121,6 @@ def test_a_country_that_takes_part_is_an_actor_with_its_entity(coded):
     assert actor.entity is not None
 
 
-@wrong("names of given names alone are not found")
 def test_clitics_are_no_part_of_a_name(coded):
     found = coded("وصل وليد كمال وبلال فيصل إلى بيروت. وقال فيصل إن وليدا سيغادر غدا.")
     assert {"وليد كمال", "بلال فيصل"} <= {actor.name for actor in found.report.actors}

@@ -377,3 +377,48 @@ def test_the_plover_code_follows_from_the_kind(coded):
 )
 def test_what_is_no_engagement(coded, text):
     assert coded(text).told == []
+
+
+def test_an_exchange_of_messages(coded):
+    found = coded("تبادل وزير الخارجية العماني هلال الرحيلي ونظيره الإيراني رضا كرماني رسائل تهنئة بالعيد.")
+    assert found.event.kind == "message"
+    assert found.together == {"هلال الرحيلي", "رضا كرماني"}
+
+
+def test_a_farewell_is_a_meeting(coded, told):
+    found = coded("ودع أمير قطر راشد بن حمد الرئيس الكيني بيتر كاماو في مطار حمد الدولي.")
+    assert found.told == [told("meeting", "بيتر كاماو", "راشد بن حمد")]
+
+
+def test_the_end_of_a_visit(coded, told):
+    found = coded("اختتم وزير الدفاع القطري خليفة المناعي زيارته إلى إيطاليا.")
+    assert found.told == [told("visit", "خليفة المناعي", "إيطاليا")]
+
+
+@wrong("two bodies joined by «و» are taken for one")
+def test_two_delegations_meet(coded):
+    found = coded("شهدت العاصمة القطرية الدوحة أمس لقاء بين وفدي حركة الميثاق وحزب الوفاق.")
+    assert found.together == {"حركة الميثاق", "حزب الوفاق"}
+    assert found.event.date == "2024-05-14"
+
+
+@wrong("«يلتقي خلالها X» tells no meeting")
+def test_a_meeting_planned_for_a_visit(coded):
+    found = coded(
+        "بدأ رئيس الوزراء العراقي ضياء الجبوري زيارة إلى اليابان يلتقي خلالها نظيره الياباني كينتا مورا."
+    )
+    assert [event.kind for event in found.report.events] == ["visit", "meeting"]
+
+
+@wrong("a delegation with only a nationality is lost")
+def test_a_delegation_of_a_nationality_is_the_country(coded):
+    found = coded("استقبل ولي العهد الأردني زيد بن هاشم وفدا برلمانيا يابانيا.")
+    assert found.event.kind == "meeting"
+    (guest,) = (actor for actor in found.report.actors if actor.id in found.event.from_)
+    assert guest.country == "JPN"
+
+
+@wrong("«تسلم نسخة من أوراق اعتماد السفير» tells no meeting")
+def test_letters_of_credence(coded, told):
+    found = coded("تسلم وزير الخارجية العماني هلال الرحيلي نسخة من أوراق اعتماد السفير النيوزيلندي جيمس كوك.")
+    assert found.told == [told("meeting", "جيمس كوك", "هلال الرحيلي")]

@@ -202,3 +202,53 @@ def test_a_quotation_belongs_to_the_cue_with_the_colon(coded):
         "وقال وزير النفط العراقي ضياء الجبوري: «لن نتراجع عن القرار» وقال المتحدث باسم الوزارة كلمة قصيرة."
     )
     assert found.said == [("ضياء الجبوري", "لن نتراجع عن القرار")]
+
+
+def test_two_speakers_in_one_sentence(coded):
+    found = coded(
+        "أعربت الأمم المتحدة عن قلقها إزاء تدهور الأوضاع في السودان، فيما طالب الاتحاد الإفريقي بوقف فوري للقتال."
+    )
+    assert found.said == [
+        ("الأمم المتحدة", "قلقها إزاء تدهور الأوضاع في السودان"),
+        ("الاتحاد الإفريقي", "وقف فوري للقتال"),
+    ]
+
+
+def test_two_cues_of_one_speaker(coded):
+    found = coded("ندد مجلس التعاون الخليجي بالهجوم على السفينة، ودعا إلى حماية الملاحة.")
+    assert found.said == [
+        ("مجلس التعاون الخليجي", "الهجوم على السفينة"),
+        ("مجلس التعاون الخليجي", "حماية الملاحة"),
+    ]
+
+
+def test_a_source_that_speaks_to_an_agency(coded):
+    found = coded("قال مصدر أمني لوكالة فرانس برس إن الانفجار ناجم عن تسرب غاز.")
+    assert found.said == [("مصدر أمني", "الانفجار ناجم عن تسرب غاز")]
+
+
+def test_both_ministers_speak_as_one(coded):
+    found = coded(
+        "استقبل وزير العدل القطري خليفة المناعي نظيره الصومالي عبدي ورسمه. وأكد الوزيران ضرورة تفعيل الاتفاقيات."
+    )
+    ((speaker, content),) = found.said
+    assert content == "ضرورة تفعيل الاتفاقيات"
+    assert found.names(found.actor(speaker).members) == {"خليفة المناعي", "عبدي ورسمه"}
+
+
+def test_a_call_with_its_addressee(coded):
+    found = coded("اعتبر النائب فادي معلوف أن الموازنة «غير متوازنة»، داعيا الحكومة إلى سحبها فورا.")
+    assert [content for _, content in found.said][0] == "الموازنة «غير متوازنة»"
+    assert [content.endswith("سحبها فورا") for _, content in found.said] == [False, True]
+
+
+@wrong("«لكنه حذر من» is no statement of its own")
+def test_a_turn_against_what_was_said(coded):
+    found = coded("قال وزير الصحة الأردني سامر الخطيب إن الوضع مستقر، لكنه حذر من التراخي في الوقاية.")
+    assert [content for _, content in found.said] == ["الوضع مستقر", "التراخي في الوقاية"]
+
+
+@wrong("a ministry goes on behind its nationality")
+def test_a_denial_by_a_ministry(coded):
+    found = coded("نفت وزارة الدفاع العراقية صحة الأنباء المتداولة عن انسحاب القوات.")
+    assert found.said == [("وزارة الدفاع العراقية", "صحة الأنباء المتداولة عن انسحاب القوات")]

@@ -4,15 +4,24 @@ from functools import lru_cache
 
 from khabar.arabic.clitics import verb_readings
 from khabar.arabic.morphology.features import Features
+from khabar.knowledge import load
 from khabar.knowledge.lexicons import contact_forms, speech_forms
 
 _FINITE = ("perfect", "imperfect")
+_WELL_KNOWN = 20  # so often a form stands in the name lists before it is no verb
+
+
+@lru_cache(maxsize=65536)
+def is_given_name(form: str, proclitics: str) -> bool:
+    """«فيصل», «وصفي»: a given name as it stands is no verb behind «ف» or «و»."""
+    return proclitics != "" and load().given_names.get(form, 0) >= _WELL_KNOWN
 
 
 def _features(form: str) -> tuple[Features, ...]:
     return tuple(
         reading.features
-        for _, rest in verb_readings(form)
+        for proclitics, rest in verb_readings(form)
+        if not is_given_name(form, proclitics)
         for table in (contact_forms(), speech_forms())
         for reading in table.get(rest, ())
         if reading.features.person != 1

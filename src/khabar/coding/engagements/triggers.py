@@ -8,6 +8,7 @@ from khabar.arabic import readings
 from khabar.arabic.clitics import verb_readings
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import ContactForm, contact_forms, speech_forms
+from khabar.knowledge.verbs import is_given_name
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -68,7 +69,7 @@ def _free(scene: Scene, index: int) -> bool:
 def _readings(form: str, index: int) -> Iterator[Trigger]:
     table = contact_forms()
     for proclitics, rest in dict.fromkeys((*verb_readings(form), *readings(form))):
-        if rest not in table:
+        if rest not in table or is_given_name(form, proclitics):
             continue
         skip = len(proclitics) - (form != proclitics + rest)
         for contact in table[rest]:

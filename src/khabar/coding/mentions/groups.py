@@ -6,7 +6,7 @@ from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Office, Phrase
 from khabar.coding.mentions.bodies import body_at
 from khabar.coding.mentions.complements import nouns_after
-from khabar.coding.mentions.persons import given_and_unknown, name_at
+from khabar.coding.mentions.persons import name_at, name_behind_comma
 from khabar.coding.mentions.view import LANDS, NAMED, View
 from khabar.knowledge import Name
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -101,7 +101,7 @@ def counterpart_at(view: View, start: int) -> Phrase | None:
     )
     name = name_at(view, end, expected=True)
     if name is None and view.form(end) in _COMMAS:
-        name = name_at(view, end + 1, expected=False) or given_and_unknown(view, end + 1)
+        name = name_behind_comma(view, end + 1)
     return Phrase(
         start,
         name[1] if name else end,
@@ -164,7 +164,7 @@ def _named_person(view: View, hit: Hit, end: int) -> Phrase | None:
     field = _field(view, end)
     name = name_at(view, field, expected=True)
     if name is None and view.form(field) in _COMMAS:
-        name = name_at(view, field + 1, expected=False) or given_and_unknown(view, field + 1)
+        name = name_behind_comma(view, field + 1)
     if name is None:
         return None
     words_of_title = [form for form in view.forms[hit.start : end] if form[0].isalnum()]

@@ -187,7 +187,10 @@ def _further(view: View, state: _State) -> bool:
     known = view.hit(state.position, _OFFICE | _DOMAIN | _PERSONAL, ("و", ""))
     if known is not None or state.position in view.tagged or view.hit(state.position - 1, _DOMAIN) is None:
         return False
-    state.position = state.title_end = nouns_after(view, state.position)
+    end = nouns_after(view, state.position)
+    if end == state.position:
+        return False  # «وزير الخارجية والتقى»: a verb that only looks like «و» and an article
+    state.position = state.title_end = end
     return True
 
 
@@ -306,7 +309,7 @@ def _affairs(view: View, state: _State) -> bool:
 def _towards(view: View, state: _State) -> bool:
     """«السفير السعودي [لدى تونس]», «المبعوث الأممي [إلى اليمن]»."""
     abroad = view.hit(state.position, LANDS, ("ب",)) if state.of is not None else None
-    if abroad is not None and name_at(view, abroad.end, expected=True) is not None:
+    if abroad is not None and _named_behind(view, abroad.end):
         state.position = abroad.end  # «السفير الروسي [بالولايات المتحدة] أناتولي …»
         return True
     form = view.form(state.position)
@@ -321,6 +324,13 @@ def _towards(view: View, state: _State) -> bool:
         state.of, state.of_name, state.country = (hit.start, hit.end), hit.names[0], hit.names[0].country
     state.position = hit.end
     return True
+
+
+def _named_behind(view: View, position: int) -> bool:
+    """A name follows, or one behind comma and honorific: «السفير الروسي بالجزائر[، السيد لوكا روسي]»."""
+    if view.form(position) in ("،", ","):
+        return view.hit(position + 1, _PERSONAL - _NATIONALITY) is not None
+    return name_at(view, position, expected=True) is not None
 
 
 def _field(view: View, state: _State) -> bool:

@@ -41,9 +41,11 @@ _OTHER = frozenset(
 _LANDS = frozenset(("country", "region"))
 _ORDINALS = frozenset(("الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "العاشر"))
 _TITLES = frozenset(("office", "honorific", "title", "rank", "group"))
+_HONORIFIC = frozenset(("honorific", "title", "rank"))
 _NISBA = frozenset(("nationality",))
 _TOWN = frozenset(("city",))
 _COMMON_NAME = 5
+_VERY_COMMON = 50
 _LONGEST = 7
 _LONGEST_UNKNOWN = 4
 _SHORTEST_UNKNOWN = 3
@@ -63,6 +65,8 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
     end = view.tagged.get(start) or _listed(view, start, first, proclitics)
     if end is None and expected:
         end = _unknown(view, start)
+    if end is None and not proclitics:
+        end = _behind_verb(view, start)
     if end is None:
         return None
     end = _extended(view, start, end)
@@ -168,7 +172,27 @@ def _vouched(view: View, start: int) -> bool:
     return adjective is not None or view.hit(before - 1, frozenset(("nationality",))) is not None
 
 
-def given_and_unknown(view: View, start: int) -> Range | None:
+def _behind_verb(view: View, start: int) -> int | None:
+    """«قال [فيصل المطيرات] إن»: a very common given name and an unknown word, where the subject stands."""
+    if start == 0 or not view.is_verb(start - 1) or _is_other(view, start):
+        return None
+    if view.knowledge.given_names.get(view.forms[start], 0) < _VERY_COMMON or view.is_function_word(start):
+        return None
+    end = start + 1
+    return end + 1 if end < len(view.tokens) and _unexplained(view, end, first=False) else None
+
+
+def name_behind_comma(view: View, position: int) -> Range | None:
+    """«وزير الخارجية، [عادل الجبير]», «وزير الصحة، السيد [إدريس العلوي]»."""
+    behind = position
+    while (title := view.hit(behind, _HONORIFIC)) is not None:
+        behind = title.end
+    if behind > position:
+        return name_at(view, behind, expected=True)
+    return name_at(view, position, expected=False) or _given_and_unknown(view, position)
+
+
+def _given_and_unknown(view: View, start: int) -> Range | None:
     """Behind office and comma, a known given name and a surname that no list holds: «، [بدر البوسعيدي]،»."""
     if not view.is_word(start) or view.knowledge.given_names.get(view.forms[start], 0) < 2:
         return None
@@ -241,10 +265,11 @@ def _trimmed(view: View, start: int, end: int) -> int:
 def tagged_ranges(view_forms: tuple[str, ...], ranges: tuple[Range, ...]) -> dict[int, int]:
     """The tagger's persons by first token, without what is no part of a name."""
     function = words("preposition") | words("conjunction") | words("relative")
+    adverbs = words("adverb")  # «ضياء الجبوري [هاتفيا]»
     kept: dict[int, int] = {}
     for start, stop in ranges:
-        verbs = [index for index in range(start + 1, stop) if is_verb(view_forms[index])]
-        end = min(verbs, default=stop)
+        other = [i for i in range(start + 1, stop) if is_verb(view_forms[i]) or view_forms[i] in adverbs]
+        end = min(other, default=stop)
         if any(rest in contact_forms() for _, rest in readings(view_forms[start])):
             continue  # «[برقية] شكر»: the tagger takes a word of contact for a name
         if view_forms[start] not in function and any(len(form) > 1 for form in view_forms[start:end]):

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from khabar.coding.analysis import Office, Phrase, Range
+from khabar.coding.analysis import Hit, Office, Phrase, Range
 from khabar.coding.mentions.bodies import body_at
 from khabar.coding.mentions.groups import (
     anaphor_at,
@@ -14,7 +14,7 @@ from khabar.coding.mentions.groups import (
     sides_at,
 )
 from khabar.coding.mentions.offices import office_at
-from khabar.coding.mentions.persons import attached, given_and_unknown, name_at
+from khabar.coding.mentions.persons import attached, name_at, name_behind_comma
 from khabar.coding.mentions.view import NAMED, View
 from khabar.knowledge.words import words
 
@@ -124,9 +124,14 @@ def _leading(view: View, draft: _Draft) -> None:
             if draft.position == draft.start:
                 draft.skip = honorific.skip
             draft.honoured = True
-            draft.position = honorific.end
+            draft.position = honorific.end + _is_abbreviated(view, honorific)
         else:
             return
+
+
+def _is_abbreviated(view: View, title: Hit) -> bool:
+    """«[د.] نوال»: the stop belongs to the title."""
+    return len(view.form(title.end - 1)) == 1 and view.form(title.end) == "."
 
 
 def _is_titled_name(view: View, draft: _Draft) -> bool:
@@ -147,9 +152,7 @@ def _name_after(view: View, draft: _Draft) -> None:
     """The name behind offices or honorifics, also behind one comma: «وزير الخارجية، عادل الجبير»."""
     name = name_at(view, draft.position, expected=True)
     if name is None and draft.offices and view.form(draft.position) in _COMMAS:
-        name = name_at(view, draft.position + 1, expected=False) or given_and_unknown(
-            view, draft.position + 1
-        )
+        name = name_behind_comma(view, draft.position + 1)
     if name is None and draft.offices and view.form(draft.position) == "(":
         name = _bracketed(view, draft.position)
     if name is not None:
