@@ -206,7 +206,8 @@ def test_a_quotation_belongs_to_the_cue_with_the_colon(coded):
 
 def test_two_speakers_in_one_sentence(coded):
     found = coded(
-        "أعربت الأمم المتحدة عن قلقها إزاء تدهور الأوضاع في السودان، فيما طالب الاتحاد الإفريقي بوقف فوري للقتال."
+        "أعربت الأمم المتحدة عن قلقها إزاء تدهور الأوضاع في السودان، فيما طالب الاتحاد الإفريقي بوقف "
+        "فوري للقتال."
     )
     assert found.said == [
         ("الأمم المتحدة", "قلقها إزاء تدهور الأوضاع في السودان"),
@@ -229,7 +230,8 @@ def test_a_source_that_speaks_to_an_agency(coded):
 
 def test_both_ministers_speak_as_one(coded):
     found = coded(
-        "استقبل وزير العدل القطري خليفة المناعي نظيره الصومالي عبدي ورسمه. وأكد الوزيران ضرورة تفعيل الاتفاقيات."
+        "استقبل وزير العدل القطري خليفة المناعي نظيره الصومالي عبدي ورسمه. وأكد الوزيران ضرورة تفعيل "
+        "الاتفاقيات."
     )
     ((speaker, content),) = found.said
     assert content == "ضرورة تفعيل الاتفاقيات"
@@ -238,8 +240,9 @@ def test_both_ministers_speak_as_one(coded):
 
 def test_a_call_with_its_addressee(coded):
     found = coded("اعتبر النائب فادي معلوف أن الموازنة «غير متوازنة»، داعيا الحكومة إلى سحبها فورا.")
-    assert [content for _, content in found.said][0] == "الموازنة «غير متوازنة»"
-    assert [content.endswith("سحبها فورا") for _, content in found.said] == [False, True]
+    first, second = (content for _, content in found.said)
+    assert first == "الموازنة «غير متوازنة»"
+    assert second.endswith("سحبها فورا")
 
 
 @wrong("«لكنه حذر من» is no statement of its own")
