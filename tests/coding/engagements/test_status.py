@@ -1,0 +1,58 @@
+"""Whether an engagement was held, is planned, was called off, is denied or only imagined."""
+
+import pytest
+
+
+def wrong(reason):
+    """An ordinary sentence that is still read wrongly."""
+    return pytest.mark.xfail(strict=True, reason=reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("يلتقي وزير الخارجية العماني هلال الرحيلي غدا نظيره الهندي راجيش كومار.", "planned"),
+        ("سيزور الرئيس السنغالي موسى ديالو المغرب الأسبوع المقبل.", "planned"),
+        ("من المقرر أن يستقبل الملك فيصل بن سعود الرئيس القبرصي أندرياس نيقولا.", "planned"),
+        pytest.param(
+            "يعتزم وزير المالية العراقي ضياء الجبوري زيارة اليابان.",
+            "planned",
+            marks=wrong("«يعتزم زيارة» tells no visit"),
+        ),
+        ("ألغى الرئيس التركي أورهان كايا لقاءه مع رئيس وزراء اليونان كوستاس باباس.", "cancelled"),
+        ("أرجأ وزير الخارجية المصري شريف البنداري زيارته إلى إثيوبيا.", "cancelled"),
+        pytest.param(
+            "نفى مكتب رئيس الوزراء اللبناني جورج خليفة أن يكون خليفة قد التقى السفير الروسي إيغور ماكاروف.",
+            "denied",
+        ),
+    ],
+)
+def test_status(coded, text, status):
+    assert coded(text).event.status == status
+
+
+def test_what_did_not_happen_is_no_engagement_held(coded):
+    found = coded("لم يلتق الرئيس الصومالي عبدي ورسمه نظيره الكيني بيتر كاماو.")
+    assert all(event.status != "held" for event in found.report.events)
+
+
+def test_what_is_only_imagined_is_kept_on_demand(coded):
+    text = "إذا التقى الرئيس الصومالي عبدي ورسمه نظيره الكيني بيتر كاماو فقد ينتهي الخلاف."
+    assert not coded(text).report.events
+    assert coded(text, hypothetical=True).event.status == "hypothetical"
+
+
+def test_a_call_for_a_meeting_is_none(coded):
+    found = coded("دعا زعيم حزب الإصلاح منير البكوش إلى لقاء بين رئيس الحكومة ونقابات العمال.")
+    assert not [event for event in found.report.events if event.status == "held"]
+
+
+def test_background_is_marked(coded):
+    found = coded(
+        "التقى وزير الخارجية المصري شريف البنداري أمس نظيره السوداني الصادق عوض.\n\n"
+        "وكان البنداري قد زار السودان في يناير الماضي."
+    )
+    assert [(event.kind, event.background) for event in found.report.events] == [
+        ("meeting", False),
+        ("visit", True),
+    ]
