@@ -20,6 +20,7 @@ from khabar.schema import Span
 from khabar.schema.report import ActorKind
 
 _CATEGORY_KIND: dict[str, ActorKind] = {"country": "country", "group": "group", "region": "country"}
+_NEAR = 3  # passages back to somebody whom a longer description means
 _ANAPHORIC = frozenset(("الوفد", "الوفدين", "البعثه"))
 
 
@@ -174,12 +175,15 @@ class Linker:
 
     def _described(self, passage: Passage, phrase: Phrase) -> Draft | None:
         """«النائبة», «المسؤول»: the person named last, when nobody holds that very office."""
-        alone = phrase.end - phrase.start == 1 and passage.forms[phrase.start][phrase.skip :]
-        here = (passage.number, phrase.start)
-        before = [d for d in self.drafts if d.kind == "person" and d.named and d.last_before(here) > (-1, -1)]
-        if not alone or alone not in words("describing_office"):
+        head = passage.forms[phrase.start][phrase.skip :]
+        if head not in words("describing_office"):
             return None
-        unnamed = self._body_before(passage, phrase, alone)
+        here, near = (passage.number, phrase.start), (passage.number - _NEAR, 0)
+        before = [d for d in self.drafts if d.kind == "person" and d.named and d.last_before(here) > (-1, -1)]
+        if phrase.end - phrase.start > 1:  # «[الباحث في العلوم السياسية]», «[البرلماني الفرنسي]»
+            office = phrase.offices[0]
+            before = [d for d in before if d.last_before(here) >= near and not _foreign(office, d)]
+        unnamed = self._body_before(passage, phrase, head)
         if unnamed is not None or not before:
             return unnamed  # «مسؤول أميركي … وأضاف [المسؤول]»
         return max(before, key=lambda draft: draft.last_before(here))

@@ -11,6 +11,8 @@ _ROOTS = {"رييسه": "رييس", "وزيره": "وزير", "سفيره": "س�
 def plain(key: str) -> tuple[str, ...]:
     """A folded title without articles, gender and honorifics: «سمو ولي العهد» and «ولي العهد» are one."""
     tokens = [token for token in key.split() if token not in _HONORIFICS] or key.split()
+    if key.startswith("رييس الدبلوماسيه"):
+        tokens = ["وزير", "خارجيه"]  # «رئيس الدبلوماسية الإيطالية» is the minister of foreign affairs
     bare = (token.removeprefix("ال") if len(token) > 4 else token for token in tokens)
     return tuple(_ROOTS.get(token, token) for token in bare)
 

@@ -132,8 +132,8 @@ def _complement(view: View, start: int) -> int:
     position = start
     for _ in range(4):
         hit = view.hit(position, _PARTS) or view.hit(position, _DOMAIN, ("و",))
-        if hit is None:
-            break
+        if hit is None or view.is_function_word(position):
+            break  # «وزارة الخارجية الروسية [اليوم]» is a day, not the newspaper
         position = hit.end
     headed = position > start and view.hit(position - 1, _HEAD, _PROCLITICS) is not None
     return nouns_after(view, position) if position == start or headed else position

@@ -20,6 +20,9 @@ _CITY = frozenset(("city",))
 _TOWARDS = frozenset(("لدي", "الي"))  # «سفير قطر لدى تونس», «المبعوث إلى اليمن»
 _AFFAIRS = frozenset(("لشوون", "للشوون"))
 _GENITIVE = ("", "ل", "ب")
+_CLOSING = frozenset("\"”»'’")
+_OPENING = frozenset("\"“«'‘")
+_LONGEST_QUOTED = 7
 _LONGEST = 16  # tokens; the longest title in 500 articles had 14
 
 
@@ -85,7 +88,7 @@ def _head(view: View, start: int, proclitics: tuple[str, ...]) -> Hit | None:
         if hit.end == start + 1 and view.forms[start][hit.skip :] in contact_forms():
             continue  # «المفاوضات» are talks, not negotiators
         names = tuple(name for name in hit.names if name.category == "office")
-        open_ended = hit.end - hit.start > 1 and _opens_body(view, hit.end - 1)
+        open_ended = hit.end - hit.start > 1 and (_opens_body(view, hit.end - 1) or _opens_quote(view, hit))
         if names and hit.proclitics in proclitics and not open_ended:
             return Hit(hit.start, hit.end, hit.proclitics, hit.skip, names)
     return None
@@ -95,6 +98,11 @@ def _opens_body(view: View, last: int) -> bool:
     """Whether the last word of a known title begins the name of a body: «رئيس [حركة] النهضة»."""
     body = view.hit(last, NAMED)
     return view.forms[last].startswith("ل") or (body is not None and body.end > last + 1)
+
+
+def _opens_quote(view: View, hit: Hit) -> bool:
+    """«رئيس ["تحالف] نبني"»: the known title runs into a name in quotation marks."""
+    return any(token.text in _OPENING for token in view.tokens[hit.start : hit.end])
 
 
 def _needs_complement(head: Name) -> bool:
@@ -130,6 +138,7 @@ def _extend(view: View, state: _State) -> bool:
         _nested,
         _body,
         _bureau,
+        _quoted,
         _land,
         _tail,
         _affairs,
@@ -242,6 +251,19 @@ def _bureau(view: View, state: _State) -> bool:
     state.position = body.end
     state.construct = False
     return True
+
+
+def _quoted(view: View, state: _State) -> bool:
+    """«رئيس ["تحالف نبني"]»: what a title is of, in quotation marks; the name follows outside."""
+    if state.of is not None or not state.construct or view.form(state.position) not in _OPENING:
+        return False
+    for end in range(state.position + 2, min(state.position + _LONGEST_QUOTED, len(view.tokens))):
+        if view.tokens[end].text in _CLOSING:
+            state.of = (state.position, end + 1)
+            state.position = end + 1
+            state.construct = False
+            return True
+    return False
 
 
 def _land(view: View, state: _State) -> bool:

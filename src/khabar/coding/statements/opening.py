@@ -138,12 +138,21 @@ def _introducers(scene: Scene, position: int) -> list[tuple[str, int, int]]:
             found.append((base, 1, 0))
     if form in ("ضروره", "اهميه", "وجوب") or form.startswith(("بضروره", "باهميه")):
         found.append((form.removeprefix("ب"), 0, 0))
-    whole = form in contact_forms() or form in speech_forms() or form in load().surnames
-    if form[:1] in ("ب", "ل") and len(form) > 3 and position not in scene.time_over and not whole:
+    attached = form[:1] in ("ب", "ل") and len(form) > 3 and position not in scene.time_over
+    if attached and not _is_whole(scene, position):
         found.append((form[0], 0, 1))
     if form.startswith("عما"):
         found.append(("عن", 0, 0))
     return found
+
+
+def _is_whole(scene: Scene, position: int) -> bool:
+    """«بلاده», «بيانا», «بريطانيا»: the first letter belongs to the word and introduces nothing."""
+    form = scene.form(position)
+    phrase = scene.phrase_at.get(position)
+    named = phrase is not None and not phrase.proclitics
+    known = form in words("whole_noun") or form in load().surnames
+    return named or known or form in contact_forms() or form in speech_forms()
 
 
 def _introduced(scene: Scene, walk: _Walk, taking: Taking, start: int, skip: int) -> Opening | None:
