@@ -33,7 +33,12 @@ def test_conjunction_preposition_and_article() -> None:
 
 @pytest.mark.parametrize(
     ("form", "clitic", "noun"),
-    [("للجنه", "ل", "اللجنه"), ("وللجان", "ول", "اللجان"), ("لللجنه", "ل", "اللجنه"), ("للواء", "ل", "اللواء")],
+    [
+        ("للجنه", "ل", "اللجنه"),
+        ("وللجان", "ول", "اللجان"),
+        ("لللجنه", "ل", "اللجنه"),
+        ("للواء", "ل", "اللواء"),
+    ],
 )
 def test_the_article_melts_before_a_noun_that_begins_with_lam(form: str, clitic: str, noun: str) -> None:
     assert (clitic, noun) in readings(form)

@@ -102,7 +102,6 @@ def test_the_country_that_somebody_leaves(coded):
     assert "البلاد" not in {actor.name for actor in found.report.actors}
 
 
-@wrong("the guest behind «في قصر بعبدا» is lost")
 def test_a_lebanese_reception(coded, told):
     found = coded(
         "استقبل رئيس الجمهورية سليم طنوس، قبل ظهر اليوم في قصر بعبدا، السفيرة الأميركية ميغان تايلور."
@@ -145,7 +144,6 @@ def test_a_maghrebi_month_and_verb(coded):
     assert found.event.date == "2024-05-15"
 
 
-@wrong("the present tense with a range of days ahead is taken as held")
 def test_a_visit_by_invitation(coded, told):
     found = coded(
         "يقوم وزير الخارجية الإسباني ألفونسو ريفيرا بزيارة عمل إلى المغرب يومي 20 و21 ماي الجاري بدعوة "
@@ -171,7 +169,6 @@ def test_a_moroccan_house_puts_names_behind_commas(coded):
     assert (found.event.date, found.event.place and found.event.place.name_en) == ("2024-05-14", "Rabat")
 
 
-@wrong("a counterpart without a known country is taken for the one who calls")
 def test_a_counterpart_is_never_the_one_it_points_back_to(coded):
     found = coded("أجرى وزير الخارجية الجزائري سفيان مداني مكالمة هاتفية مع نظيره المنغاليستاني.")
     assert len(found.together) == 2
@@ -209,7 +206,6 @@ KREMLIN = """أعلن الكرملين أن الرئيس الروسي إيغور
 عن نتائج مسبقة"."""
 
 
-@wrong("verb and preposition are taken into the names")
 def test_a_meeting_that_is_announced(coded, told):
     found = coded(KREMLIN)
     assert found.told == [told("meeting", "أورهان كايا", "إيغور ماكاروف")]

@@ -196,7 +196,6 @@ def test_a_quotation_between_two_cues_has_one_speaker(coded):
     assert found.said == [("ضياء الجبوري", "لن نتراجع عن القرار"), ("رامي معلوف", "التنفيذ بدأ")]
 
 
-@wrong("a quotation is given to the cue before and to the cue behind")
 def test_a_quotation_belongs_to_the_cue_with_the_colon(coded):
     found = coded(
         "وقال وزير النفط العراقي ضياء الجبوري: «لن نتراجع عن القرار» وقال المتحدث باسم الوزارة كلمة قصيرة."

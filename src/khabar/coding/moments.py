@@ -60,11 +60,13 @@ def _is_coming(found: TimeExpression) -> bool:
 
 
 def _is_ahead(past: str | None, future: str | None, published: str | None) -> bool | None:
-    """Whether the future reading of a date lies nearer to the publication than the past one."""
-    if None in (past, future, published) or past == future:
+    """Whether a date lies behind the publication, or its future reading nearer than the past one."""
+    if None in (past, future, published):
         return None
     assert past is not None and future is not None and published is not None
     if not len(past) == len(future) == _DAY:
         return None
     day = date.fromisoformat(published[:_DAY])
+    if past == future:
+        return date.fromisoformat(past) > day
     return abs(date.fromisoformat(future) - day) < abs(day - date.fromisoformat(past))

@@ -124,7 +124,12 @@ class Linker:
         if office is not None:
             sought = msgspec.structs.replace(own, key=office.key)
             found = next(
-                (d for d in self.drafts if any(same_office(sought, held) for held in d.offices)), None
+                (
+                    d
+                    for d in self.drafts
+                    if office not in d.offices and any(same_office(sought, held) for held in d.offices)
+                ),
+                None,
             )
             if found is not None:
                 return found

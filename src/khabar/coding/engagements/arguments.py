@@ -5,6 +5,7 @@
 
 import msgspec
 
+from khabar.arabic import readings
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
@@ -91,7 +92,18 @@ def _slot(scene: Scene, phrase: Phrase) -> str:
             return _HEADED_SLOT
         if index in scene.phrase_over or not scene.is_word(index):
             break
-    return scene.preposition_before(phrase)
+    slot = scene.preposition_before(phrase)
+    return slot or (_over_venue(scene, phrase) if phrase.kind == "place" else "")
+
+
+def _over_venue(scene: Scene, phrase: Phrase) -> str:
+    """«في قصر [بعبدا]», «بفندق [البستان]»: the preposition stands before the venue."""
+    venue = phrase.start - 1
+    for taken, rest in readings(scene.form(venue)):
+        if rest in words("venue"):
+            before = scene.form(venue - 1)
+            return taken.lstrip("وف") or (before if before in words("preposition") else "")
+    return ""
 
 
 def _joined(scene: Scene, phrase: Phrase, last: Group, _bare: bool) -> bool:

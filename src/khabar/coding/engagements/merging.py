@@ -78,7 +78,7 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
     ):
         kept.date, kept.date_end = other.date, other.date_end
         kept.date_text, kept.date_basis = other.date_text, other.date_basis
-    extra = (*other.attendees, *(set(other.sides) - kept.sides if len(other.sides) > len(kept.sides) else ()))
+    extra = (*other.attendees, *((*other.from_, *other.to) if len(other.sides) > len(kept.sides) else ()))
     kept.attendees = tuple(
         dict.fromkeys((*kept.attendees, *(each for each in extra if each not in kept.sides)))
     )

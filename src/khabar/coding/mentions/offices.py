@@ -1,12 +1,11 @@
 """Offices: «مساعد وزير الخارجية الروسي لشؤون أوروبا» read into title, what it is of, and where it ends."""
 
-import msgspec
-
 from khabar.arabic import readings
-from khabar.coding.analysis import Hit, Office, Range, letters_of
+from khabar.coding.analysis import Hit, Office, letters_of
 from khabar.coding.mentions.bodies import built_at
 from khabar.coding.mentions.complements import nouns_after
-from khabar.coding.mentions.persons import name_at
+from khabar.coding.mentions.reach import affairs, behalf, quoted, tail, towards
+from khabar.coding.mentions.titles import TitleState, is_definite
 from khabar.coding.mentions.view import LANDS, NAMED, View
 from khabar.knowledge import Name
 from khabar.knowledge.lexicons import contact_forms
@@ -17,25 +16,9 @@ _DOMAIN = frozenset(("office_domain",))
 _PERSONAL = frozenset(("honorific", "title", "nationality"))
 _NATIONALITY = frozenset(("nationality",))
 _CITY = frozenset(("city",))
-_TOWARDS = frozenset(("لدي", "الي"))  # «سفير قطر لدى تونس», «المبعوث إلى اليمن»
-_AFFAIRS = frozenset(("لشوون", "للشوون"))
 _GENITIVE = ("", "ل", "ب")
-_CLOSING = frozenset("\"”»'’")
 _OPENING = frozenset("\"“«'‘")
-_LONGEST_QUOTED = 7
 _LONGEST = 16  # tokens; the longest title in 500 articles had 14
-
-
-class _State(msgspec.Struct):
-    """A title that grows token by token."""
-
-    position: int
-    title_end: int
-    construct: bool  # the last head still asks for what it is of: «وزير …», «نائب رئيس …»
-    of: Range | None = None
-    of_name: Name | None = None
-    country: str | None = None
-    former: bool = False
 
 
 def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Office | None:
@@ -49,7 +32,7 @@ def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Of
     head = hit.names[0]
     whole = "whole" in head.tags
     definite = view.forms[start].startswith(("ال", "وال", "لل", "بال"))
-    state = _State(hit.end, hit.end, construct=not whole and not _is_definite(view, hit.end - 1))
+    state = TitleState(hit.end, hit.end, construct=not whole and not is_definite(view.form(hit.end - 1)))
     state.country = head.country
     limit = min(len(view.tokens), start + _LONGEST)
     while state.position < limit and _extend(view, state):
@@ -124,11 +107,7 @@ def _forms(view: View, start: int, end: int, proclitics: str) -> list[str]:
     return forms
 
 
-def _is_definite(view: View, index: int) -> bool:
-    return view.forms[index].startswith(("ال", "وال", "لل", "بال", "كال", "فال"))
-
-
-def _extend(view: View, state: _State) -> bool:
+def _extend(view: View, state: TitleState) -> bool:
     """One more piece of the title; False where it ends."""
     steps = (
         _adjective,
@@ -138,18 +117,18 @@ def _extend(view: View, state: _State) -> bool:
         _nested,
         _body,
         _bureau,
-        _quoted,
+        quoted,
         _land,
-        _tail,
-        _affairs,
-        _towards,
-        _behalf,
+        tail,
+        affairs,
+        towards,
+        behalf,
         _nouns,
     )
     return any(step(view, state) for step in steps)
 
 
-def _adjective(view: View, state: _State) -> bool:
+def _adjective(view: View, state: TitleState) -> bool:
     """«الأمين [العام]», «الرئيس [السابق]»."""
     form = view.form(state.position)
     if form not in words("office_adjective"):
@@ -164,7 +143,7 @@ def _adjective(view: View, state: _State) -> bool:
     return True
 
 
-def _nationality(view: View, state: _State) -> bool:
+def _nationality(view: View, state: TitleState) -> bool:
     """«وزير الدفاع [الأميركي]»: whose office it is; but «وزير [المالية]» is of finance, not of Mali."""
     hit = view.hit(state.position, _NATIONALITY)
     if hit is None or state.of is not None or (state.construct and view.hit(state.position, _DOMAIN)):
@@ -175,7 +154,7 @@ def _nationality(view: View, state: _State) -> bool:
     return True
 
 
-def _domain(view: View, state: _State) -> bool:
+def _domain(view: View, state: TitleState) -> bool:
     """«وزير [الثقافة والإعلام]», «وزير الدولة [للشؤون الخارجية]»."""
     after_domain = not state.construct
     hit = view.hit(state.position, _DOMAIN, ("و", "ل") if after_domain else ("", "ل"))
@@ -184,11 +163,11 @@ def _domain(view: View, state: _State) -> bool:
     if hit.proclitics == "و" and view.hit(state.position, _OFFICE, ("و",)):
         return False
     state.position = state.title_end = hit.end
-    state.construct = not _is_definite(view, hit.end - 1)
+    state.construct = not is_definite(view.form(hit.end - 1))
     return True
 
 
-def _further(view: View, state: _State) -> bool:
+def _further(view: View, state: TitleState) -> bool:
     """«وزير الشؤون الخارجية [والتعاون الأفريقي والمغاربة المقيمين بالخارج]»: more of what it is of."""
     form = view.form(state.position)
     if not form.startswith("وال") or state.of is not None or state.construct:
@@ -203,7 +182,7 @@ def _further(view: View, state: _State) -> bool:
     return True
 
 
-def _nested(view: View, state: _State) -> bool:
+def _nested(view: View, state: TitleState) -> bool:
     """«نائب [رئيس] مجلس الوزراء», «النائب الثاني [لرئيس] مجلس الوزراء»."""
     if state.of is not None:
         return False
@@ -211,11 +190,11 @@ def _nested(view: View, state: _State) -> bool:
     if hit is None:
         return False
     state.position = state.title_end = hit.end
-    state.construct = "whole" not in hit.names[0].tags and not _is_definite(view, hit.end - 1)
+    state.construct = "whole" not in hit.names[0].tags and not is_definite(view.form(hit.end - 1))
     return True
 
 
-def _body(view: View, state: _State) -> bool:
+def _body(view: View, state: TitleState) -> bool:
     """«رئيس [حزب القوات اللبنانية]», «الأمين العام [لحركة الجهاد]»: a body that has a name of its own."""
     if state.of is not None:
         return False
@@ -237,7 +216,7 @@ def _body(view: View, state: _State) -> bool:
     return True
 
 
-def _bureau(view: View, state: _State) -> bool:
+def _bureau(view: View, state: TitleState) -> bool:
     """«رئيس الأركان [بمكتب وزير الدفاع]», «مدير [لجنة الحوار]»: a body built from a head."""
     if state.of is not None:
         return False
@@ -253,20 +232,7 @@ def _bureau(view: View, state: _State) -> bool:
     return True
 
 
-def _quoted(view: View, state: _State) -> bool:
-    """«رئيس ["تحالف نبني"]»: what a title is of, in quotation marks; the name follows outside."""
-    if state.of is not None or not state.construct or view.form(state.position) not in _OPENING:
-        return False
-    for end in range(state.position + 2, min(state.position + _LONGEST_QUOTED, len(view.tokens))):
-        if view.tokens[end].text in _CLOSING:
-            state.of = (state.position, end + 1)
-            state.position = end + 1
-            state.construct = False
-            return True
-    return False
-
-
-def _land(view: View, state: _State) -> bool:
+def _land(view: View, state: TitleState) -> bool:
     """«وزير خارجية [فرنسا]», «سلطان [عمان]», «محافظ [عدن]», «السفير [لدى] …» is another step."""
     if state.of is not None:
         return False
@@ -281,7 +247,7 @@ def _land(view: View, state: _State) -> bool:
     return True
 
 
-def _state(view: View, state: _State) -> bool:
+def _state(view: View, state: TitleState) -> bool:
     """«وزير خارجية [جمهورية العراق]», «سفير [لسلطنة عمان]»."""
     form = view.form(state.position)
     bare = form.removeprefix("ل")
@@ -295,106 +261,7 @@ def _state(view: View, state: _State) -> bool:
     return True
 
 
-def _tail(view: View, state: _State) -> bool:
-    """«رئيس محكمة الاستئناف [الإدارية بالرياض] الشيخ …»: what else describes the body before the name."""
-    here = view.hit(state.position, LANDS | _CITY, ("ب",))
-    if here is not None and _person_follows(view, here.end):
-        state.position = here.end
-        return True
-    form = view.form(state.position)
-    plain = form.startswith("ال") and view.is_word(state.position) and not view.hits.get(state.position)
-    if not plain or state.position in view.tagged or view.is_name_token(form) or state.of_name is None:
-        return False
-    if not _is_definite(view, state.position - 1) or view.is_verb(state.position):
-        return False
-    state.position += 1
-    return True
-
-
-def _person_follows(view: View, position: int) -> bool:
-    title = view.hit(position, frozenset(("honorific", "title", "rank")))
-    return title is not None or name_at(view, position, expected=True) is not None
-
-
-def _affairs(view: View, state: _State) -> bool:
-    """«[لشؤون الشرق الأوسط وأفريقيا]»: what the office deals with."""
-    if view.form(state.position) not in _AFFAIRS:
-        return False
-    end = nouns_after(view, state.position + 1, conjunctions=True)
-    if state.of is None:
-        state.title_end = end
-    state.position = end
-    state.construct = False
-    return True
-
-
-def _towards(view: View, state: _State) -> bool:
-    """«السفير السعودي [لدى تونس]», «المبعوث الأممي [إلى اليمن]»."""
-    abroad = view.hit(state.position, LANDS, ("ب",)) if state.of is not None else None
-    if abroad is not None and _named_behind(view, abroad.end):
-        state.position = abroad.end  # «السفير الروسي [بالولايات المتحدة] أناتولي …»
-        return True
-    form = view.form(state.position)
-    if form in ("في", "عن") and _field(view, state):
-        return True
-    if form not in _TOWARDS and form != "في":
-        return False
-    hit = view.hit(state.position + 1, LANDS | NAMED | _CITY)
-    if hit is None or (form == "في" and name_at(view, hit.end, expected=True) is None):
-        return False
-    if form == "في" and state.of is None:
-        state.of, state.of_name, state.country = (hit.start, hit.end), hit.names[0], hit.names[0].country
-    state.position = hit.end
-    return True
-
-
-def _named_behind(view: View, position: int) -> bool:
-    """A name follows, or one behind comma and honorific: «السفير الروسي بالجزائر[، السيد لوكا روسي]»."""
-    if view.form(position) in ("،", ","):
-        return view.hit(position + 1, _PERSONAL - _NATIONALITY) is not None
-    return name_at(view, position, expected=True) is not None
-
-
-def _field(view: View, state: _State) -> bool:
-    """«أستاذ القانون [في الجامعة] سمير عازار»: a field or a seat, when the name follows."""
-    end = nouns_after(view, state.position + 1)
-    comma = view.form(end) in ("،", ",")
-    if end == state.position + 1 or name_at(view, end + comma, expected=not comma) is None:
-        return False
-    state.position = end
-    state.construct = False
-    return True
-
-
-def _behalf(view: View, state: _State) -> bool:
-    """«المتحدث [باسم الحكومة]»."""
-    if view.form(state.position) != "باسم":
-        return False
-    hit = view.hit(state.position + 1, NAMED | LANDS)
-    end = hit.end if hit else nouns_after(view, state.position + 1)
-    person = _somebody(view, state.position + 1)
-    if hit is None and person is not None:
-        end = person
-    if end == state.position + 1:
-        return False
-    if hit and state.of is None:
-        state.of, state.of_name = (hit.start, hit.end), hit.names[0]
-        state.country = hit.names[0].country or state.country
-    elif state.of is None:
-        state.title_end = end
-    state.position = end
-    state.construct = False
-    return True
-
-
-def _somebody(view: View, position: int) -> int | None:
-    """«متحدث باسم [الشيخ دريد العاني]»: for whom he speaks is not his name."""
-    title = view.hit(position, frozenset(("honorific", "title", "rank")))
-    name = name_at(view, title.end if title else position, expected=title is not None)
-    return name[1] if name is not None else None
-
-
-def _nouns(view: View, state: _State) -> bool:
+def _nouns(view: View, state: TitleState) -> bool:
     """«رئيس [الديوان الملكي]», «القائد الأعلى [للثورة]»: words that no list holds."""
     dative = view.form(state.position).startswith("لل") and state.position > 0
     if state.of is not None or not (state.construct or dative):

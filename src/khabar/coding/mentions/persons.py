@@ -103,7 +103,7 @@ def _quoted(view: View, start: int) -> Range | None:
 
 def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
     """Two or more tokens of the name lists, the first one a given name: «يوسف الشاهد»."""
-    if view.is_function_word(start) or _is_wish(view, start):
+    if view.is_function_word(start) or _is_wish(view, start) or _is_that(view, start):
         return None
     given = view.knowledge.given_names.get(first, 0) > 1 and not _is_other(view, start, proclitics)
     if first not in _LINEAGE and not given:
@@ -113,6 +113,11 @@ def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
         end += 1
     end = _trimmed(view, start, end)
     return end if end - start > 1 else None
+
+
+def _is_that(view: View, index: int) -> bool:
+    """«[فإن] الجبوري أكد»: «that», not the Dutch «فان»."""
+    return view.tokens[index].text.startswith(("فإن", "فأن"))
 
 
 def _is_wish(view: View, start: int) -> bool:
@@ -131,6 +136,8 @@ def _continues(view: View, index: int) -> bool:
     if view.forms[index - 1] in _BINDS:
         return not view.is_function_word(index)
     if view.is_function_word(index) or view.is_verb(index) or not view.is_name_token(form):
+        return False
+    if form in words("topic_head"):
         return False
     return not _is_other(view, index) or _is_name_and_office(view, index)
 
@@ -210,6 +217,8 @@ def _unexplained(view: View, index: int, *, first: bool) -> bool:
     if not view.is_word(index):
         return False
     form = view.forms[index]
+    if _is_that(view, index):
+        return False
     if form in _LINEAGE or (not first and view.forms[index - 1] in _BINDS):
         return True
     if _is_explained(view, index, first=first):
@@ -225,13 +234,21 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
 
     Behind a first name a town may be a surname: «أورهان [كايا]»; «المنظمات [تتعاطى]» is no surname.
     """
-    if view.is_function_word(index) or view.is_spoken_for(index):
+    if view.is_function_word(index) or view.is_spoken_for(index) or _goes_on(view, index):
         return True
     if _is_other(view, index) and (first or view.hit(index, _OTHER - _TOWN) is not None):
         return True
     form = view.forms[index]
     unsure = not first and index not in view.tagged and not view.is_name_token(form)
     return unsure and form[0] in "يت"
+
+
+def _goes_on(view: View, index: int) -> bool:
+    """«أورهان كايا [لبحث] الملف», «إيغور ماكاروف [سيستقبل]»: the clause goes on, the name does not."""
+    form = view.forms[index]
+    if form in words("clause_end") or form in words("topic_head"):
+        return True
+    return view.is_verb(index) and view.name_weight(form) < _VERY_COMMON
 
 
 def _is_attached(view: View, index: int) -> bool:
@@ -265,10 +282,10 @@ def _trimmed(view: View, start: int, end: int) -> int:
 def tagged_ranges(view_forms: tuple[str, ...], ranges: tuple[Range, ...]) -> dict[int, int]:
     """The tagger's persons by first token, without what is no part of a name."""
     function = words("preposition") | words("conjunction") | words("relative")
-    adverbs = words("adverb")  # «ضياء الجبوري [هاتفيا]»
+    others = words("adverb") | words("topic_head")  # «ضياء الجبوري [هاتفيا]», «حسام الشافعي [آفاق]»
     kept: dict[int, int] = {}
     for start, stop in ranges:
-        other = [i for i in range(start + 1, stop) if is_verb(view_forms[i]) or view_forms[i] in adverbs]
+        other = [i for i in range(start + 1, stop) if is_verb(view_forms[i]) or view_forms[i] in others]
         end = min(other, default=stop)
         if any(rest in contact_forms() for _, rest in readings(view_forms[start])):
             continue  # «[برقية] شكر»: the tagger takes a word of contact for a name

@@ -14,12 +14,19 @@ def distinct(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """Each statement once, in its fullest wording: standfirst and body often repeat each other."""
     kept: list[Statement] = []
     for statement in statements:
+        if any(_same_words(each, statement) for each in kept):
+            continue
         twin = next((each for each in kept if _same(each, statement)), None)
         if twin is None:
             kept.append(statement)
         elif len(statement.text) >= len(twin.text):
             kept[kept.index(twin)] = statement
     return tuple(sorted(kept, key=lambda each: each.start))
+
+
+def _same_words(first: Statement, second: Statement) -> bool:
+    """«وقال: «لن نتراجع» وقال المتحدث …»: one quotation between two cues belongs to the first of them."""
+    return (first.start, first.end, first.field) == (second.start, second.end, second.field)
 
 
 def _same(first: Statement, second: Statement) -> bool:
