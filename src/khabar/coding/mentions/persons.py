@@ -60,7 +60,7 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
     if not view.is_word(start):
         return _quoted(view, start) if expected and not proclitics else None
     first = view.forms[start][len(proclitics) :]
-    if _is_verb_before_name(view, start, expected=expected):
+    if _is_verb_before_name(view, start, expected=expected) or _is_that(view, start):
         return None
     end = view.tagged.get(start) or _listed(view, start, first, proclitics)
     if end is None and expected:
@@ -103,7 +103,7 @@ def _quoted(view: View, start: int) -> Range | None:
 
 def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
     """Two or more tokens of the name lists, the first one a given name: «يوسف الشاهد»."""
-    if view.is_function_word(start) or _is_wish(view, start) or _is_that(view, start):
+    if view.is_function_word(start) or _is_wish(view, start):
         return None
     given = view.knowledge.given_names.get(first, 0) > 1 and not _is_other(view, start, proclitics)
     if first not in _LINEAGE and not given:
@@ -234,7 +234,7 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
 
     Behind a first name a town may be a surname: «أورهان [كايا]»; «المنظمات [تتعاطى]» is no surname.
     """
-    if view.is_function_word(index) or view.is_spoken_for(index) or _goes_on(view, index):
+    if view.is_function_word(index) or view.is_spoken_for(index) or (not first and _goes_on(view, index)):
         return True
     if _is_other(view, index) and (first or view.hit(index, _OTHER - _TOWN) is not None):
         return True
