@@ -2,9 +2,12 @@
 
 import msgspec
 
+from khabar.arabic import fold
 from khabar.coding.actors.draft import Draft
 from khabar.coding.actors.offices import plain
 from khabar.coding.analysis import Office, Passage, Phrase
+from khabar.knowledge import load
+from khabar.knowledge.words import words
 from khabar.schema import Role
 
 
@@ -27,7 +30,7 @@ def _counterpart_role(passage: Passage, office: Office, shared: Office, skip: in
     words = passage.span(office.start, office.end, skip)
     return Role(
         title=shared.text,
-        of=passage.span(*office.of).text if office.of else None,
+        of=_plain_text(passage.span(*office.of).text) if office.of else None,
         start=words.start,
         end=words.end,
         text=words.text,
@@ -56,14 +59,32 @@ def _role(passage: Passage, office: Office, skip: int) -> Role:
     title = passage.span(*office.title, skip)
     words = passage.span(office.start, _end(office), skip)
     return Role(
-        title=title.text,
-        of=passage.span(*office.of).text if office.of else None,
+        title=_restored(title.text),
+        of=_plain_text(passage.span(*office.of).text) if office.of else None,
         former=office.former,
         start=words.start,
         end=words.end,
         text=words.text,
         field=words.field,
     )
+
+
+def _restored(text: str) -> str:
+    """«للرئيس» is «ل» and «الرئيس»: the article gets its alef back."""
+    return "ال" + text[2:] if text.startswith("لل") else text
+
+
+def _plain_text(text: str) -> str:
+    """Whose office it is, without «ل»: «لجمهورية إيطاليا», «لحركة "فتح"»; «لبنان» keeps its letter."""
+    first, *rest = fold(text).split()
+    known = load().lookup(" ".join((first, *rest)))
+    if text.startswith("لل"):
+        return _restored(text)
+    bare = " ".join((first[1:], *rest))
+    headed = first[1:] in words("state_head") or any(
+        name.category == "organization_head" for name in load().lookup(first[1:])
+    )
+    return text[1:] if first[:1] == "ل" and not known and (headed or load().lookup(bare)) else text
 
 
 def _end(office: Office) -> int:

@@ -46,6 +46,7 @@ _NISBA = frozenset(("nationality",))
 _TOWN = frozenset(("city",))
 _COMMON_NAME = 5
 _VERY_COMMON = 50
+_SHORTEST_BETWEEN = 2
 _LONGEST = 7
 _LONGEST_UNKNOWN = 4
 _SHORTEST_UNKNOWN = 3
@@ -196,7 +197,21 @@ def name_behind_comma(view: View, position: int) -> Range | None:
         behind = title.end
     if behind > position:
         return name_at(view, behind, expected=True)
-    return name_at(view, position, expected=False) or _given_and_unknown(view, position)
+    return (
+        name_at(view, position, expected=False)
+        or _given_and_unknown(view, position)
+        or _between_commas(view, position)
+    )
+
+
+def _between_commas(view: View, start: int) -> Range | None:
+    """«وزير الخارجية، [باولو جانتلوني]، إلى …»: unknown words that nothing but a name explains."""
+    end = _unknown(view, start) if view.is_word(start) else None
+    if end is None or end - start < _SHORTEST_BETWEEN or view.form(end) not in ("،", ","):
+        return None
+    return (
+        None if any(view.forms[index].startswith("ال") for index in range(start, end - 1)) else (start, end)
+    )
 
 
 def _given_and_unknown(view: View, start: int) -> Range | None:
@@ -246,9 +261,14 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
 def _goes_on(view: View, index: int) -> bool:
     """«أورهان كايا [لبحث] الملف», «إيغور ماكاروف [سيستقبل]»: the clause goes on, the name does not."""
     form = view.forms[index]
-    if form in words("clause_end") or form in words("topic_head"):
+    if form in words("clause_end") or form in words("topic_head") or _is_contact(form):
         return True
     return view.is_verb(index) and view.name_weight(form) < _VERY_COMMON
+
+
+def _is_contact(form: str) -> bool:
+    """«فؤاد حسين [بزيارة]»."""
+    return any(taken in ("ب", "ل") and rest in contact_forms() for taken, rest in readings(form))
 
 
 def _is_attached(view: View, index: int) -> bool:
@@ -285,7 +305,11 @@ def tagged_ranges(view_forms: tuple[str, ...], ranges: tuple[Range, ...]) -> dic
     others = words("adverb") | words("topic_head")  # «ضياء الجبوري [هاتفيا]», «حسام الشافعي [آفاق]»
     kept: dict[int, int] = {}
     for start, stop in ranges:
-        other = [i for i in range(start + 1, stop) if is_verb(view_forms[i]) or view_forms[i] in others]
+        other = [
+            i
+            for i in range(start + 1, stop)
+            if is_verb(view_forms[i]) or view_forms[i] in others or _is_contact(view_forms[i])
+        ]
         end = min(other, default=stop)
         if any(rest in contact_forms() for _, rest in readings(view_forms[start])):
             continue  # «[برقية] شكر»: the tagger takes a word of contact for a name

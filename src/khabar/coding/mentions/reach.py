@@ -1,0 +1,138 @@
+"""Reach of a title: what it deals with, where it is held, for whom it speaks, a quoted body it is of."""
+
+from khabar.coding.mentions.complements import nouns_after
+from khabar.coding.mentions.persons import name_at
+from khabar.coding.mentions.titles import TitleState, is_definite
+from khabar.coding.mentions.view import LANDS, NAMED, View
+
+_PERSONAL = frozenset(("honorific", "title", "nationality"))
+_NATIONALITY = frozenset(("nationality",))
+_CITY = frozenset(("city",))
+_TOWARDS = frozenset(("لدي", "الي"))  # «سفير قطر لدى تونس», «المبعوث إلى اليمن»
+_AFFAIRS = frozenset(("لشوون", "للشوون"))
+_CLOSING = frozenset("\"”»'’")
+_OPENING = frozenset("\"“«'‘")
+_LONGEST_QUOTED = 7
+
+
+def affairs(view: View, state: TitleState) -> bool:
+    """«[لشؤون الشرق الأوسط وأفريقيا]»: what the office deals with."""
+    if view.form(state.position) not in _AFFAIRS:
+        return False
+    end = nouns_after(view, state.position + 1, conjunctions=True)
+    if state.of is None:
+        state.title_end = end
+    state.position = end
+    state.construct = False
+    return True
+
+
+def towards(view: View, state: TitleState) -> bool:
+    """«السفير السعودي [لدى تونس]», «المبعوث الأممي [إلى اليمن]»."""
+    abroad = view.hit(state.position, LANDS, ("ب",)) if state.of is not None else None
+    if abroad is not None and _named_behind(view, abroad.end):
+        state.position = abroad.end  # «السفير الروسي [بالولايات المتحدة] أناتولي …»
+        return True
+    form = view.form(state.position)
+    if form in ("في", "عن") and _field(view, state):
+        return True
+    if form not in _TOWARDS and form != "في":
+        return False
+    hit = view.hit(state.position + 1, LANDS | NAMED | _CITY)
+    if hit is None or (form == "في" and name_at(view, hit.end, expected=True) is None):
+        return False
+    if form == "في" and state.of is None:
+        state.of, state.of_name, state.country = (hit.start, hit.end), hit.names[0], hit.names[0].country
+    state.position = hit.end
+    return True
+
+
+def _named_behind(view: View, position: int) -> bool:
+    """A name follows, or one behind comma and honorific: «السفير الروسي بالجزائر[، السيد لوكا روسي]»."""
+    if view.form(position) in ("،", ","):
+        return view.hit(position + 1, _PERSONAL - _NATIONALITY) is not None
+    return name_at(view, position, expected=True) is not None
+
+
+def _field(view: View, state: TitleState) -> bool:
+    """«أستاذ القانون [في الجامعة] سمير عازار»: a field or a seat, when the name follows."""
+    end = nouns_after(view, state.position + 1)
+    comma = view.form(end) in ("،", ",")
+    if end == state.position + 1 or name_at(view, end + comma, expected=not comma) is None:
+        return False
+    state.position = end
+    state.construct = False
+    return True
+
+
+def behalf(view: View, state: TitleState) -> bool:
+    """«المتحدث [باسم الحكومة]»."""
+    if view.form(state.position) in ("باسمها", "باسمه", "باسمهم", "باسمهما"):
+        state.position += 1
+        return True
+    if view.form(state.position) != "باسم":
+        return False
+    hit = view.hit(state.position + 1, NAMED | LANDS)
+    end = hit.end if hit else nouns_after(view, state.position + 1)
+    person = _somebody(view, state.position + 1)
+    if hit is None and person is not None:
+        end = person
+    if end == state.position + 1:
+        return False
+    if hit and state.of is None:
+        state.of, state.of_name = (hit.start, hit.end), hit.names[0]
+        state.country = hit.names[0].country or state.country
+    elif state.of is None:
+        state.title_end = end
+    state.position = end
+    state.construct = False
+    return True
+
+
+def _somebody(view: View, position: int) -> int | None:
+    """«متحدث باسم [الشيخ دريد العاني]»: for whom he speaks is not his name."""
+    title = view.hit(position, frozenset(("honorific", "title", "rank")))
+    name = name_at(view, title.end if title else position, expected=title is not None)
+    return name[1] if name is not None else None
+
+
+def tail(view: View, state: TitleState) -> bool:
+    """«رئيس محكمة الاستئناف [الإدارية بالرياض] الشيخ …»: what else describes the body before the name."""
+    here = view.hit(state.position, LANDS | _CITY, ("ب",))
+    if here is not None and _person_follows(view, here.end):
+        state.position = here.end
+        return True
+    form = view.form(state.position)
+    plain = form.startswith("ال") and view.is_word(state.position) and not view.hits.get(state.position)
+    if not plain or state.position in view.tagged or view.is_name_token(form):
+        return False
+    if state.of_name is None and not _title_follows(view, state.position + 1):
+        return False
+    if not is_definite(view.form(state.position - 1)) or view.is_verb(state.position):
+        return False
+    state.position += 1
+    return True
+
+
+def _title_follows(view: View, position: int) -> bool:
+    """«محكمة الاستئناف الإدارية [بالرياض الشيخ …]»."""
+    seat = view.hit(position, LANDS | _CITY, ("ب",))
+    return view.hit(seat.end if seat else position, frozenset(("honorific", "title", "rank"))) is not None
+
+
+def _person_follows(view: View, position: int) -> bool:
+    title = view.hit(position, frozenset(("honorific", "title", "rank")))
+    return title is not None or name_at(view, position, expected=True) is not None
+
+
+def quoted(view: View, state: TitleState) -> bool:
+    """«رئيس ["تحالف نبني"]»: what a title is of, in quotation marks; the name follows outside."""
+    if state.of is not None or not state.construct or view.form(state.position) not in _OPENING:
+        return False
+    for end in range(state.position + 2, min(state.position + _LONGEST_QUOTED, len(view.tokens))):
+        if view.tokens[end].text in _CLOSING:
+            state.of = (state.position, end + 1)
+            state.position = end + 1
+            state.construct = False
+            return True
+    return False

@@ -1,0 +1,23 @@
+"""The state of a title that is being read, token by token."""
+
+import msgspec
+
+from khabar.coding.analysis import Range
+from khabar.knowledge import Name
+
+
+class TitleState(msgspec.Struct):
+    """A title that grows token by token."""
+
+    position: int
+    title_end: int
+    construct: bool  # the last head still asks for what it is of: «وزير …», «نائب رئيس …»
+    of: Range | None = None
+    of_name: Name | None = None
+    country: str | None = None
+    former: bool = False
+
+
+def is_definite(form: str) -> bool:
+    """Whether a folded word carries the article: «العام», «والعام», «للعام»."""
+    return form.startswith(("ال", "وال", "لل", "بال", "كال", "فال"))
