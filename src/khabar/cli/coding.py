@@ -29,7 +29,9 @@ def code(
     how = CodingOptions(model=model, hypothetical=hypothetical)
     with Rejects(rejects) as rejected:
         coded = _write_reports(inputs, output, how, workers, rejected)
-    typer.echo(f"{coded} articles coded, {rejected.count} rejected", err=True)
+    typer.echo(
+        f"{coded} {'article' if coded == 1 else 'articles'} coded, {rejected.count} rejected", err=True
+    )
     raise typer.Exit(REJECTED if rejected.count else DONE)
 
 

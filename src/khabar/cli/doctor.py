@@ -8,7 +8,7 @@ import typer
 from khabar.cli.failures import FAILED
 
 EXAMPLE = "Example:  khabar doctor --db news.khabar"
-_PACKAGES = ("khabar", "msgspec", "numpy", "python-crfsuite", "rich", "trafilatura", "typer")
+_PACKAGES = ("khabar", "msgspec", "numpy", "rich", "trafilatura", "typer")
 
 
 def doctor(

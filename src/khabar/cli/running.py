@@ -23,6 +23,7 @@ def run(
     how = CodingOptions(model=model, hypothetical=hypothetical)
     with progress("running") as advance:
         summary = run_engine(inputs, db, workers=workers, options=how, progress=advance)
-    told = f"{summary.coded} articles coded, {summary.skipped} already there, {summary.rejected} rejected"
+    noun = "article" if summary.coded == 1 else "articles"
+    told = f"{summary.coded} {noun} coded, {summary.skipped} already there, {summary.rejected} rejected"
     typer.echo(told, err=True)
     raise typer.Exit(REJECTED if summary.rejected else DONE)

@@ -16,7 +16,6 @@ def find_sources(analysis: Analysis) -> Analysis:
         found.append(Source(role="outlet", name=article.outlet))
     agency = analysis.agency
     if agency is not None:
-        field = agency.field if isinstance(agency.field, str) else None
         found.append(
             Source(
                 role="agency",
@@ -24,7 +23,7 @@ def find_sources(analysis: Analysis) -> Analysis:
                 start=agency.start,
                 end=agency.end,
                 text=agency.text,
-                field=field,
+                field=agency.field,
             )
         )
     found.extend(_channels(analysis))
@@ -47,5 +46,6 @@ def _channels(analysis: Analysis) -> list[Source]:
 
 def _source(actor: Actor, role: Literal["media", "office", "anonymous"]) -> Source:
     first = actor.mentions[0]
-    field = first.field if isinstance(first.field, str) else None
-    return Source(role=role, name=actor.name, start=first.start, end=first.end, text=first.text, field=field)
+    return Source(
+        role=role, name=actor.name, start=first.start, end=first.end, text=first.text, field=first.field
+    )

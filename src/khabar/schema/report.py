@@ -152,7 +152,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     start: int | None = None
     end: int | None = None
     text: str | None = None
-    field: Literal["title", "byline"] | None = None
+    field: Literal["title", "byline"] | msgspec.UnsetType = msgspec.UNSET
 
 
 class Coder(msgspec.Struct, frozen=True, kw_only=True):
@@ -187,6 +187,5 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     def to_dict(self) -> dict[str, object]:
         """The report in the JSON form of the contract."""
-        result = msgspec.to_builtins(self)
-        assert isinstance(result, dict)
+        result: dict[str, object] = msgspec.json.decode(msgspec.json.encode(self))
         return result
