@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from hijridate import Hijri
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from khabar.arabic import fold
@@ -67,6 +67,7 @@ def test_other_words_are_no_names():
 
 @given(st.integers(1343, 1500), st.integers(1, 12), st.integers(1, 29))
 def test_hijri_days_agree_with_hijridate(year, month, day):
+    assume(day <= Hijri(year, month, 1).month_length())  # a Ramadan of 28 days is in the tables
     converted = Hijri(year, month, day).to_gregorian()
     assert day_of(year, month, day, "hijri") == date(converted.year, converted.month, converted.day)
 

@@ -1,12 +1,10 @@
 """Reach of a title: what it deals with, where it is held, for whom it speaks, a quoted body it is of."""
 
 from khabar.coding.mentions.complements import nouns_after
-from khabar.coding.mentions.persons import name_at
+from khabar.coding.mentions.persons import name_at, name_behind_comma
 from khabar.coding.mentions.titles import TitleState, is_definite
 from khabar.coding.mentions.view import LANDS, NAMED, View
 
-_PERSONAL = frozenset(("honorific", "title", "nationality"))
-_NATIONALITY = frozenset(("nationality",))
 _CITY = frozenset(("city",))
 _TOWARDS = frozenset(("لدي", "الي"))  # «سفير قطر لدى تونس», «المبعوث إلى اليمن»
 _AFFAIRS = frozenset(("لشوون", "للشوون"))
@@ -50,7 +48,7 @@ def towards(view: View, state: TitleState) -> bool:
 def _named_behind(view: View, position: int) -> bool:
     """A name follows, or one behind comma and honorific: «السفير الروسي بالجزائر[، السيد لوكا روسي]»."""
     if view.form(position) in ("،", ","):
-        return view.hit(position + 1, _PERSONAL - _NATIONALITY) is not None
+        return name_behind_comma(view, position + 1) is not None
     return name_at(view, position, expected=True) is not None
 
 

@@ -51,9 +51,13 @@ def _best_reading(scene: Scene, cue: Cue, stops: frozenset[int]) -> Found | None
         opened = opened or quotation_before(scene, reading)
         if opened is not None:
             found.append(Found(reading, opened))
-    return min(
-        found, key=lambda each: (each.opening.taking.content == "weak", each.opening.start), default=None
-    )
+    return min(found, key=_rank, default=None)
+
+
+def _rank(found: Found) -> tuple[bool, int, bool]:
+    """Full content before a topic, the nearer before the farther, a relay that names its source first."""
+    opened = found.opening
+    return opened.taking.content == "weak", opened.start, opened.source is None and not opened.carried
 
 
 def _nested(scene: Scene, outer: Found, stops: frozenset[int]) -> Found | None:

@@ -112,6 +112,7 @@ def _is_speech(scene: Scene, position: int) -> bool:
 
 
 _SHORTEST_QUOTE = 3
+_WORDS_OF = frozenset(("قول", "تاكيد", "تصريح", "تصريحات"))  # «نقلت الوكالة [قول] الوزير إن»
 _ORIGIN = frozenset(("عن", "الي", "علي لسان"))  # «نقلت الوكالة [عن الوزير]», «نسبت [إلى الأمير]»
 
 
@@ -304,7 +305,8 @@ def _meet(scene: Scene, cue: Cue, walk: _Walk, phrase: Phrase) -> None:
     slot = cue.form.entry.speaker
     preposition = scene.preposition_before(phrase)
     wanted = "" if slot in ("subject", "genitive") else slot
-    if cue.form.entry.kind == "relay" and preposition in _ORIGIN and walk.source is None:
+    quoted = preposition in _ORIGIN or scene.form(phrase.start - 1) in _WORDS_OF
+    if cue.form.entry.kind == "relay" and quoted and walk.source is None:
         walk.source = phrase
         walk.detour = False
         return

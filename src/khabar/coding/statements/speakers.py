@@ -19,6 +19,7 @@ _SPEAKING = frozenset(
     ("person", "organization", "country", "group", "counterpart", "delegation", "sides", "anaphor")
 )
 _LONGEST_UNNAMED = 8
+_OWNER = 6  # tokens back to the owner of «شكره»
 
 
 class Memory(msgspec.Struct):
@@ -41,6 +42,9 @@ def speaker_of(
         actor = actor_of(scene, phrase, roster, memory)
         if actor is not None:
             return actor, reason
+    owner = _owner(scene, cue, roster, memory)
+    if owner is not None:
+        return owner, "pronoun on the cue"
     if cue.is_finite and opening.speaker is None and not cue.form.features.suffix:
         named = _unnamed(scene, cue, opening, roster, memory)
         if named is not None:
@@ -57,6 +61,19 @@ def _named(scene: Scene, cue: Cue, opening: Opening) -> Iterator[tuple[Phrase, s
     before = _before(scene, cue)
     if before is not None and (not cue.is_participle or scene.form(cue.start - 1) not in ("،", ",")):
         yield before, "speaker stands before the cue"
+
+
+def _owner(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> str | None:
+    """«أعرب النخالة عن [شكره]», «عن تميم [قوله]»: the pronoun is the party named last before it."""
+    if not cue.is_noun or cue.form.features.suffix is None:
+        return None
+    for index in range(cue.start - 1, max(-1, cue.start - 1 - _OWNER), -1):
+        phrase = scene.phrase_over.get(index)
+        if phrase is not None and phrase.kind in _SPEAKING - {"country"}:
+            return actor_of(scene, phrase, roster, memory)
+        if scene.form(index) in (".", "؛", ":", "،"):
+            return None
+    return None
 
 
 def _carried(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> tuple[str | None, str]:

@@ -68,7 +68,8 @@ def _statement(
     speaker, reason = _speaker(scene, found, roster, memory)
     if speaker is None:
         return None
-    memory.speaker = _topic(scene, opened, roster, speaker)
+    via = _via(scene, found, roster, memory, speaker)
+    memory.speaker = _goes_on(scene, found, roster, speaker, via)
     memory.subject = memory.subject or speaker
     content = scene.passage.span(opened.start, end, opened.skip)
     entry = cue.form.entry
@@ -77,7 +78,7 @@ def _statement(
         speaker=speaker,
         direct=opened.direct,
         cue=scene.passage.span(cue.start, cue.end, cue.skip),
-        via=_via(scene, found, roster, memory, speaker),
+        via=via,
         act=entry.act,
         confidence=0.6 if entry.caution else 0.8,
         why=(f"{entry.lemma}: {opened.taking.introducer}", reason),
@@ -86,6 +87,13 @@ def _statement(
         text=content.text,
         field=content.field,
     )
+
+
+def _goes_on(scene: Scene, found: Found, roster: Roster, speaker: str, via: str | None) -> str:
+    """Who goes on speaking: behind «وأضاف أن المستشارة تمسكت بـ…» it is he who told of her."""
+    if found.relay is not None and via is not None and roster[via].kind == "person":
+        return via
+    return _topic(scene, found.opening, roster, speaker)
 
 
 def _topic(scene: Scene, opened: Opening, roster: Roster, speaker: str) -> str:
