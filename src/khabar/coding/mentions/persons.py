@@ -138,9 +138,16 @@ def _continues(view: View, index: int) -> bool:
         return not view.is_function_word(index)
     if view.is_function_word(index) or view.is_verb(index) or not view.is_name_token(form):
         return False
-    if form in words("topic_head"):
+    if form in words("topic_head") or _is_noun_and_nation(view, index):
         return False
     return not _is_other(view, index) or _is_name_and_office(view, index)
+
+
+def _is_noun_and_nation(view: View, index: int) -> bool:
+    """«ثمّن كمال [الدور العماني]»: a definite noun with the adjective of a country behind it."""
+    form = view.forms[index]
+    followed = view.form(index + 1).startswith("ال") and view.hit(index + 1, _NISBA) is not None
+    return form.startswith("ال") and followed and view.name_weight(form) < _VERY_COMMON
 
 
 def _is_name_and_office(view: View, index: int) -> bool:
@@ -187,7 +194,8 @@ def _behind_verb(view: View, start: int) -> int | None:
     if view.knowledge.given_names.get(view.forms[start], 0) < _VERY_COMMON or view.is_function_word(start):
         return None
     end = start + 1
-    return end + 1 if end < len(view.tokens) and _unexplained(view, end, first=False) else None
+    surname = view.form(end).startswith("ال") and not _is_noun_and_nation(view, end)
+    return end + 1 if surname and _unexplained(view, end, first=False) else None
 
 
 def name_behind_comma(view: View, position: int) -> Range | None:
@@ -252,6 +260,8 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
     if view.is_function_word(index) or view.is_spoken_for(index) or (not first and _goes_on(view, index)):
         return True
     if _is_other(view, index) and (first or view.hit(index, _OTHER - _TOWN) is not None):
+        return True
+    if view.is_capital(index):
         return True
     form = view.forms[index]
     unsure = not first and index not in view.tagged and not view.is_name_token(form)

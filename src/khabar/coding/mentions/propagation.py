@@ -44,6 +44,8 @@ def _endings(view: View, phrase: Phrase) -> list[tuple[str, ...]]:
     endings = [forms[-count:]]
     if len(forms) > count + 1:
         endings.append(forms[-count - 1 :])
+    if view.is_capital(end - 1):
+        return []
     return [ending for ending in endings if len(ending[-1]) >= _SHORTEST]
 
 

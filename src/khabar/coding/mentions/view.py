@@ -26,8 +26,8 @@ NAMED = frozenset(
 )
 LANDS = frozenset(("country", "region"))
 _ALI = frozenset(("علي", "وعلي", "عليّ"))
-_ALI = frozenset(("علي", "وعلي", "عليّ"))
 _NAME_FIRST = 20  # a token this common in the name lists is a name before it is a verb («بدر»)
+_CITY = frozenset(("city",))
 _RARE = 2  # a token seen as a name only once in the name lists may as well be a word
 
 
@@ -89,6 +89,11 @@ class View(msgspec.Struct, frozen=True):
         known = is_lexical(form) or is_lexical(plain)
         known = known or form in content_nouns()
         return known or self.tokens[index].text.endswith(("اً", "ًا"))
+
+    def is_capital(self, index: int) -> bool:
+        """«مسقط», «بغداد»: a town that is nobody's surname."""
+        found = self.hit(index, _CITY)
+        return found is not None and any("capital" in name.tags for name in found.names)
 
     def name_weight(self, form: str) -> int:
         """How often a token stands in the lists of person names."""
