@@ -27,6 +27,7 @@ class Memory(msgspec.Struct):
 
     speaker: str | None = None
     via: str | None = None
+    spoke_here: bool = False  # whether somebody has spoken in this sentence
     subject: str | None = None
     previous: str | None = None  # whom the sentence before was about
     sides: tuple[str, ...] = ()
@@ -58,6 +59,9 @@ def _named(scene: Scene, cue: Cue, opening: Opening) -> Iterator[tuple[Phrase, s
         yield opening.source, "somebody else passes on the words"
     if opening.speaker is not None:
         yield opening.speaker, "speaker stands behind the cue"
+    antecedent = _antecedent(scene, cue)
+    if antecedent is not None:
+        yield antecedent, "antecedent of the relative clause"
     before = _before(scene, cue)
     if before is not None and (not cue.is_participle or scene.form(cue.start - 1) not in ("،", ",")):
         yield before, "speaker stands before the cue"
@@ -76,6 +80,16 @@ def _owner(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> str | None
     return None
 
 
+def _antecedent(scene: Scene, cue: Cue) -> Phrase | None:
+    """«من [قاليباف]، الذي أكد»: whom the relative pronoun points back to."""
+    position = cue.start - 1 - (scene.form(cue.start - 1) in _AUXILIARY)
+    if not cue.is_finite or scene.form(position) not in words("relative"):
+        return None
+    position -= 1 + scene.is_comma(position - 1)
+    phrase = scene.phrase_over.get(position)
+    return phrase if phrase is not None and phrase.kind in _SPEAKING else None
+
+
 def _carried(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> tuple[str | None, str]:
     """Who spoke or acted before, where the cue names nobody."""
     if cue.form.features.number == "du" and memory.sides:
@@ -83,6 +97,8 @@ def _carried(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> tuple[st
         return roster.together(memory.sides, span), "dual verb: both sides of the contact"
     if cue.is_participle:
         return memory.subject or memory.speaker, "participle leans on the subject of the clause"
+    if memory.subject and not memory.spoke_here:  # «ثمّن [كمال] الدور العماني، وقال: …»
+        return memory.subject, "subject of the sentence"
     return memory.speaker or memory.subject or memory.previous, "speaker carried over"
 
 

@@ -36,7 +36,7 @@ def find_statements(analysis: Analysis) -> Analysis:
 def _in_passage(analysis: Analysis, passage: Passage, roster: Roster, memory: Memory) -> list[Statement]:
     scene = Scene(passage)
     memory.previous = memory.subject or memory.previous
-    memory.subject = None
+    memory.subject, memory.spoke_here = None, False
     memory.sides = sides_before(analysis, passage) or memory.sides
     found_cues = openings(scene)
     result: list[Statement] = []
@@ -69,7 +69,7 @@ def _statement(
     if speaker is None:
         return None
     via = _via(scene, found, roster, memory, speaker)
-    memory.speaker = _goes_on(scene, found, roster, speaker, via)
+    memory.speaker, memory.spoke_here = _goes_on(scene, found, roster, speaker, via), True
     memory.subject = memory.subject or speaker
     content = scene.passage.span(opened.start, end, opened.skip)
     entry = cue.form.entry
