@@ -4,6 +4,7 @@ from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.persons import name_at, name_behind_comma
 from khabar.coding.mentions.titles import TitleState, is_definite
 from khabar.coding.mentions.view import LANDS, NAMED, View
+from khabar.knowledge.words import words
 
 _CITY = frozenset(("city",))
 _TOWARDS = frozenset(("لدي", "الي"))  # «سفير قطر لدى تونس», «المبعوث إلى اليمن»
@@ -34,9 +35,11 @@ def towards(view: View, state: TitleState) -> bool:
     form = view.form(state.position)
     if form in ("في", "عن") and _field(view, state):
         return True
-    if form not in _TOWARDS and form != "في":
+    taken = state.of is None and view.form(state.position - 1) in _TOWARDS  # «المبعوث إلى» is known as one
+    if form not in _TOWARDS and form != "في" and not taken:
         return False
-    hit = view.hit(state.position + 1, LANDS | NAMED | _CITY)
+    after = state.position if taken else state.position + 1
+    hit = view.hit(after + (view.form(after) in words("place_head")), LANDS | NAMED | _CITY)
     if hit is None or (form == "في" and name_at(view, hit.end, expected=True) is None):
         return False
     if form == "في" and state.of is None:
