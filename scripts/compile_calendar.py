@@ -3,13 +3,13 @@
 usage: compile_calendar.py [--check]   (--check: fail when a compiled form differs)
 """
 
-import argparse
 import csv
 import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from compiling.writing import write_or_check
 from khabar.arabic import fold
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -45,18 +45,8 @@ def compiled(name: str, column: str) -> str:
 
 def main() -> int:
     """Write the compiled forms, or compare them."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true")
-    check = parser.parse_args().check
-    stale = 0
-    for name, column in GROUPS.items():
-        target, text = DATA / f"{name}.json", compiled(name, column)
-        if not check:
-            target.write_text(text, encoding="utf-8")
-        elif not target.exists() or target.read_text(encoding="utf-8") != text:
-            print(f"{target.relative_to(ROOT)} differs from its source: run make resources", file=sys.stderr)
-            stale = 1
-    return stale
+    files = {DATA / f"{name}.json": compiled(name, column) for name, column in GROUPS.items()}
+    return write_or_check(__doc__, files)
 
 
 if __name__ == "__main__":

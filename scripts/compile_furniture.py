@@ -3,13 +3,13 @@
 usage: compile_furniture.py [--check]   (--check: fail when a compiled form differs)
 """
 
-import argparse
 import csv
 import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from compiling.writing import write_or_check
 from khabar.arabic import fold
 from khabar.intake.lines import key_of
 
@@ -55,20 +55,12 @@ def outlets() -> dict[str, str]:
 
 def main() -> int:
     """Write the compiled forms, or compare them."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true")
-    check = parser.parse_args().check
-    status = 0
     compiled = {"furniture.json": furniture(), "credits.json": credit_words(), "outlets.json": outlets()}
-    for name, value in compiled.items():
-        target = DATA / name
-        text = json.dumps(value, ensure_ascii=False, indent=0) + "\n"
-        if not check:
-            target.write_text(text, encoding="utf-8")
-        elif not target.exists() or target.read_text(encoding="utf-8") != text:
-            print(f"{target.name} differs from its source: run make resources", file=sys.stderr)
-            status = 1
-    return status
+    texts = {
+        DATA / name: json.dumps(value, ensure_ascii=False, indent=0) + "\n"
+        for name, value in compiled.items()
+    }
+    return write_or_check(__doc__, texts)
 
 
 if __name__ == "__main__":

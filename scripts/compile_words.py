@@ -3,12 +3,12 @@
 usage: compile_words.py [--check]   (--check: fail when the compiled form differs)
 """
 
-import argparse
 import csv
 import json
 import sys
 from pathlib import Path
 
+from compiling.writing import write_or_check
 from khabar.arabic import fold
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,20 +30,7 @@ def compiled() -> str:
 
 def main() -> int:
     """Write the compiled form, or compare it."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true")
-    check = parser.parse_args().check
-    text = compiled()
-    if not check:
-        TARGET.write_text(text, encoding="utf-8")
-        return 0
-    same = TARGET.exists() and TARGET.read_text(encoding="utf-8") == text
-    if not same:
-        print(
-            f"{TARGET.relative_to(ROOT)} differs from {SOURCE.relative_to(ROOT)}: run make resources",
-            file=sys.stderr,
-        )
-    return 0 if same else 1
+    return write_or_check(__doc__, {TARGET: compiled()})
 
 
 if __name__ == "__main__":

@@ -67,7 +67,7 @@ def arguments(scene: Scene, trigger: Trigger) -> Arguments:
 
 def _place(scene: Scene, found: Arguments, phrase: Phrase, last: Group | None) -> Group:
     slot = _slot(scene, phrase)
-    if last is not None and slot in ("", last.slot) and _joined(scene, phrase, last, bool(found.bare)):
+    if last is not None and slot in ("", last.slot) and _joined(scene, phrase, last):
         last.phrases.append(phrase)
         return last
     group = Group(slot, phrase.start, [phrase], scene.distributive(phrase) is not None)
@@ -106,7 +106,7 @@ def _over_venue(scene: Scene, phrase: Phrase) -> str:
     return ""
 
 
-def _joined(scene: Scene, phrase: Phrase, last: Group, _bare: bool) -> bool:
+def _joined(scene: Scene, phrase: Phrase, last: Group) -> bool:
     """«والوزير», «و الوزير», and inside a list also «، الوزير»."""
     if phrase.proclitics == "و" or scene.form(phrase.start - 1) in ("و", "ثم", "ومن"):
         return True

@@ -5,17 +5,15 @@ import msgspec
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Phrase
 from khabar.coding.mentions.complements import nouns_after
-from khabar.coding.mentions.view import LANDS, NAMED, View, best
+from khabar.coding.mentions.view import CITY, LANDS, NAMED, NATIONALITY, View, best
 from khabar.knowledge import Name
 from khabar.knowledge.lexicons import speech_forms
 from khabar.knowledge.words import function_words, words
 
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _HEAD = frozenset(("organization_head",))
-_NATIONALITY = frozenset(("nationality",))
 _DOMAIN = frozenset(("office_domain",))
-_CITY = frozenset(("city",))
-_PARTS = _DOMAIN | _NATIONALITY | LANDS | NAMED | frozenset(("office", "organization_head"))
+_PARTS = _DOMAIN | NATIONALITY | LANDS | NAMED | frozenset(("office", "organization_head"))
 _ORDER = (
     "country",
     "region",
@@ -34,7 +32,7 @@ def body_at(view: View, start: int) -> Phrase | None:
     headed = _headed_place(view, start)
     if headed is not None:
         return headed
-    known = view.hit(start, NAMED | LANDS | _CITY, _PROCLITICS)
+    known = view.hit(start, NAMED | LANDS | CITY, _PROCLITICS)
     built = built_at(view, start)
     if built is not None and (known is None or built.end > known.end):
         return _alias_of(view, built)
@@ -60,8 +58,8 @@ def _headed_place(view: View, start: int) -> Phrase | None:
     taken = next((taken for taken, rest in readings(view.form(start)) if rest in words("place_head")), None)
     if taken is None:
         return None
-    nationality = view.hit(start + 1, _NATIONALITY)
-    city = view.hit(nationality.end if nationality else start + 1, _CITY | LANDS)
+    nationality = view.hit(start + 1, NATIONALITY)
+    city = view.hit(nationality.end if nationality else start + 1, CITY | LANDS)
     if city is None:
         return None
     country = nationality.names[0].country if nationality else None
@@ -110,7 +108,7 @@ def _kind(name: Name) -> str:
 
 def _with_nationality(view: View, hit: Hit, name: Name) -> tuple[int, str | None]:
     """«البرلمان [الإيراني]»: a body that every country has, with whose it is."""
-    nationality = view.hit(hit.end, _NATIONALITY)
+    nationality = view.hit(hit.end, NATIONALITY)
     if nationality is None or name.category in ("country", "region", "city"):
         return hit.end, None
     return nationality.end, nationality.names[0].country

@@ -1,9 +1,9 @@
 """Complements: how far the nouns and adjectives reach that an office or a body is «of»."""
 
-from khabar.coding.mentions.view import LANDS, View
+from khabar.coding.mentions.view import CITY, LANDS, View
 
 _STOPS = frozenset(("honorific", "office", "title", "rank"))
-_PLACES = LANDS | frozenset(("city",))
+_PLACES = LANDS | CITY
 _HEADS = frozenset(("organization_head",))  # «حزب حركة [نداء تونس]»: behind a head no name is expected
 _LONGEST = 5
 _LONGEST_LIST = 16

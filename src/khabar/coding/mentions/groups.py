@@ -7,12 +7,11 @@ from khabar.coding.analysis import Hit, Office, Phrase
 from khabar.coding.mentions.bodies import body_at
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.persons import name_at, name_behind_comma
-from khabar.coding.mentions.view import LANDS, NAMED, View
+from khabar.coding.mentions.view import LANDS, NAMED, NATIONALITY, View
 from khabar.knowledge import Name
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
-_NATIONALITY = frozenset(("nationality",))
 _GROUP = frozenset(("group",))
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _FROM = frozenset(("من", "عن", "يضم", "ضم", "يمثل"))
@@ -73,7 +72,7 @@ def _leader_name(view: View, start: int) -> Phrase | None:
 def described(view: View, position: int) -> int:
     """Past the adjectives of a group: «وفدا [برلمانيا أمريكيا]», «مسؤول [أمني رفيع المستوى]»."""
     classes = ("office_adjective", "group_adjective")
-    while view.hit(position, _NATIONALITY) or any(view.form(position) in words(name) for name in classes):
+    while view.hit(position, NATIONALITY) or any(view.form(position) in words(name) for name in classes):
         position += 1
     return position
 
@@ -83,7 +82,7 @@ def counterpart_at(view: View, start: int) -> Phrase | None:
     proclitics = _taken(view.forms[start], words("counterpart"))
     if proclitics is None:
         return None
-    nationality = view.hit(start + 1, _NATIONALITY)
+    nationality = view.hit(start + 1, NATIONALITY)
     end = nationality.end if nationality else start + 1
     body = view.hit(end + 1, NAMED | LANDS) if view.form(end) in ("من", "في") else None
     if body is not None:

@@ -6,7 +6,7 @@ from khabar.coding.mentions.bodies import built_at
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.reach import affairs, behalf, quoted, tail, towards
 from khabar.coding.mentions.titles import TitleState, is_definite
-from khabar.coding.mentions.view import LANDS, NAMED, View
+from khabar.coding.mentions.view import CITY, LANDS, NAMED, NATIONALITY, View
 from khabar.knowledge import Name
 from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.words import words
@@ -14,8 +14,6 @@ from khabar.knowledge.words import words
 _OFFICE = frozenset(("office",))
 _DOMAIN = frozenset(("office_domain",))
 _PERSONAL = frozenset(("honorific", "title", "nationality"))
-_NATIONALITY = frozenset(("nationality",))
-_CITY = frozenset(("city",))
 _GENITIVE = ("", "ل", "ب")
 _OPENING = frozenset("\"“«'‘")
 _LONGEST = 16  # tokens; the longest title in 500 articles had 14
@@ -145,7 +143,7 @@ def _adjective(view: View, state: TitleState) -> bool:
 
 def _nationality(view: View, state: TitleState) -> bool:
     """«وزير الدفاع [الأميركي]»: whose office it is; but «وزير [المالية]» is of finance, not of Mali."""
-    hit = view.hit(state.position, _NATIONALITY)
+    hit = view.hit(state.position, NATIONALITY)
     if hit is None or state.of is not None or (state.construct and view.hit(state.position, _DOMAIN)):
         return False
     state.of, state.of_name, state.country = (hit.start, hit.end), hit.names[0], hit.names[0].country
@@ -236,7 +234,7 @@ def _land(view: View, state: TitleState) -> bool:
     """«وزير خارجية [فرنسا]», «سلطان [عمان]», «محافظ [عدن]», «السفير [لدى] …» is another step."""
     if state.of is not None:
         return False
-    categories = LANDS | _CITY if state.construct else LANDS
+    categories = LANDS | CITY if state.construct else LANDS
     hit = view.hit(state.position, categories, ("",) if state.construct else ("ل",))
     if hit is None:
         return _state(view, state)

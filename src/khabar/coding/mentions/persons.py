@@ -2,7 +2,7 @@
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Range
-from khabar.coding.mentions.view import View
+from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, NATIONALITY, View
 from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
@@ -15,35 +15,9 @@ _BINDS = frozenset(
 )  # never the last token
 _OPENING = frozenset("\"“«'‘(")
 _CLOSING = frozenset("\"”»'’)")
-_OTHER = frozenset(
-    (
-        "country",
-        "nationality",
-        "city",
-        "region",
-        "organization",
-        "party",
-        "movement",
-        "armed_group",
-        "media",
-        "agency",
-        "government_body",
-        "igo",
-        "company",
-        "office",
-        "office_domain",
-        "honorific",
-        "title",
-        "rank",
-        "group",
-    )
-)
-_LANDS = frozenset(("country", "region"))
+_TITLES = HONORIFIC | {"office", "group"}
+_OTHER = NAMED | LANDS | CITY | NATIONALITY | _TITLES | {"office_domain"}
 _ORDINALS = frozenset(("الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "العاشر"))
-_TITLES = frozenset(("office", "honorific", "title", "rank", "group"))
-_HONORIFIC = frozenset(("honorific", "title", "rank"))
-_NISBA = frozenset(("nationality",))
-_TOWN = frozenset(("city",))
 _COMMON_NAME = 5
 _VERY_COMMON = 50
 _SHORTEST_BETWEEN = 2
@@ -146,13 +120,13 @@ def _continues(view: View, index: int) -> bool:
 def _is_noun_and_nation(view: View, index: int) -> bool:
     """«ثمّن كمال [الدور العماني]»: a definite noun with the adjective of a country behind it."""
     form = view.forms[index]
-    followed = view.form(index + 1).startswith("ال") and view.hit(index + 1, _NISBA) is not None
+    followed = view.form(index + 1).startswith("ال") and view.hit(index + 1, NATIONALITY) is not None
     return form.startswith("ال") and followed and view.name_weight(form) < _VERY_COMMON
 
 
 def _is_name_and_office(view: View, index: int) -> bool:
     """«حسين [أمير] عبد اللهيان», «وليد [المعلم]»: a name that is an office or a title elsewhere."""
-    if view.hit(index, _NISBA) and view.is_name_token(view.forms[index - 1]):
+    if view.hit(index, NATIONALITY) and view.is_name_token(view.forms[index - 1]):
         return True  # «محمد شياع [السوداني]»: the adjective of a country stands before a name, not behind it
     if view.hit(index, _OTHER - _TITLES) or view.name_weight(view.forms[index]) < _COMMON_NAME:
         return False
@@ -183,8 +157,8 @@ def _vouched(view: View, start: int) -> bool:
     if _in_construct(view, start) or start == 0:
         return False
     before = start - 1
-    adjective = view.hit(before, _LANDS | frozenset(("nationality", "honorific", "title", "rank")))
-    return adjective is not None or view.hit(before - 1, frozenset(("nationality",))) is not None
+    adjective = view.hit(before, LANDS | frozenset(("nationality", "honorific", "title", "rank")))
+    return adjective is not None or view.hit(before - 1, NATIONALITY) is not None
 
 
 def _behind_verb(view: View, start: int) -> int | None:
@@ -201,7 +175,7 @@ def _behind_verb(view: View, start: int) -> int | None:
 def name_behind_comma(view: View, position: int) -> Range | None:
     """«وزير الخارجية، [عادل الجبير]», «وزير الصحة، السيد [إدريس العلوي]»."""
     behind = position
-    while (title := view.hit(behind, _HONORIFIC)) is not None:
+    while (title := view.hit(behind, HONORIFIC)) is not None:
         behind = title.end
     if behind > position:
         return name_at(view, behind, expected=True)
@@ -232,7 +206,7 @@ def _given_and_unknown(view: View, start: int) -> Range | None:
 
 def _in_construct(view: View, start: int) -> bool:
     """«[حرص] الولايات المتحدة»: an unknown word before a definite one is a noun, not a name."""
-    return view.form(start + 1).startswith("ال") or view.hit(start + 1, _LANDS) is not None
+    return view.form(start + 1).startswith("ال") or view.hit(start + 1, LANDS) is not None
 
 
 def _unexplained(view: View, index: int, *, first: bool) -> bool:
@@ -259,7 +233,7 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
     """
     if view.is_function_word(index) or view.is_spoken_for(index) or (not first and _goes_on(view, index)):
         return True
-    if _is_other(view, index) and (first or view.hit(index, _OTHER - _TOWN) is not None):
+    if _is_other(view, index) and (first or view.hit(index, _OTHER - CITY) is not None):
         return True
     if view.is_capital(index):
         return True

@@ -15,10 +15,9 @@ from khabar.coding.mentions.groups import (
 )
 from khabar.coding.mentions.offices import office_at
 from khabar.coding.mentions.persons import attached, name_at, name_behind_comma
-from khabar.coding.mentions.view import NAMED, View
+from khabar.coding.mentions.view import HONORIFIC, NAMED, View
 from khabar.knowledge.words import words
 
-_HONORIFIC = frozenset(("honorific", "title", "rank"))
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _COMPLEMENTS = frozenset(("office", "office_domain", "nationality", "government_body", "organization_head"))
 _SHORTEST_PLURAL = 5
@@ -113,7 +112,7 @@ def _leading(view: View, draft: _Draft) -> None:
     """Honorifics and offices before a name, in any order."""
     while True:
         allowed = (draft.proclitics,) if draft.position == draft.start else ("",)
-        honorific = view.hit(draft.position, _HONORIFIC, allowed)
+        honorific = view.hit(draft.position, HONORIFIC, allowed)
         office = None if _is_titled_name(view, draft) else office_at(view, draft.position, allowed)
         if office and (honorific is None or office.end >= honorific.end):
             if draft.position == draft.start:
@@ -210,7 +209,7 @@ def _office_run(view: View, position: int) -> list[Office]:
 
 
 def _belongs_to_next(view: View, end: int, *, comma: bool) -> bool:
-    if view.hit(end, _HONORIFIC):
+    if view.hit(end, HONORIFIC):
         return True
     following = name_at(view, end, expected=not comma)
     return following is not None

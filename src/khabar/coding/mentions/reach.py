@@ -3,10 +3,9 @@
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.persons import name_at, name_behind_comma
 from khabar.coding.mentions.titles import TitleState, is_definite
-from khabar.coding.mentions.view import LANDS, NAMED, View
+from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, View
 from khabar.knowledge.words import words
 
-_CITY = frozenset(("city",))
 _TOWARDS = frozenset(("لدي", "الي"))  # «سفير قطر لدى تونس», «المبعوث إلى اليمن»
 _AFFAIRS = frozenset(("لشوون", "للشوون"))
 _CLOSING = frozenset("\"”»'’")
@@ -39,7 +38,7 @@ def towards(view: View, state: TitleState) -> bool:
     if form not in _TOWARDS and form != "في" and not taken:
         return False
     after = state.position if taken else state.position + 1
-    hit = view.hit(after + (view.form(after) in words("place_head")), LANDS | NAMED | _CITY)
+    hit = view.hit(after + (view.form(after) in words("place_head")), LANDS | NAMED | CITY)
     if hit is None or (form == "في" and name_at(view, hit.end, expected=True) is None):
         return False
     if form == "في" and state.of is None:
@@ -92,14 +91,14 @@ def behalf(view: View, state: TitleState) -> bool:
 
 def _somebody(view: View, position: int) -> int | None:
     """«متحدث باسم [الشيخ دريد العاني]»: for whom he speaks is not his name."""
-    title = view.hit(position, frozenset(("honorific", "title", "rank")))
+    title = view.hit(position, HONORIFIC)
     name = name_at(view, title.end if title else position, expected=title is not None)
     return name[1] if name is not None else None
 
 
 def tail(view: View, state: TitleState) -> bool:
     """«رئيس محكمة الاستئناف [الإدارية بالرياض] الشيخ …»: what else describes the body before the name."""
-    here = view.hit(state.position, LANDS | _CITY, ("ب",))
+    here = view.hit(state.position, LANDS | CITY, ("ب",))
     if here is not None and _person_follows(view, here.end):
         state.position = here.end
         return True
@@ -117,12 +116,12 @@ def tail(view: View, state: TitleState) -> bool:
 
 def _title_follows(view: View, position: int) -> bool:
     """«محكمة الاستئناف الإدارية [بالرياض الشيخ …]»."""
-    seat = view.hit(position, LANDS | _CITY, ("ب",))
-    return view.hit(seat.end if seat else position, frozenset(("honorific", "title", "rank"))) is not None
+    seat = view.hit(position, LANDS | CITY, ("ب",))
+    return view.hit(seat.end if seat else position, HONORIFIC) is not None
 
 
 def _person_follows(view: View, position: int) -> bool:
-    title = view.hit(position, frozenset(("honorific", "title", "rank")))
+    title = view.hit(position, HONORIFIC)
     return title is not None or name_at(view, position, expected=True) is not None
 
 

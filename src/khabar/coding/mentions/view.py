@@ -25,9 +25,11 @@ NAMED = frozenset(
     )
 )
 LANDS = frozenset(("country", "region"))
+CITY = frozenset(("city",))
+NATIONALITY = frozenset(("nationality",))
+HONORIFIC = frozenset(("honorific", "title", "rank"))
 _ALI = frozenset(("علي", "وعلي", "عليّ"))
 _NAME_FIRST = 20  # a token this common in the name lists is a name before it is a verb («بدر»)
-_CITY = frozenset(("city",))
 _RARE = 2  # a token seen as a name only once in the name lists may as well be a word
 
 
@@ -92,7 +94,7 @@ class View(msgspec.Struct, frozen=True):
 
     def is_capital(self, index: int) -> bool:
         """«مسقط», «بغداد»: a town that is nobody's surname."""
-        found = self.hit(index, _CITY)
+        found = self.hit(index, CITY)
         return found is not None and any("capital" in name.tags for name in found.names)
 
     def name_weight(self, form: str) -> int:

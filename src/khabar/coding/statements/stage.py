@@ -22,13 +22,9 @@ def find_statements(analysis: Analysis) -> Analysis:
     roster = Roster(analysis.actors)
     memory = Memory()
     found: list[Statement] = []
-    paragraph = -1
     for passage in analysis.passages:
-        if passage.field != "text":
-            continue
-        if passage.paragraph != paragraph:
-            paragraph = passage.paragraph
-        found.extend(_in_passage(analysis, passage, roster, memory))
+        if passage.field == "text":
+            found.extend(_in_passage(analysis, passage, roster, memory))
     statements = distinct(without_standfirst(analysis, found))
     return msgspec.structs.replace(analysis, statements=statements, actors=roster.all())
 
