@@ -5,11 +5,11 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 RUNTIME := $(VENV)/.runtime-installed
 DEVELOP := $(VENV)/.develop-installed
-CHECKED := src tests scripts benchmarks training
+CHECKED := src packages tests scripts benchmarks training
 COMPILERS := $(wildcard scripts/compile_*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench resources check-resources examples clean
+.PHONY: help setup demo test lint bench resources check-resources examples browser figures accuracy clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -22,8 +22,8 @@ $(RUNTIME): pyproject.toml | $(BIN)/python
 	$(PIP) install --editable .
 	@touch $@
 
-$(DEVELOP): pyproject.toml | $(BIN)/python
-	$(PIP) install --editable '.[dev,resources]'
+$(DEVELOP): pyproject.toml packages/khabar-accurate/pyproject.toml | $(BIN)/python
+	$(PIP) install --editable '.[dev,resources]' --editable packages/khabar-accurate
 	@touch $(RUNTIME) $@
 
 setup: $(DEVELOP) ## make .venv and install khabar with everything needed to work on it
@@ -31,8 +31,12 @@ setup: $(DEVELOP) ## make .venv and install khabar with everything needed to wor
 demo: $(RUNTIME) ## code the sample articles and show what they say
 	@$(BIN)/khabar demo
 
-test: lint check-resources ## everything that must hold, pytest's summary last
+test: lint check-resources browser ## everything that must hold, pytest's summary last
 	$(BIN)/pytest
+
+# Without a browser the tests of pages fail and say what to do; all others still run.
+browser: $(DEVELOP) # find Chromium for the tests of pages, or install it
+	@$(BIN)/python scripts/browser.py >/dev/null || true
 
 lint: $(DEVELOP) ## form, lint and types
 	$(BIN)/ruff format --check --quiet $(CHECKED)
@@ -47,6 +51,12 @@ resources: $(DEVELOP) ## compile resources/ into the package
 
 examples: $(DEVELOP) ## run what README and tutorial show, and write what it prints now
 	$(BIN)/python scripts/documented.py
+
+figures: $(DEVELOP) ## keep the figures of the sample, when they rise
+	$(BIN)/python scripts/record_figures.py
+
+accuracy: $(DEVELOP) ## write docs/accuracy.md, where the private articles are
+	$(BIN)/python scripts/document_accuracy.py
 
 bench: $(DEVELOP) ## articles a second per core, each stage, memory, growth
 	$(BIN)/python -m benchmarks

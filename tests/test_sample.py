@@ -1,6 +1,7 @@
-"""The sample is what the documents say of it, and its annotation stands in its words."""
+"""The sample is what the documents say, its annotation stands in its words, and no figure of it falls."""
 
 import json
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,10 @@ from khabar.intake import read_articles
 from khabar.schema import ENGAGEMENT_KINDS, Article
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from record_figures import falls, now, recorded  # noqa: E402
+
 ARTICLES = ROOT / "src" / "khabar" / "data" / "sample" / "articles.jsonl"
 GOLD = ROOT / "tests" / "data" / "sample.gold.jsonl"
 
@@ -90,3 +95,10 @@ def test_the_annotation_names_its_own_actors(gold: list[dict[str, Any]]) -> None
         }
         named |= {each["speaker"] for each in row["statements"]}
         assert named <= keys, row["id"]
+
+
+def test_no_figure_of_the_sample_falls() -> None:
+    """`make figures` writes tests/data/sample.figures.json when figures rise."""
+    before, after = recorded(), now()
+    assert before.keys() == after.keys()
+    assert falls(before, after) == []

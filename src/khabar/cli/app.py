@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from khabar.cli import coding, demo, doctor, exporting, records, running, searching, show
+from khabar.cli import coding, demo, doctor, evaluating, exporting, records, running, searching, show
 from khabar.cli.failures import Commands
 
 app = typer.Typer(
@@ -44,6 +44,7 @@ app.command("records", epilog=records.EXAMPLE)(records.records)
 app.command("show", epilog=show.EXAMPLE)(show.show)
 app.command("search", epilog=searching.EXAMPLE)(searching.search)
 app.command("export", epilog=exporting.EXAMPLE)(exporting.export)
+app.command("evaluate", epilog=evaluating.EXAMPLE)(evaluating.evaluate)
 app.command("doctor", epilog=doctor.EXAMPLE)(doctor.doctor)
 
 
