@@ -1,7 +1,7 @@
 """Trains the fast tagger and measures it: see README.md beside this file.
 
-Measure: training/fast_tagger.py --data newsfane.conll --tenth 10 --out MODEL
-Ship:    training/fast_tagger.py --data newsfane.conll --out src/khabar/data/fast-tagger.msgpack
+Measure: training/fast_tagger.py --data newsfane.conll --silver SILVER --held-out 10 --out MODEL
+Ship:    training/fast_tagger.py --data newsfane.conll --silver SILVER --out MODEL
 """
 
 import argparse
@@ -15,6 +15,8 @@ import numpy as np
 import pycrfsuite
 
 import newsfane
+import silver
+import splits
 from khabar import knowledge
 from khabar.arabic import fold
 from khabar.taggers import LABELS
@@ -40,6 +42,7 @@ class Settings(msgspec.Struct, frozen=True):
     l2: float = 0.05
     iterations: int = 100
     smallest: float = 0.02
+    silver_tokens: int = 400_000
 
 
 def main() -> None:
@@ -47,26 +50,16 @@ def main() -> None:
     options = _options()
     settings = Settings(options.l1, options.l2, options.iterations)
     sentences = newsfane.read(options.data, joined=not options.as_file)
-    training, held_out = divide(sentences, options.tenth)
+    training = [sentence for part in splits.parts(sentences, options.held_out) for sentence in part]
+    training += silver.read(options.silver, options.silver_tokens) if options.silver else []
     reader = SentenceReader(knowledge.load())
     begin = time.perf_counter()
     train(reader, training, settings, options.out)
     seconds, size = time.perf_counter() - begin, options.out.stat().st_size
     print(f"{len(training)} sentences, {seconds:.0f} s, {size:,} bytes")
-    if held_out:
-        report(options.out, held_out)
-
-
-def divide(sentences: list[Sentence], tenth: int | None) -> tuple[list[Sentence], list[Sentence]]:
-    """The sentences to train on, and one tenth of the tokens, in one piece (1 to 10), to measure on."""
-    total = sum(len(sentence.tokens) for sentence in sentences)
-    training: list[Sentence] = []
-    held_out: list[Sentence] = []
-    done = 0
-    for sentence in sentences:
-        (held_out if done * 10 // total + 1 == tenth else training).append(sentence)
-        done += len(sentence.tokens)
-    return training, held_out
+    for chosen in options.measured or options.held_out:
+        print(f"part {chosen}")
+        report(options.out, splits.part(sentences, chosen))
 
 
 def train(reader: SentenceReader, sentences: Sequence[Sentence], settings: Settings, out: Path) -> None:
@@ -135,7 +128,14 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Train the fast tagger.")
     parser.add_argument("--data", type=Path, required=True, help="NewsFANE Gold, one token and label a line")
     parser.add_argument("--out", type=Path, required=True, help="where to write the model")
-    parser.add_argument("--tenth", type=int, choices=range(1, 11), help="the tenth kept for measuring")
+    parser.add_argument(
+        "--held-out", nargs="*", default=[], help="tenths (10) or ranges (0.83-1) to measure on"
+    )
+    parser.add_argument(
+        "--measured", nargs="*", default=[], help="other parts to measure on, inside those held out"
+    )
+    parser.add_argument("--silver", type=Path, help="sentences that silver.py labelled")
+    parser.add_argument("--silver-tokens", type=int, default=settings.silver_tokens)
     parser.add_argument("--as-file", action="store_true", help="keep the split tokens of the corpus")
     parser.add_argument("--l1", type=float, default=settings.l1)
     parser.add_argument("--l2", type=float, default=settings.l2)

@@ -1,5 +1,6 @@
 """The shipped model on sentences written for these tests, and the decoder against crfsuite's own."""
 
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 
 from khabar import knowledge
 from khabar.errors import UsageError
-from khabar.taggers import LABELS, Label, entities, load
+from khabar.taggers import LABELS, Label, entities, interface, load
 from khabar.taggers.fast import FastTagger
 from khabar.taggers.features import SentenceReader, feature_names
+from khabar.taggers.interface import GROUP
 from khabar.taggers.labels import may_follow
 from khabar.taggers.weights import read_weights, write_weights
 
@@ -78,9 +80,17 @@ def test_the_model_says_which_it_is() -> None:
     assert load("fast") is load("fast")
 
 
-def test_a_model_that_is_not_there_is_refused() -> None:
-    with pytest.raises(UsageError, match="accurate"):
+def test_a_model_that_is_not_there_is_refused_with_the_way_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(interface, "entry_points", lambda **_: ())
+    with pytest.raises(UsageError, match="accurate") as caught:
         load("accurate")
+    assert "pip install khabar-accurate" in str(caught.value.remedy)
+
+
+def test_a_model_that_another_distribution_offers_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    offered = EntryPoint("loudest", "khabar.taggers.interface:load_fast", GROUP)
+    monkeypatch.setattr(interface, "entry_points", lambda group, name: (offered,) * (name == offered.name))
+    assert load("loudest") is load("fast")  # type: ignore[arg-type]
 
 
 TAUGHT: tuple[tuple[str, str], ...] = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from importlib.metadata import entry_points
 from importlib.resources import files
 from typing import Literal, Protocol
 
@@ -11,6 +12,7 @@ from khabar.taggers.fast import FastTagger
 from khabar.taggers.labels import Label
 from khabar.taggers.weights import read_weights
 
+GROUP = "khabar.taggers"  # of entry points
 FAST_FILE = "fast-tagger.msgpack"
 
 Model = Literal["fast", "accurate"]
@@ -31,12 +33,28 @@ class Tagger(Protocol):
 def load(model: Model = "fast") -> Tagger:
     """The tagger of that name, loaded once (about 0.1 s).
 
-    Raises UsageError when this installation has no such model, ResourceError when its file is broken.
+    Other models than the fast one come from distributions that offer them under the entry point group
+    `khabar.taggers`: a function without arguments that returns a tagger. Raises UsageError when no
+    installed one does, ResourceError when its files are missing or broken.
     """
-    if model != "fast":
-        raise UsageError(f"this installation has no tagger «{model}»", remedy="use «fast»")
+    if model == "fast":
+        return load_fast()
+    found = next(iter(entry_points(group=GROUP, name=model)), None)
+    if found is None:
+        raise UsageError(f"this installation has no tagger «{model}»", remedy=_remedy(model))
+    tagger: Tagger = found.load()()
+    return tagger
+
+
+@cache
+def load_fast() -> FastTagger:
+    """The fast tagger, which every installation has."""
     try:
         raw = (files("khabar") / "data" / FAST_FILE).read_bytes()
     except OSError as error:
         raise ResourceError("the model file is missing", FAST_FILE, "install khabar again") from error
     return FastTagger(read_weights(raw), knowledge.load())
+
+
+def _remedy(model: str) -> str:
+    return "pip install khabar-accurate, or use «fast»" if model == "accurate" else "use «fast» or «accurate»"

@@ -1,0 +1,81 @@
+"""The scores of the heads to statements and engagements, one stretch of text at a time."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from khabar.taggers.reading import Guess, Met, Said
+from khabar_accurate import heads
+from khabar_accurate.network import Scores
+from khabar_accurate.spans import Range, ranges
+
+_LIKELY = 0.2  # a name less likely than this is not offered
+_OFFERED = 4  # names
+_TRIGGER = 0.35  # probability of some kind of contact; lower finds more and is wrong more often
+
+
+def said(scores: Mapping[str, Scores], offset: int) -> list[Said]:
+    """The statements of a stretch whose first word is word `offset` of the text."""
+    table = scores[heads.CONTENT]
+    sure = 1 - softmax(table)[:, heads.OUTSIDE]
+    cues = ranges(scores[heads.CUE])
+    return [_said(scores, content, cues, sure, offset) for content in ranges(table)]
+
+
+def _said(
+    scores: Mapping[str, Scores], content: Range, cues: Sequence[Range], sure: Scores, offset: int
+) -> Said:
+    pointed = scores[heads.CUE_OF][content[0]]
+    cue = max(cues, key=lambda each: float(pointed[each[0]]), default=None)
+    if cue is None:
+        return Said(_moved(content, offset), None, float(sure[slice(*content)].mean()))
+    return Said(
+        _moved(content, offset),
+        _moved(cue, offset),
+        float(sure[slice(*content)].mean()),
+        guesses(scores[heads.SPEAKER][cue[0]], offset),
+        guesses(scores[heads.CHANNEL][cue[0]], offset),
+    )
+
+
+def met(scores: Mapping[str, Scores], offset: int) -> list[Met]:
+    """The engagements of a stretch whose first word is word `offset` of the text."""
+    kinds = softmax(scores[heads.TRIGGER])
+    clauses = ranges(scores[heads.EVIDENCE])
+    chosen = np.flatnonzero(1 - kinds[:, 0] >= _TRIGGER)
+    return [_met(scores, int(word), kinds, clauses, offset) for word in chosen]
+
+
+def _met(
+    scores: Mapping[str, Scores], word: int, kinds: Scores, clauses: Sequence[Range], offset: int
+) -> Met:
+    kind = 1 + int(kinds[word, 1:].argmax())
+    clause = next((each for each in clauses if each[0] <= word < each[1]), None)
+    return Met(
+        word + offset,
+        heads.KINDS[kind],
+        float(1 - kinds[word, 0]),
+        heads.STATUSES[int(scores[heads.STATUS][word].argmax())],
+        float(softmax(scores[heads.BACKGROUND][word])[1]),
+        _moved(clause, offset) if clause else None,
+        guesses(scores[heads.FROM][word], offset),
+        guesses(scores[heads.TO][word], offset),
+    )
+
+
+def guesses(row: Scores, offset: int) -> tuple[Guess, ...]:
+    """The likeliest words of one row of a pointer, best first."""
+    likely = 1 / (1 + np.exp(-np.clip(row, -30, 30)))
+    order: npt.NDArray[np.intp] = np.argsort(-likely, kind="stable")[:_OFFERED]
+    return tuple(Guess(int(n) + offset, float(likely[n])) for n in order if likely[n] >= _LIKELY)
+
+
+def softmax(scores: Scores) -> Scores:
+    """Probabilities along the last axis."""
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float32)
+
+
+def _moved(place: Range, offset: int) -> Range:
+    return place[0] + offset, place[1] + offset

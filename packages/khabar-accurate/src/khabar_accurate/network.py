@@ -1,0 +1,82 @@
+"""The network as a function: words in, the scores of each head out."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+
+from khabar.errors import ResourceError
+from khabar_accurate.pieces import Segmenter, Vocabulary
+
+Scores = npt.NDArray[np.float32]
+NETWORK, PIECES = "network.onnx", "pieces.msgpack"
+_NEVER = -1e9
+_LONGEST = 510  # pieces between begin and end that the encoder has positions for
+
+
+class Network:
+    """The stored network of a folder.
+
+    `sha256` covers both of its files, `heads` names its outputs, `pointers` those that hold words by words.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            raw, pieces = ((folder / name).read_bytes() for name in (NETWORK, PIECES))
+        except OSError as error:
+            raise ResourceError(
+                "the weights of the accurate model are missing", str(folder), "install khabar-accurate again"
+            ) from error
+        self.sha256 = hashlib.sha256(raw + pieces).hexdigest()
+        self.segmenter = Segmenter(Vocabulary.decode(pieces))
+        self._session = onnxruntime.InferenceSession(raw, _options(), providers=["CPUExecutionProvider"])
+        outputs = self._session.get_outputs()
+        self.heads = tuple(output.name for output in outputs)
+        self.pointers = frozenset(output.name for output in outputs if isinstance(output.shape[2], str))
+
+    def scores(self, words: Sequence[str]) -> dict[str, Scores]:
+        """For each head an array with one row a word; one sequence at a time, without padding.
+
+        The eight-bit network scales its numbers by the largest one it sees, so a neighbour in a batch
+        would change the scores of a text; alone it always gets the same.
+        """
+        pieces, firsts = self.segmenter.sentence(words)
+        if len(pieces) > _LONGEST:
+            return self._halves(words)
+        fed = {"pieces": np.array([pieces]), "firsts": np.array([firsts])}
+        found = self._session.run(None, fed)
+        return {name: array[0] for name, array in zip(self.heads, found, strict=True)}
+
+    def _halves(self, words: Sequence[str]) -> dict[str, Scores]:
+        """A text of too many pieces in two; words of different halves do not point to one another."""
+        if len(words) == 1:  # one «word» of hundreds of letters: its beginning has to do
+            return self.scores((words[0][: _LONGEST // 4],))
+        middle = len(words) // 2
+        one, other = self.scores(words[:middle]), self.scores(words[middle:])
+        return {
+            name: _blocks(one[name], other[name])
+            if name in self.pointers
+            else np.concatenate([one[name], other[name]])
+            for name in self.heads
+        }
+
+
+def _blocks(one: Scores, other: Scores) -> Scores:
+    """Two tables of pointers in a diagonal; from one to the other nothing points."""
+    size = len(one) + len(other)
+    whole = np.full((size, size), _NEVER, dtype=np.float32)
+    whole[: len(one), : len(one)] = one
+    whole[len(one) :, len(one) :] = other
+    return whole
+
+
+def _options() -> onnxruntime.SessionOptions:
+    """One thread, so that sums are taken in the same order everywhere."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    options.log_severity_level = 3
+    return options

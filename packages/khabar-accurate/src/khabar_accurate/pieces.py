@@ -1,0 +1,93 @@
+"""Words to pieces: the unigram segmentation of the pretrained model, over the pieces that were kept.
+
+Method: unigram language model (Kudo, 2018): of all ways to cut a word, the one whose pieces have the
+highest sum of log-probabilities, found by dynamic programming. Twenty lines instead of a dependency.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from khabar_accurate.spelling import spell
+
+WORD_START = "\u2581"
+_UNKNOWN_COST = 10.0  # below the worst piece, as the pretrained model has it
+_REMEMBERED = 50_000  # words kept ready, some 10 MB
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    """The pieces with their log-probabilities, by number, and the numbers of the four special ones."""
+
+    pieces: tuple[str, ...]
+    scores: tuple[float, ...]
+    begin: int
+    end: int
+    padding: int
+    unknown: int
+
+    def write(self, path: Path) -> None:
+        """Store as MessagePack."""
+        path.write_bytes(msgspec.msgpack.encode(self))
+
+    @classmethod
+    def decode(cls, raw: bytes) -> "Vocabulary":
+        """Read what `write` stored; raises msgspec.DecodeError on anything else."""
+        return msgspec.msgpack.decode(raw, type=cls)
+
+
+class Segmenter:
+    """Cuts words into numbers of pieces; the same word always alike."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        special = {vocabulary.begin, vocabulary.end, vocabulary.padding, vocabulary.unknown}
+        self.vocabulary = vocabulary
+        self._numbers = {
+            piece: (number, vocabulary.scores[number])
+            for number, piece in enumerate(vocabulary.pieces)
+            if number not in special
+        }
+        self._longest = max(map(len, self._numbers))
+        self._worst = min(score for _, score in self._numbers.values()) - _UNKNOWN_COST
+        self._known: dict[str, tuple[int, ...]] = {}
+
+    def word(self, token: str) -> tuple[int, ...]:
+        """The pieces of one token, at least one: «والرئيس» may be «▁وال», «رئيس»."""
+        found = self._known.get(token)
+        if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            found = self._known[token] = self._cut(WORD_START + spell(token))
+        return found
+
+    def sentence(self, tokens: Sequence[str]) -> tuple[list[int], list[int]]:
+        """All pieces between begin and end, and for each token the place of its first piece."""
+        numbers, firsts = [self.vocabulary.begin], []
+        for token in tokens:
+            firsts.append(len(numbers))
+            numbers.extend(self.word(token))
+        return [*numbers, self.vocabulary.end], firsts
+
+    def _cut(self, text: str) -> tuple[int, ...]:
+        size = len(text)
+        best = [0.0] + [float("-inf")] * size
+        back: list[tuple[int, int]] = [(0, 0)] * (size + 1)
+        for start in range(size):
+            self._reach(text, start, best, back)
+        pieces: list[int] = []
+        while size:
+            size, number = back[size]
+            if number != self.vocabulary.unknown or not pieces or pieces[-1] != number:
+                pieces.append(number)
+        return tuple(reversed(pieces))
+
+    def _reach(self, text: str, start: int, best: list[float], back: list[tuple[int, int]]) -> None:
+        """Every piece that begins at `start` offers a way to its end."""
+        ways = [(start + 1, self.vocabulary.unknown, self._worst)]
+        for end in range(start + 1, min(len(text), start + self._longest) + 1):
+            known = self._numbers.get(text[start:end])
+            if known:
+                ways.append((end, *known))
+        for end, number, score in ways:
+            if best[start] + score > best[end]:
+                best[end], back[end] = best[start] + score, (start, number)

@@ -1,0 +1,40 @@
+"""Probabilities of «outside, begins, goes on» to ranges of words."""
+
+import numpy as np
+
+from khabar_accurate.heads import BEGINS, GOES_ON, OUTSIDE
+from khabar_accurate.network import Scores
+
+Range = tuple[int, int]
+
+
+def ranges(scores: Scores) -> list[Range]:
+    """The ranges of the best sequence, in order: one pass of Viterbi where nothing goes on from outside.
+
+    `scores`: words by three. A sequence may begin by going on: its beginning was cut off.
+    """
+    if not len(scores):
+        return []
+    penalty = np.zeros((3, 3), dtype=np.float32)
+    penalty[OUTSIDE, GOES_ON] = -1e9
+    total, origins = scores[0], []
+    for row in scores[1:]:
+        reached = total[:, None] + penalty
+        origins.append(reached.argmax(axis=0))
+        total = reached.max(axis=0) + row
+    labels = [int(total.argmax())]
+    for origin in reversed(origins):
+        labels.append(int(origin[labels[-1]]))
+    return _runs(labels[::-1])
+
+
+def _runs(labels: list[int]) -> list[Range]:
+    found: list[Range] = []
+    start: int | None = None
+    for place, label in enumerate([*labels, OUTSIDE]):
+        if start is not None and label != GOES_ON:
+            found.append((start, place))
+            start = None
+        if label == BEGINS or (label == GOES_ON and start is None):
+            start = place
+    return found

@@ -1,0 +1,99 @@
+"""From the scores of the heads to statements and engagements."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khabar.taggers.reading import Reader, Reading
+from khabar_accurate import heads
+from khabar_accurate.guessing import guesses, met, said
+from khabar_accurate.network import Scores
+from khabar_accurate.spans import ranges
+from khabar_accurate.tagger import AccurateTagger
+
+# «أكد الوزير أن بلاده سترد واستقبل السفير»
+SIZE = 7
+
+
+def row(labels: str) -> Scores:
+    """Scores for «outside, begins, goes on» written as a letter each: «..BI.»."""
+    table = np.zeros((len(labels), 3), dtype=np.float32)
+    table[np.arange(len(labels)), [".BI".index(letter) for letter in labels]] = 8
+    return table
+
+
+def pointer(*links: tuple[int, int]) -> Scores:
+    table = np.full((SIZE, SIZE), -9, dtype=np.float32)
+    for asking, answer in links:
+        table[asking, answer] = 9
+    return table
+
+
+def scores() -> dict[str, Scores]:
+    trigger = np.zeros((SIZE, len(heads.KINDS)), dtype=np.float32)
+    trigger[:, 0] = 8
+    trigger[5] = [0, 8, 0, 0, 0]
+    return {
+        heads.CONTENT: row("...BI.."),
+        heads.CUE: row("B......"),
+        heads.TRIGGER: trigger,
+        heads.EVIDENCE: row(".....BI"),
+        heads.STATUS: np.tile(np.array([0, 5, 0, 0], dtype=np.float32), (SIZE, 1)),
+        heads.BACKGROUND: np.tile(np.array([5, 0], dtype=np.float32), (SIZE, 1)),
+        heads.CUE_OF: pointer((3, 0)),
+        heads.SPEAKER: pointer((0, 1)),
+        heads.CHANNEL: pointer(),
+        heads.FROM: pointer((5, 6)),
+        heads.TO: pointer((5, 1)),
+    }
+
+
+def test_a_statement_with_its_cue_and_speaker() -> None:
+    (found,) = said(scores(), offset=100)
+    assert (found.content, found.cue) == ((103, 105), (100, 101))
+    assert [guess.word for guess in found.speakers] == [101]
+    assert found.channels == ()
+    assert found.probability > 0.9
+
+
+def test_an_engagement_with_its_sides() -> None:
+    (found,) = met(scores(), offset=10)
+    assert (found.trigger, found.kind, found.status) == (15, "meeting", "planned")
+    assert found.evidence == (15, 17)
+    assert [guess.word for guess in (*found.from_, *found.to)] == [16, 11]
+    assert found.background < 0.1
+
+
+def test_a_statement_without_any_cue() -> None:
+    (found,) = said({**scores(), heads.CUE: row("." * SIZE)}, offset=0)
+    assert (found.cue, found.speakers) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("labels", "found"),
+    [("", []), ("...", []), ("BIB", [(0, 2), (2, 3)]), ("II.B", [(0, 2), (3, 4)]), ("B.", [(0, 1)])],
+)
+def test_ranges(labels: str, found: list[tuple[int, int]]) -> None:
+    assert ranges(row(labels)) == found
+
+
+@given(st.lists(st.tuples(*[st.floats(-5, 5, width=32)] * 3), max_size=12))
+def test_ranges_are_in_order_and_do_not_overlap(table: list[tuple[float, float, float]]) -> None:
+    places = [place for each in ranges(np.array(table, dtype=np.float32).reshape(-1, 3)) for place in each]
+    assert places == sorted(places)
+    assert all(0 <= place <= len(table) for place in places)
+
+
+def test_the_likeliest_comes_first_and_the_unlikely_not_at_all() -> None:
+    found = guesses(np.array([1, 3, -9, 2], dtype=np.float32), offset=0)
+    assert [guess.word for guess in found] == [1, 3, 0]
+
+
+def test_places_are_led_back_to_sentences() -> None:
+    reading = Reading(sentences=(3, 0, 2))
+    assert [reading.place(word) for word in range(5)] == [(0, 0), (0, 1), (0, 2), (2, 0), (2, 1)]
+
+
+def test_the_accurate_tagger_can_read() -> None:
+    assert issubclass(AccurateTagger, Reader)

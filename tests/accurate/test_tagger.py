@@ -1,0 +1,69 @@
+"""Both models together; the network is played by a table of what it believes."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pytest
+
+from khabar.taggers import LABELS, Label, load_fast
+from khabar_accurate.network import Scores
+from khabar_accurate.stretches import WORDS
+from khabar_accurate.tagger import AccurateTagger, log_softmax
+
+SENTENCE = ("وصل", "طرخان", "إلى", "الدوحة")
+
+
+class Believer:
+    """A network that gives some words one label with nine tenths of the probability, all others «O»."""
+
+    sha256 = "0" * 64
+
+    def __init__(self, beliefs: Mapping[str, Label]) -> None:
+        self.beliefs = beliefs
+        self.read: list[tuple[str, ...]] = []
+
+    def scores(self, words: Sequence[str]) -> dict[str, Scores]:
+        self.read.append(tuple(words))
+        table = np.zeros((len(words), len(LABELS)), dtype=np.float32)
+        for row, word in enumerate(words):
+            table[row, LABELS.index(self.beliefs.get(word, "O"))] = 6
+        return {"names": table}
+
+
+def tagger(beliefs: Mapping[str, Label], weight: float = 1.0) -> AccurateTagger:
+    return AccurateTagger(Believer(beliefs), load_fast(), weight)  # type: ignore[arg-type]
+
+
+def test_the_network_decides_where_it_counts() -> None:
+    sure = tagger({"طرخان": "B-PER", "الدوحة": "B-LOC"}, weight=10)
+    assert sure.tag([SENTENCE]) == [["O", "B-PER", "O", "B-LOC"]]
+
+
+def test_the_fast_tagger_decides_where_the_network_does_not_count() -> None:
+    silent = tagger({"طرخان": "B-ORG"}, weight=0)
+    assert silent.tag([SENTENCE]) == load_fast().tag([SENTENCE])
+
+
+def test_sentences_that_follow_are_read_together() -> None:
+    network = Believer({})
+    model = AccurateTagger(network, load_fast())  # type: ignore[arg-type]
+    long = ("ثم",) * WORDS
+    labels = model.tag([SENTENCE, SENTENCE, long, ()])
+    assert [len(sentence) for sentence in labels] == [4, 4, WORDS, 0]
+    assert network.read == [SENTENCE + SENTENCE, long]
+
+
+def test_nothing_is_tagged_as_nothing() -> None:
+    assert tagger({}).tag([]) == []
+    assert tagger({}).tag([()]) == [[]]
+
+
+def test_the_digest_covers_both_models() -> None:
+    model = tagger({})
+    assert model.name == "accurate"
+    assert model.sha256 not in (load_fast().sha256, Believer.sha256)
+
+
+def test_log_softmax_gives_probabilities() -> None:
+    table = np.array([[1000.0, 0.0], [-3.0, -3.0]], dtype=np.float32)
+    assert np.exp(log_softmax(table)).sum(axis=1) == pytest.approx([1, 1])

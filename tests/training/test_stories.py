@@ -1,0 +1,140 @@
+"""What annotated articles ask of the network; the article is invented for these tests."""
+
+import random
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "training"))
+
+from accurate import annotations, contact, speech, stories
+from accurate.annotations import Annotated
+from accurate.examples import NOTHING, Example
+from khabar_accurate import heads
+
+TEXT = (
+    "استقبل وزير الخارجية رامز الكيلاني في مسقط أمس السفيرة سعاد البرغوثي.\n"
+    'وأكد الكيلاني أن بلاده ترحب بالحوار. وقالت البرغوثي "نقدر دور عمان".\n'
+    "وكان الوزير زار الدوحة. وتناول اللقاء قضايا الملاحة."
+)
+GOLD: dict[str, Any] = {
+    "id": "t1",
+    "actors": [
+        {"key": "ramiz", "name": "رامز الكيلاني", "mentions": ["رامز الكيلاني", "الكيلاني"]},
+        {"key": "suad", "name": "سعاد البرغوثي", "mentions": ["البرغوثي"]},
+        {"key": "both", "name": "الجانبان", "mentions": [], "members": ["ramiz", "suad"]},
+    ],
+    "engagements": [
+        {
+            "kind": "meeting",
+            "from": ["suad"],
+            "to": ["ramiz"],
+            "status": "held",
+            "background": False,
+            "evidence": "استقبل وزير الخارجية رامز الكيلاني في مسقط أمس السفيرة سعاد البرغوثي",
+        },
+    ],
+    "statements": [
+        {"speaker": "ramiz", "text": "بلاده ترحب بالحوار", "cue": "أكد", "via": None},
+        {"speaker": "suad", "text": "نقدر دور عمان", "cue": "قالت", "via": None},
+    ],
+}
+
+
+@pytest.fixture
+def annotated() -> Annotated:
+    return Annotated(annotations.body({"id": "t1", "text": TEXT}), GOLD)
+
+
+def words(annotated: Annotated, numbers: list[int]) -> list[str]:
+    return [annotated.body.tokens[number].text for number in numbers]
+
+
+def at(annotated: Annotated, row: tuple[int, ...], value: int) -> list[str]:
+    return words(annotated, [number for number, each in enumerate(row) if each == value])
+
+
+def test_contents_and_cues(annotated: Annotated) -> None:
+    wanted = speech.speech(annotated)
+    assert at(annotated, wanted.labels[heads.CONTENT], 1) == ["بلاده", "نقدر"]
+    assert at(annotated, wanted.labels[heads.CONTENT], 2) == ["ترحب", "بالحوار", "دور", "عمان"]
+    assert at(annotated, wanted.labels[heads.CUE], 1) == ["وأكد", "وقالت"]
+
+
+def test_a_cue_points_to_every_mention_of_its_speaker(annotated: Annotated) -> None:
+    links = speech.speech(annotated).links[heads.SPEAKER]
+    pairs = {tuple(words(annotated, list(link))) for link in links}
+    assert pairs == {("وأكد", "رامز"), ("وأكد", "الكيلاني"), ("وقالت", "البرغوثي"), ("وقالت", "سعاد")}
+
+
+def test_no_channel_is_an_answer_too(annotated: Annotated) -> None:
+    assert [answer for _, answer in speech.speech(annotated).links[heads.CHANNEL]] == [-1, -1]
+
+
+def test_joint_speakers_are_named_by_their_members(annotated: Annotated) -> None:
+    assert {"رامز", "سعاد"} <= set(words(annotated, speech.mentions(annotated, ["both"])))
+
+
+def test_the_word_of_contact_bears_the_engagement(annotated: Annotated) -> None:
+    wanted = contact.contact(annotated)
+    meeting = heads.KINDS.index("meeting")
+    assert at(annotated, wanted.labels[heads.TRIGGER], meeting) == ["استقبل"]
+    assert [each for each in wanted.labels[heads.STATUS] if each != NOTHING] == [0]
+    sides = {
+        name: set(words(annotated, [answer for _, answer in wanted.links[name]]))
+        for name in (heads.FROM, heads.TO)
+    }
+    assert sides == {heads.FROM: {"سعاد", "البرغوثي"}, heads.TO: {"رامز", "الكيلاني"}}
+
+
+def test_the_same_contact_told_again_is_no_wrong_answer(annotated: Annotated) -> None:
+    row = contact.contact(annotated).labels[heads.TRIGGER]
+    assert "اللقاء" in at(annotated, row, NOTHING)
+    assert "زار" in at(annotated, row, 0)
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind", "word"),
+    [
+        ("وكان الوزير التقى نظيره", "meeting", "التقى"),
+        ("أجرى الوزير اتصالا هاتفيا بنظيره", "call", "اتصالا"),
+        ("الوزير في الدوحة غدا", "visit", "الوزير"),
+    ],
+)
+def test_the_word_that_means_it_by_itself(clause: str, kind: str, word: str) -> None:
+    tokens = annotations.body({"id": "t", "text": clause}).tokens
+    assert tokens[contact.trigger(tokens, (0, len(tokens)), kind)].text == word
+
+
+def test_stretches_give_every_word_once(annotated: Annotated) -> None:
+    story = stories.story(annotated)
+    long = msgspec.structs.replace(story, sentences=(len(story.words),))
+    for seed in range(20):
+        found = stories.examples([story, long], random.Random(seed))
+        assert [word for each in found for word in each.words] == list(story.words) * 2
+        assert all(_fits(each) for each in found)
+
+
+def _fits(example: Example) -> bool:
+    size = len(example.words)
+    links = (link for found in example.links.values() for link in found)
+    rows = (len(row) == size for row in example.labels.values())
+    return all(rows) and all(0 <= asking < size and -1 <= answer < size for asking, answer in links)
+
+
+def test_offsets_become_the_words_that_stand_there() -> None:
+    record = {"id": "t", "text": TEXT, "title": "لقاء في مسقط"}
+    place = TEXT.index("الكيلاني")
+    stored = {
+        "name": {"start": place, "end": place + 8, "field": "text"},
+        "list": [{"start": 0, "end": 4, "field": "title"}],
+    }
+    assert annotations.quoted(stored, record) == {"name": "الكيلاني", "list": ["لقاء"]}
+
+
+def test_words_are_found_behind_their_proclitics() -> None:
+    tokens = annotations.body({"id": "t", "text": "وبالقاهرة التقى والقاهرة القاهرةية"}).tokens
+    assert annotations.places(tokens, "وبالقاهرة التقى والقاهرة القاهرةية", "القاهرة") == [(0, 1), (2, 3)]

@@ -1,0 +1,1 @@
+"""The recipe of the accurate tagger, in small steps; `../accurate_tagger.py` runs them."""
