@@ -138,6 +138,13 @@ def test_the_first_sentence_may_rest_the_whole_news_on_an_agency() -> None:
     )
 
 
+def test_who_passes_the_news_on_goes_before_its_source() -> None:
+    text = "أجرى السفير لقاءات مع التجار، وفق ما ذكرت برق نقلا عن وكالة نداء."
+    agency = find_agency(Article(id="a", text=f"{text} {BODY}"))
+    assert agency is not None
+    assert agency.text == "برق"
+
+
 def test_a_source_cited_for_one_statement_is_no_origin() -> None:
     assert found(BODY + " وذكرت وكالة برق أن الحركة عادت إلى طبيعتها.") is None
     assert found("أعلن الوزير في تصريح لصحيفة برق أمس أن المحطة ستفتح قريبا أمام الركاب جميعهم.") is None

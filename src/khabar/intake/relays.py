@@ -49,7 +49,7 @@ def _agencies(text: str, found: Sequence[Word], first: int, according: bool) -> 
         for size in range(min(_MOST_WORDS, last - index), 0, -1):
             key = " ".join(fold(word.group()) for word in found[index : index + size])
             named = _agency_name(key)
-            if not named or not (called or quoted):
+            if not named or not (called or quoted or _passes_on(found, index + size)):
                 continue
             clitics, name = named
             if "ل" in clitics and not according:
@@ -57,6 +57,11 @@ def _agencies(text: str, found: Sequence[Word], first: int, according: bool) -> 
             start = found[index].start() + len(clitics)
             yield Piece(start, found[index + size - 1].end(), key, "agency", name, quoted)
             break
+
+
+def _passes_on(found: Sequence[Word], after: int) -> bool:
+    """«ذكرت رويترز [نقلا] عن وكالة تاس»: who passes the news on is its origin."""
+    return after < len(found) and fold(found[after].group()) == "نقلا"
 
 
 def _agency_name(key: str) -> tuple[str, str] | None:

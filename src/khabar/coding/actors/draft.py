@@ -25,6 +25,7 @@ class Draft(msgspec.Struct):
     members: tuple[str, ...] = ()
     places: list[tuple[int, int]] = []  # passage and token of each mention
     lineage: bool = False  # a chain of fathers: «محمد بن سلمان بن عبدالعزيز»
+    honoured: bool = False  # a personal title introduces the name
     named: bool = True  # False while only an office stands for the actor
 
     @property

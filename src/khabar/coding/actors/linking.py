@@ -19,7 +19,12 @@ from khabar.knowledge.words import words
 from khabar.schema import Span
 from khabar.schema.report import ActorKind
 
-_CATEGORY_KIND: dict[str, ActorKind] = {"country": "country", "group": "group", "region": "country"}
+_CATEGORY_KIND: dict[str, ActorKind] = {
+    "country": "country",
+    "group": "group",
+    "region": "country",
+    "nationality": "country",
+}
 _NEAR = 3  # passages back to somebody whom a longer description means
 _ANAPHORIC = frozenset(("الوفد", "الوفدين", "البعثه"))
 
@@ -229,6 +234,7 @@ class Linker:
 
     def _mention(self, draft: Draft, passage: Passage, phrase: Phrase) -> None:
         draft.places.append((passage.number, phrase.start))
+        draft.honoured = draft.honoured or phrase.honoured
         if phrase.kind == "anaphor":
             return
         draft.mentions.append(mention_span(passage, phrase))
@@ -297,7 +303,7 @@ def mention_span(passage: Passage, phrase: Phrase) -> Span:
     """The words of a mention: the name where there is one, else the office or body."""
     if phrase.name is not None:
         return passage.span(*phrase.name, phrase.skip if phrase.name[0] == phrase.start else 0)
-    if phrase.offices:
+    if phrase.offices and phrase.kind != "group":
         first, last = phrase.offices[0], phrase.offices[-1]
         return passage.span(first.start, last.end, phrase.skip if first.start == phrase.start else 0)
     return passage.span(phrase.start, phrase.end, phrase.skip)
@@ -305,7 +311,7 @@ def mention_span(passage: Passage, phrase: Phrase) -> Span:
 
 def _has_head(draft: Draft, head: str) -> bool:
     """Whether a body is called by this head, or is of the kind that the head tells: «رويترز» is a «وكالة»."""
-    first = fold(draft.name).split()[0]
+    first = fold(draft.name).split()[0].removeprefix("ال")
     return first == head or draft.category in _HEADS.get(head, ())
 
 

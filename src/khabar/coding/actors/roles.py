@@ -17,12 +17,18 @@ def add_roles(draft: Draft, passage: Passage, phrase: Phrase, shared: Office | N
     Behind «نظيره» the office is the other side's: `shared` is what the two have in common.
     """
     for office in phrase.offices:
-        skip = phrase.skip if office.start == phrase.start else 0
+        skip = phrase.skip if office.start == phrase.start else _linked(passage, office)
         if office.key:
             _add(draft, office, _role(passage, office, skip))
         elif shared is not None:
             held = msgspec.structs.replace(office, key=shared.key, head=shared.head, sectors=shared.sectors)
             _add(draft, held, _counterpart_role(passage, office, shared, skip))
+
+
+def _linked(passage: Passage, office: Office) -> int:
+    """«الناشط [والكاتب] …»: the letter of «و» is no part of a second office."""
+    first = passage.forms[office.start]
+    return int(first.startswith("و") and office.key.startswith(first[1:]))
 
 
 def _counterpart_role(passage: Passage, office: Office, shared: Office, skip: int) -> Role:
@@ -39,12 +45,18 @@ def _counterpart_role(passage: Passage, office: Office, shared: Office, skip: in
 
 
 def _add(draft: Draft, office: Office, role: Role) -> None:
-    if any(_same_role(office, held) for held in draft.offices):
+    if any(_same_role(office, held) for held in draft.offices if not _is_personal(held)):
         return
     draft.offices.append(office)
     draft.country = draft.country or office.country
     draft.sectors = tuple(dict.fromkeys((*draft.sectors, *office.sectors)))
-    draft.roles.append(role)
+    if not _is_personal(office) or not draft.named:
+        draft.roles.append(role)
+
+
+def _is_personal(office: Office) -> bool:
+    """«[الملك] سلمان», «[الأمير] محمد»: a title of the person, no office of something."""
+    return office.of is None and office.key in words("personal_title")
 
 
 def _same_role(office: Office, held: Office) -> bool:
@@ -84,7 +96,7 @@ def _plain_text(text: str) -> str:
     headed = first[1:] in words("state_head") or any(
         name.category == "organization_head" for name in load().lookup(first[1:])
     )
-    return text[1:] if first[:1] == "ل" and not known and (headed or load().lookup(bare)) else text
+    return text[1:] if first[:1] in ("ل", "ب") and not known and (headed or load().lookup(bare)) else text
 
 
 def _end(office: Office) -> int:

@@ -11,6 +11,14 @@ from khabar.schema.report import ActorKind
 _SHORTEST = 3  # letters of a surname that may stand alone
 
 
+_MARKS = str.maketrans("", "", '"“”«»()')
+
+
+def _plain(text: str) -> str:
+    """Folded words without marks: «صحيفة "الأفق"» is «صحيفه الافق»."""
+    return " ".join(fold(text).translate(_MARKS).split())
+
+
 def _names(known: str, form: str) -> bool:
     """The same words, or the last of them: «خطري» for «الشرقي خطري»."""
     return known == form or (len(form) > _SHORTEST and known.endswith(" " + form))
@@ -31,9 +39,9 @@ class Roster:
 
     def unnamed(self, span: Span, kind: ActorKind = "group") -> str:
         """The actor that these words stand for, added when it is new: «مصدر في الوزارة»."""
-        form = fold(span.text)
+        form = _plain(span.text)
         for actor in self._actors.values():
-            if any(_names(fold(mention.text), form) for mention in actor.mentions):
+            if any(_names(_plain(mention.text), form) for mention in actor.mentions):
                 return actor.id
         return self._add(Actor(id="", kind=kind, name=span.text, mentions=(span,)))
 

@@ -7,12 +7,20 @@ from khabar.coding.analysis import Hit, Phrase
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.view import CITY, LANDS, NAMED, NATIONALITY, View, best
 from khabar.knowledge import Name
-from khabar.knowledge.lexicons import speech_forms
+from khabar.knowledge.lexicons import contact_forms, speech_forms
 from khabar.knowledge.words import function_words, words
 
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _HEAD = frozenset(("organization_head",))
 _DOMAIN = frozenset(("office_domain",))
+_RANK = frozenset(("rank",))
+_OFFICE = frozenset(("office",))
+_OPENING = frozenset('"“«')
+_CLOSING = frozenset('"”»')
+_LONGEST_QUOTED = 6
+_MISSION = "بعثة"  # a body, though the form is also of «بعث»
+_MARKS = frozenset("\"“«'‘(")
+_CUES = frozenset(("organization_head", "group"))
 _PARTS = _DOMAIN | NATIONALITY | LANDS | NAMED | frozenset(("office", "organization_head"))
 _ORDER = (
     "country",
@@ -29,16 +37,20 @@ _ORDER = (
 
 def body_at(view: View, start: int) -> Phrase | None:
     """The organisation, country or city that starts at a token."""
-    headed = _headed_place(view, start)
+    headed = _headed_place(view, start) or _side(view, start)
     if headed is not None:
         return headed
     known = view.hit(start, NAMED | LANDS | CITY, _PROCLITICS)
-    built = built_at(view, start)
+    built = _quoted_name(view, built_at(view, start))
+    if known is not None and any(name.category == "country" for name in known.names):
+        built = None  # «زار [الولايات المتحدة] الأسبوع الماضي»
     if built is not None and (known is None or built.end > known.end):
         return _alias_of(view, built)
-    if known is None:
+    if known is None or _is_ordinary(view, known):
         return None
-    name = best(known, _ORDER)
+    name = _sense(view, known)
+    if view.form(start) in _NUMBERS:
+        return None
     if name.category == "city" and _is_word(view, known, name):
         return None
     end, _ = _with_nationality(view, known, name)
@@ -69,6 +81,30 @@ def _headed_place(view: View, start: int) -> Phrase | None:
     return Phrase(start, city.end, "place", taken, len(taken), name=(city.start, city.end), known=known)
 
 
+_NUMBERS = frozenset(("واحد", "واحده"))  # «بيوم [واحد]» is no «وأُحد»
+_QUOTES = frozenset("\"“«'‘(")
+
+
+def _sense(view: View, hit: Hit) -> Name:
+    """«في [الرياض]» is the town; only «صحيفة "الرياض"» is the newspaper of that name."""
+    name = best(hit, _ORDER)
+    city = next((each for each in hit.names if each.category == "city"), None)
+    if name.category in ("country", "region") or city is None:
+        return name
+    leads = view.form(hit.start - 1) in _LEADING or hit.proclitics.strip("وف") == "ب"
+    return city if leads and view.form(hit.start - 1) not in _QUOTES else name
+
+
+def _side(view: View, start: int) -> Phrase | None:
+    """«أكد [الجانب المصري] أن»: the country that sits at the table."""
+    taken = next((taken for taken, rest in readings(view.form(start)) if rest in words("one_side")), None)
+    nation = view.hit(start + 1, NATIONALITY) if taken is not None else None
+    if taken is None or nation is None:
+        return None
+    skip = len(taken) - (view.forms[start].startswith(taken + "لجانب") and taken.endswith("ل"))
+    return Phrase(start, nation.end, "country", taken, skip, known=nation.names[0])
+
+
 _LEADING = frozenset(("في", "من", "الي", "مدينه", "بلده", "قرب", "بمدينه"))
 
 
@@ -84,12 +120,40 @@ def _is_word(view: View, hit: Hit, name: Name) -> bool:
     return wordy and before not in _LEADING
 
 
+def _is_said(form: str) -> bool:
+    """A verb of speech before its subject: «وذكرت»; «غادر» is none."""
+    bare = form[1:] if form[:1] in ("و", "ف") else form
+    return bool(bare) and bare in speech_forms() and bare not in contact_forms()
+
+
+def _is_ordinary(view: View, hit: Hit) -> bool:
+    """«سبل [التعاون]», «[أحد] المسؤولين»: a club or paper of that name needs marks, its head or a verb."""
+    if any("common" not in name.tags for name in hit.names):
+        return False
+    before = hit.start - 1
+    if _is_said(view.form(before)) and any(name.category == "media" for name in hit.names):
+        return False  # «ذكرت [الجزيرة] أن»
+    return view.form(before) not in _MARKS and view.hit(before, _CUES, _PROCLITICS) is None
+
+
 def _with_alias(view: View, end: int, name: Name) -> tuple[int, Name]:
     """«حركة المقاومة الإسلامية [(حماس)]»: another name of the same body in brackets says which it is."""
     if view.form(end) != "(" or view.form(end + 2) != ")" or name.category in ("country", "city", "region"):
         return end, name
     alias = view.hit(end + 1, NAMED)
     return (end + 3, alias.names[0]) if alias is not None else (end, name)
+
+
+def _quoted_name(view: View, built: Phrase | None) -> Phrase | None:
+    """«موقع صحيفة [“صوت النهر”]», «شركة التزويد الروسية [“راو نور”]»: what the body is called, in marks."""
+    if built is None or view.form(built.end) not in _OPENING:
+        return built
+    for end in range(built.end + 2, min(built.end + _LONGEST_QUOTED, len(view.tokens))):
+        if view.form(end) in _CLOSING:
+            return msgspec.structs.replace(built, end=end + 1)
+        if not view.is_word(end) or view.is_verb(end):
+            return built
+    return built
 
 
 def _alias_of(view: View, built: Phrase) -> Phrase:
@@ -117,13 +181,34 @@ def _with_nationality(view: View, hit: Hit, name: Name) -> tuple[int, str | None
 def built_at(view: View, start: int, proclitics: tuple[str, ...] = _PROCLITICS) -> Phrase | None:
     """«[وزارة الخارجية الروسية]», «[مجلس النواب الليبي]»: a head, what it is of, and whose it is."""
     head = view.hit(start, _HEAD, proclitics)
-    if head is None:
-        return None
-    end = _complement(view, head.end)
-    definite = view.forms[start][head.skip :].startswith("ال")
-    if end == head.end and not definite:
-        return None
+    if head is None or view.form(head.end) in words("press_adjective"):
+        return None  # «مؤتمر [صحفي]» is no body
+    end = _whose_office(view, head) or _complement(view, head.end)
+    form = view.forms[start][head.skip :]
+    definite = form.startswith("ال")
+    meeting = form in contact_forms() and head.names[0].name != _MISSION
+    if not definite and (end == head.end or meeting):
+        return None  # «قمة مصرية أردنية» is a meeting, nobody who acts
+    if definite and end > head.end and not _describes(view, head.end):
+        end = head.end  # «في [المطار] وزير الدولة»: a definite head has nothing in the genitive
     return Phrase(start, end, "organization", head.proclitics, head.skip)
+
+
+def _is_closed(view: View, position: int) -> bool:
+    """Behind the adjective of a country nobody's office goes on with the name of a body."""
+    return view.hit(position - 1, NATIONALITY) is not None and view.form(position).startswith("ال")
+
+
+def _describes(view: View, position: int) -> bool:
+    """«المجلس [الأعلى]», «المركز [العربي]», «الاتحاد [للشغل]»: what a definite head has behind it."""
+    return view.form(position).startswith(("ال", "ل")) or view.hit(position, NATIONALITY) is not None
+
+
+def _whose_office(view: View, head: Hit) -> int | None:
+    """«[مكتب هنية]»: the office of a person speaks for him."""
+    if view.forms[head.start][head.skip :] not in words("personal_office"):
+        return None
+    return view.tagged.get(head.end)
 
 
 def _complement(view: View, start: int) -> int:
@@ -132,6 +217,10 @@ def _complement(view: View, start: int) -> int:
         hit = view.hit(position, _PARTS) or view.hit(position, _DOMAIN, ("و",))
         if hit is None or view.is_function_word(position):
             break  # «وزارة الخارجية الروسية [اليوم]» is a day, not the newspaper
+        if view.hit(position, _RANK):
+            break  # «عند وصوله الميناء [اللواء] ركن …»
+        if position > start and view.hit(position, _OFFICE) and _is_closed(view, position):
+            break  # «استدعت وزارة الخارجية الفنلندية [السفير] الكيني»
         position = hit.end
     headed = position > start and view.hit(position - 1, _HEAD, _PROCLITICS) is not None
     return nouns_after(view, position) if position == start or headed else position

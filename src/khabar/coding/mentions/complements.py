@@ -1,6 +1,9 @@
 """Complements: how far the nouns and adjectives reach that an office or a body is «of»."""
 
 from khabar.coding.mentions.view import CITY, LANDS, View
+from khabar.knowledge.lexicons import speech_forms, status_words
+from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.words import words
 
 _STOPS = frozenset(("honorific", "office", "title", "rank"))
 _PLACES = LANDS | CITY
@@ -29,9 +32,13 @@ def nouns_after(view: View, start: int, *, conjunctions: bool = False) -> int:
 def _noun(view: View, index: int, start: int) -> bool:
     if not view.is_word(index) or view.is_function_word(index) or index in view.tagged:
         return False
-    if view.hit(index, _STOPS) or view.is_verb(index):
-        return False
     form = view.forms[index]
+    ended = form in words("headed") or form in words("attendance") or form in status_words()
+    if ended or _passes_on(form):
+        return False  # «غرفة التجارة [برئاسة] فلان», «مكتب الرئيس [إلغاء] اللقاء»
+    stops = view.hit(index, _STOPS) is not None and not _closes_chain(view, index, start)
+    if stops or view.is_verb(index):
+        return False
     if form.startswith(("ال", "وال", "لل")):
         return True
     if view.hit(index, _PLACES):
@@ -39,6 +46,18 @@ def _noun(view: View, index: int, start: int) -> bool:
     return (view.hit(start - 1, _HEADS) is not None or not view.is_name_token(form)) and _leads_to_definite(
         view, index
     )
+
+
+def _closes_chain(view: View, index: int, start: int) -> bool:
+    """«مؤيدي [الحكم] الذاتي»: what an indefinite noun right before it is of, not the title «الحكم»."""
+    before = view.forms[index - 1] if index > start else "ال"
+    return view.forms[index].startswith("ال") and not before.startswith(("ال", "وال", "لل"))
+
+
+def _passes_on(form: str) -> bool:
+    """«مسؤولون [للصحيفة]», «قيادي في الحزب [قوله]»: to whom they spoke and what, not what they are of."""
+    told = form.startswith("لل") and "ال" + form[2:] in lexicon_words("media_nouns")
+    return told or (form.endswith(("ه", "ها", "هم")) and not form.startswith("ال") and form in speech_forms())
 
 
 def _leads_to_definite(view: View, index: int) -> bool:

@@ -1,13 +1,15 @@
 """Groups: delegations, counterparts («نظيره»), two sides together, unnamed sources."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Office, Phrase
 from khabar.coding.mentions.bodies import body_at
 from khabar.coding.mentions.complements import nouns_after
+from khabar.coding.mentions.people import described_group
 from khabar.coding.mentions.persons import name_at, name_behind_comma
-from khabar.coding.mentions.view import LANDS, NAMED, NATIONALITY, View
+from khabar.coding.mentions.view import HONORIFIC, LANDS, NAMED, NATIONALITY, View
 from khabar.knowledge import Name
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
@@ -26,6 +28,7 @@ _FAR = 9  # tokens between a delegation and «برئاسة»
 PhraseAt = Callable[[View, int], Phrase | None]
 
 
+@lru_cache(maxsize=65536)
 def _taken(form: str, forms: frozenset[str]) -> str | None:
     """The proclitics on a form of a closed class, None when it is no such form."""
     return next((taken for taken, rest in readings(form) if rest in forms), None)
@@ -50,7 +53,7 @@ def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
     if leader is not None:
         parts.append(leader)
         position = leader.end if leader.start - position <= _ADJACENT else position
-    end = position if parts else described(view, start + 1)
+    end = position if parts else described_group(view, start + 1)
     return Phrase(start, end, "delegation", proclitics, len(proclitics), parts=tuple(parts))
 
 
@@ -67,14 +70,6 @@ def _leader_name(view: View, start: int) -> Phrase | None:
     """«برئاسة [مراد أوزكان]»: a name that no list holds, where nothing else can stand."""
     name = name_at(view, start, expected=True)
     return Phrase(start, name[1], "person", name=name) if name is not None else None
-
-
-def described(view: View, position: int) -> int:
-    """Past the adjectives of a group: «وفدا [برلمانيا أمريكيا]», «مسؤول [أمني رفيع المستوى]»."""
-    classes = ("office_adjective", "group_adjective")
-    while view.hit(position, NATIONALITY) or any(view.form(position) in words(name) for name in classes):
-        position += 1
-    return position
 
 
 def counterpart_at(view: View, start: int) -> Phrase | None:
@@ -98,7 +93,8 @@ def counterpart_at(view: View, start: int) -> Phrase | None:
         of_name=nationality.names[0] if nationality else None,
         country=nationality.names[0].country if nationality else None,
     )
-    name = name_at(view, end, expected=True)
+    behind = _behind_titles(view, end)
+    name = name_at(view, behind, expected=True)
     if name is None and view.form(end) in _COMMAS:
         name = name_behind_comma(view, end + 1)
     return Phrase(
@@ -112,9 +108,19 @@ def counterpart_at(view: View, start: int) -> Phrase | None:
     )
 
 
+def _behind_titles(view: View, position: int) -> int:
+    """«نظيره القطري [الشيخ] خالد …»."""
+    while (title := view.hit(position, HONORIFIC)) is not None:
+        position = title.end
+    return position
+
+
 def sides_at(view: View, start: int) -> Phrase | None:
     """«[الجانبان]», «[العاهلين]»: both parties of what was just told."""
     taken = _taken(view.forms[start], words("two_sides"))
+    nation = view.hit(start + 1, NATIONALITY) if taken is not None else None
+    if taken is not None and nation is not None and "plural" in nation.names[0].tags:
+        return Phrase(start, nation.end, "group", taken, len(taken))  # «مع [المسؤولين الأتراك]»
     return None if taken is None else Phrase(start, start + 1, "sides", taken, len(taken))
 
 
@@ -137,8 +143,9 @@ def group_at(view: View, start: int) -> Phrase | None:
     named = _own_name(view, hit.end, media=media)
     if named is not None:
         return Phrase(start, named[0], "organization", hit.proclitics, hit.skip, known=named[1])
-    end = described(view, hit.end)
-    person = None if media else _named_person(view, hit, end)
+    end = described_group(view, hit.end)
+    several = media or "plural" in hit.names[0].tags
+    person = None if several else _named_person(view, hit, end)
     if person is not None:
         return person
     return Phrase(start, placed(view, end), "group", hit.proclitics, hit.skip, known=hit.names[0])
@@ -185,8 +192,10 @@ def _field(view: View, position: int) -> int:
 
 def placed(view: View, position: int) -> int:
     """Where the unnamed belong: «مسؤول رفيع المستوى [في البيت الأبيض]», «القناة [13]»."""
-    if position < len(view.tokens) and view.tokens[position].kind == "number":
-        return position + 1
+    number = position + (view.form(position) == "ال")  # «القناة [الـ12]»
+    if number < len(view.tokens) and view.tokens[number].kind == "number":
+        nation = view.hit(number + 1, NATIONALITY)
+        return nation.end if nation is not None else number + 1
     if view.form(position) in ("في", "من", "لدي"):
         body = body_at(view, position + 1)
         if body is not None and not body.proclitics and body.kind == "organization":

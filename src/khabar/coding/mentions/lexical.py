@@ -1,6 +1,7 @@
 """Lexical mentions: the longest runs of tokens that the knowledge base knows, proclitics aside."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from khabar.arabic import Token, readings
 from khabar.coding.analysis import Hit
@@ -25,16 +26,25 @@ def hits(tokens: Sequence[Token], knowledge: Knowledge) -> dict[int, tuple[Hit, 
 
 
 def _at(tokens: Sequence[Token], index: int, knowledge: Knowledge) -> tuple[Hit, ...]:
+    beginnings = _beginnings(tokens[index].form, knowledge)
+    if not beginnings:
+        return ()
     found: list[Hit] = []
-    form = tokens[index].form
-    for proclitics, rest in readings(form):
-        longest = knowledge.longest(rest)
-        if not longest:
-            continue
-        whole = form == proclitics + rest  # not so in «للوزير», where the article lost its alef
-        skip = len(proclitics) if whole else len(proclitics) - 1
+    for rest, longest, proclitics, skip in beginnings:
         found.extend(_runs(tokens, index, rest, longest, (proclitics, skip), knowledge))
     found.sort(key=lambda hit: (hit.start - hit.end) * _WEIGHT + len(hit.proclitics))
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def _beginnings(form: str, knowledge: Knowledge) -> tuple[tuple[str, int, str, int], ...]:
+    """For each reading of a form that begins something known: the rest, most words, proclitics, letters."""
+    found: list[tuple[str, int, str, int]] = []
+    for proclitics, rest in readings(form):
+        longest = knowledge.longest(rest)
+        if longest:
+            whole = form == proclitics + rest  # not so in «للوزير», where the article lost its alef
+            found.append((rest, longest, proclitics, len(proclitics) if whole else len(proclitics) - 1))
     return tuple(found)
 
 

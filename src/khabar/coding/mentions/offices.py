@@ -5,6 +5,7 @@ from khabar.coding.analysis import Hit, Office, letters_of
 from khabar.coding.mentions.bodies import built_at
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.reach import affairs, behalf, quoted, tail, towards
+from khabar.coding.mentions.settling import settle
 from khabar.coding.mentions.titles import TitleState, is_definite
 from khabar.coding.mentions.view import CITY, LANDS, NAMED, NATIONALITY, View
 from khabar.knowledge import Name
@@ -16,6 +17,7 @@ _DOMAIN = frozenset(("office_domain",))
 _PERSONAL = frozenset(("honorific", "title", "nationality"))
 _GENITIVE = ("", "ل", "ب")
 _OPENING = frozenset("\"“«'‘")
+_SHORTEST_RELATION = 6
 _LONGEST = 16  # tokens; the longest title in 500 articles had 14
 
 
@@ -43,11 +45,14 @@ def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Of
         and _needs_complement(head)
     ):
         return None
+    settle(view, start, state)
     return Office(
         start=start,
         end=state.position,
         title=(start, state.title_end),
-        key=" ".join(form for form in _forms(view, start, state.title_end, hit.proclitics)),
+        key=" ".join(
+            form for form in _forms(view, start, max(state.title_end, state.key_end), hit.proclitics)
+        ),
         head=head.name,
         text=_text(view, start, state.title_end, hit.skip),
         of=state.of,
@@ -109,6 +114,7 @@ def _extend(view: View, state: TitleState) -> bool:
     """One more piece of the title; False where it ends."""
     steps = (
         _adjective,
+        _relation,
         _nationality,
         _domain,
         _further,
@@ -141,6 +147,21 @@ def _adjective(view: View, state: TitleState) -> bool:
     return True
 
 
+def _relation(view: View, state: TitleState) -> bool:
+    """«المنسقة [الطبية]», «المندوب [الجهوي]»: an adjective of relation that no list holds."""
+    position = state.position
+    form = view.form(position)
+    nisba = form.startswith("ال") and form.endswith(("ي", "يه")) and len(form) >= _SHORTEST_RELATION
+    behind = position == state.title_end and is_definite(view.form(position - 1)) and state.of is None
+    other = any(name.category != "office_domain" for hit in view.hits.get(position, ()) for name in hit.names)
+    if not (nisba and behind) or other or position in view.tagged:
+        return False
+    if view.name_weight(form) or view.is_verb(position) or view.name_weight(form.removeprefix("ال")):
+        return False
+    state.position = state.title_end = position + 1
+    return True
+
+
 def _nationality(view: View, state: TitleState) -> bool:
     """«وزير الدفاع [الأميركي]»: whose office it is; but «وزير [المالية]» is of finance, not of Mali."""
     hit = view.hit(state.position, NATIONALITY)
@@ -158,6 +179,8 @@ def _domain(view: View, state: TitleState) -> bool:
     hit = view.hit(state.position, _DOMAIN, ("و", "ل") if after_domain else ("", "ل"))
     if hit is None or state.of is not None:
         return False
+    if view.form(state.position) in words("state_head") and view.hit(state.position + 1, LANDS):
+        return False  # «وزير خارجية [جمهورية مصر العربية]»
     if hit.proclitics == "و" and view.hit(state.position, _OFFICE, ("و",)):
         return False
     state.position = state.title_end = hit.end
@@ -236,6 +259,8 @@ def _land(view: View, state: TitleState) -> bool:
         return False
     categories = LANDS | CITY if state.construct else LANDS
     hit = view.hit(state.position, categories, ("",) if state.construct else ("ل",))
+    if hit is not None and hit.proclitics and _is_bare(view, state):
+        return False  # «زيارة الملك [للإمارات]»
     if hit is None:
         return _state(view, state)
     land = hit.names[0]
@@ -243,6 +268,12 @@ def _land(view: View, state: TitleState) -> bool:
     state.position = hit.end
     state.construct = False
     return True
+
+
+def _is_bare(view: View, state: TitleState) -> bool:
+    """«الرئيس», «الملك»: one definite word that says all; what follows with «ل» is of another word."""
+    head = view.form(state.position - 1)
+    return state.title_end == state.position and head in words("bare_head")
 
 
 def _state(view: View, state: TitleState) -> bool:
@@ -262,11 +293,12 @@ def _state(view: View, state: TitleState) -> bool:
 def _nouns(view: View, state: TitleState) -> bool:
     """«رئيس [الديوان الملكي]», «القائد الأعلى [للثورة]»: words that no list holds."""
     dative = view.form(state.position).startswith("لل") and state.position > 0
-    if state.of is not None or not (state.construct or dative):
+    if state.of is not None or not (state.construct or dative) or _is_bare(view, state):
         return False
     end = nouns_after(view, state.position)
     if end == state.position:
         return False
-    state.position = state.title_end = end
+    state.title_end = end
+    state.position = end
     state.construct = False
     return True

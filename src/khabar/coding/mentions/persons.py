@@ -3,7 +3,9 @@
 from khabar.arabic import readings
 from khabar.coding.analysis import Range
 from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, NATIONALITY, View
-from khabar.knowledge.lexicons import contact_forms
+from khabar.knowledge import load
+from khabar.knowledge.lexicons import contact_forms, content_nouns
+from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
@@ -13,6 +15,8 @@ _LINEAGE = frozenset(
 _BINDS = frozenset(
     ("عبد", "ابو", "ابا", "ابي", "ام", "بن", "ابن", "بنت", "ال", "ولد", "ايت")
 )  # never the last token
+_BUILDINGS = frozenset(("مقر", "مبني", "قصر", "مطار", "مستشفي", "متحف", "فندق"))  # «كاماو [مقر] البرلمان»
+_LEADING = frozenset(("مع", "في", "من", "الي", "عن", "خلال", "بعد", "قبل", "عبر"))  # not «علي»
 _OPENING = frozenset("\"“«'‘(")
 _CLOSING = frozenset("\"”»'’)")
 _TITLES = HONORIFIC | {"office", "group"}
@@ -24,6 +28,10 @@ _SHORTEST_BETWEEN = 2
 _LONGEST = 7
 _LONGEST_UNKNOWN = 4
 _SHORTEST_UNKNOWN = 3
+_SHORTEST_LINKED = 3
+_LONG = 4  # letters behind which an unknown form with «و» is «و» and a name
+_NO_NAMES = frozenset(("اما", "اول", "امس"))
+_FATHERS = frozenset(("بن", "بنت"))
 
 
 def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> Range | None:
@@ -35,6 +43,8 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
     if not view.is_word(start):
         return _quoted(view, start) if expected and not proclitics else None
     first = view.forms[start][len(proclitics) :]
+    if (not proclitics and _is_linked(view, start)) or first in _NO_NAMES or first in words("attendance"):
+        return None
     if _is_verb_before_name(view, start, expected=expected) or _is_that(view, start):
         return None
     end = view.tagged.get(start) or _listed(view, start, first, proclitics)
@@ -44,14 +54,46 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
         end = _behind_verb(view, start)
     if end is None:
         return None
-    end = _extended(view, start, end)
+    end = _before_title(view, start, _extended(view, start, end))
     if end == start:  # nothing but «أبي» or «عبد»: no name is left
         return None
-    return start, (_surnamed(view, start, end) if expected else end)
+    lineage = any(form in _FATHERS for form in view.forms[start + 1 : end])
+    return start, (_surnamed(view, start, end, lineage=lineage) if expected or lineage else end)
 
 
-def _surnamed(view: View, start: int, end: int) -> int:
-    """Behind an office, a name of given names only goes on into a surname that no list holds."""
+def _before_title(view: View, start: int, end: int) -> int:
+    """«سلمان بن عبدالعزيز [وسمو] ولي عهده»: a title with «و» begins the next person."""
+    stops = (index for index in range(start + 1, end) if view.hit(index, _TITLES, ("و",)) is not None)
+    return next((index for index in stops if not view.is_name_token(view.forms[index])), end)
+
+
+def _is_linked(view: View, start: int) -> bool:
+    """«وزير الدولة، [وعادل] الجبير»: the next of a list, joined with «و»."""
+    form = view.forms[start]
+    linked = form[0] == "و" and len(form) > _SHORTEST_LINKED and not view.is_name_token(form)
+    return linked and (view.is_name_token(form[1:]) or _is_listed_next(view, start))
+
+
+def _is_listed_next(view: View, start: int) -> bool:
+    """«، [وميلودي] موخاريق، الأمين العام»: behind a comma «و» goes on with a list."""
+    form = view.forms[start]
+    unknown = form[0] == "و" and len(form) > _LONG and view.name_weight(form) == 0
+    return unknown and start in view.tagged and view.form(start - 1) in ("،", ",")
+
+
+def begins_name(form: str) -> bool:
+    """A form that may be the first of a name: a given name or «أبو», «عبد», «بن»."""
+    return form in _LINEAGE or load().given_names.get(form, 0) > 1
+
+
+def _surnamed(view: View, start: int, end: int, *, lineage: bool = False) -> int:
+    """Behind an office, a name of given names only goes on into a surname that no list holds.
+
+    So does a chain of fathers, into a surname with the article: «راكان بن نواف [الدهيمي]».
+    """
+    if lineage and view.form(end).startswith("ال"):
+        plain = _unexplained(view, end, first=False) and not view.is_verb(end - 1)
+        return end + 1 if plain and not _in_construct(view, end) else end
     last = view.forms[end - 1]
     given = view.knowledge.given_names.get(last, 0) > view.knowledge.surnames.get(last, 0)
     unknown = end < len(view.tokens) and _unexplained(view, end, first=False)
@@ -126,6 +168,9 @@ def _is_noun_and_nation(view: View, index: int) -> bool:
 
 def _is_name_and_office(view: View, index: int) -> bool:
     """«حسين [أمير] عبد اللهيان», «وليد [المعلم]»: a name that is an office or a title elsewhere."""
+    land = view.hit(index, LANDS)
+    if land is not None and land.end > index + 1:
+        return False  # «غادر بايدن [كوريا] الجنوبية»: a country, though «كوريا» alone is an adjective as well
     if view.hit(index, NATIONALITY) and view.is_name_token(view.forms[index - 1]):
         return True  # «محمد شياع [السوداني]»: the adjective of a country stands before a name, not behind it
     if view.hit(index, _OTHER - _TITLES) or view.name_weight(view.forms[index]) < _COMMON_NAME:
@@ -134,6 +179,8 @@ def _is_name_and_office(view: View, index: int) -> bool:
     if longer is not None and longer.end > index + 1:  # «عبد العزيز [ولي العهد]»
         return False
     following = view.form(index + 1)
+    if longer is not None and following.startswith("ال") and not view.is_name_token(following):
+        return False  # «عادل الطريفي [الوزير المرافق]»
     return following in _LINEAGE or view.is_name_token(following) or view.forms[index].startswith("ال")
 
 
@@ -154,8 +201,8 @@ def _unknown(view: View, start: int) -> int | None:
 
 def _vouched(view: View, start: int) -> bool:
     """Whether a lone unknown word may be a name: behind «الرئيس الأوكراني», not in «مسؤولة [أخرى]»."""
-    if _in_construct(view, start) or start == 0:
-        return False
+    if _in_construct(view, start) or start == 0 or view.forms[start].startswith(("يا", "تا")):
+        return False  # «وزير خارجية موريتانيا [يأتي] بعد …»
     before = start - 1
     adjective = view.hit(before, LANDS | frozenset(("nationality", "honorific", "title", "rank")))
     return adjective is not None or view.hit(before - 1, NATIONALITY) is not None
@@ -186,14 +233,31 @@ def name_behind_comma(view: View, position: int) -> Range | None:
     )
 
 
+def name_before_clause(view: View, start: int) -> Range | None:
+    """«لمنظمة الإغاثة الدولية [غابرييلا بوشر] إن»: unknown words between an office and a function word."""
+    end = _unknown(view, start) if view.is_word(start) else None
+    if end is None or end - start < _SHORTEST_BETWEEN or not _looks_named(view, start, end):
+        return None
+    return start, end
+
+
 def _between_commas(view: View, start: int) -> Range | None:
     """«وزير الخارجية، [باولو جانتلوني]، إلى …»: unknown words that nothing but a name explains."""
     end = _unknown(view, start) if view.is_word(start) else None
-    if end is None or end - start < _SHORTEST_BETWEEN or view.form(end) not in ("،", ","):
+    if end is None or end - start < _SHORTEST_BETWEEN:
+        return None
+    if view.form(end) not in ("،", ",") and not _looks_named(view, start, end):
         return None
     return (
         None if any(view.forms[index].startswith("ال") for index in range(start, end - 1)) else (start, end)
     )
+
+
+def _looks_named(view: View, start: int, end: int) -> bool:
+    """«، [أوفير فولك] في تصريحات»: before a function word; feminine endings and articles are of nouns."""
+    forms = view.forms[start:end]
+    plain = not any(form.endswith(("ه", "ات")) or form.startswith("ال") for form in forms)
+    return plain and view.is_word(end) and view.is_function_word(end)
 
 
 def _given_and_unknown(view: View, start: int) -> Range | None:
@@ -231,7 +295,9 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
 
     Behind a first name a town may be a surname: «أورهان [كايا]»; «المنظمات [تتعاطى]» is no surname.
     """
-    if view.is_function_word(index) or view.is_spoken_for(index) or (not first and _goes_on(view, index)):
+    if view.is_function_word(index) or view.is_spoken_for(index) or _is_contact(view.forms[index]):
+        return True
+    if not first and (_goes_on(view, index) or view.forms[index] in _BUILDINGS):
         return True
     if _is_other(view, index) and (first or view.hit(index, _OTHER - CITY) is not None):
         return True
@@ -245,7 +311,7 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
 def _goes_on(view: View, index: int) -> bool:
     """«أورهان كايا [لبحث] الملف», «إيغور ماكاروف [سيستقبل]»: the clause goes on, the name does not."""
     form = view.forms[index]
-    if form in words("clause_end") or form in words("topic_head") or _is_contact(form):
+    if form in words("clause_end") or form in words("topic_head"):
         return True
     return view.is_verb(index) and view.name_weight(form) < _VERY_COMMON
 
@@ -260,6 +326,9 @@ def _is_attached(view: View, index: int) -> bool:
     form = view.forms[index]
     if form.startswith(("وال", "بال", "لل", "فال", "كال")):
         return True
+    behind = [rest for taken, rest in readings(form) if taken in ("ب", "ل")]
+    if any(rest in content_nouns() or rest in lexicon_words("topic_nouns") for rest in behind):
+        return True  # «[بتأكيد] الجانب», «الرئيس التركي [لمناقشة] …»
     if form[0] == "و":
         return len(form) > 4 and not view.is_name_token(form)
     return any(hit.proclitics for hit in view.hits.get(index, ())) and not view.is_name_token(form)
@@ -292,14 +361,26 @@ def tagged_ranges(view_forms: tuple[str, ...], ranges: tuple[Range, ...]) -> dic
         other = [
             i
             for i in range(start + 1, stop)
-            if is_verb(view_forms[i]) or view_forms[i] in others or _is_contact(view_forms[i])
+            if is_verb(view_forms[i])
+            or view_forms[i] in others
+            or _is_contact(view_forms[i])
+            or view_forms[i] in _LEADING
+            or (view_forms[i] in contact_forms() and not _is_surname(view_forms[i]))
         ]
         end = min(other, default=stop)
         if any(rest in contact_forms() for _, rest in readings(view_forms[start])):
             continue  # «[برقية] شكر»: the tagger takes a word of contact for a name
+        if view_forms[start].startswith(("سي", "ست")) and is_verb(view_forms[start]):
+            continue  # «وفد من الحزب [سيلتقي] …»
         if view_forms[start] not in function and any(len(form) > 1 for form in view_forms[start:end]):
             kept[start] = end
     return kept
+
+
+def _is_surname(form: str) -> bool:
+    """A word of contact that the name lists hold as well: «وداد»; «[برقية]» is none."""
+    known = load()
+    return max(known.given_names.get(form, 0), known.surnames.get(form, 0)) > 1
 
 
 def attached(view: View, index: int) -> tuple[str, ...]:
@@ -307,7 +388,13 @@ def attached(view: View, index: int) -> tuple[str, ...]:
     form = view.forms[index]
     if (view.is_name_token(form) and index not in view.tagged) or form in contact_forms():
         return ("",)  # «برقية شكر» is not «ب» and «رقية»
+    if _is_listed_next(view, index):
+        return ("و",)
+    if form in view.taught:
+        return ("",)  # «غادر [بايدن]» is not «ب» and «إيدن» once the article has told the name
     carried = [
-        taken for taken, rest in readings(form)[1:] if view.is_name_token(rest) and form == taken + rest
+        taken
+        for taken, rest in readings(form)[1:]
+        if (view.is_name_token(rest) or rest in _BINDS) and form == taken + rest
     ]
     return (*carried, "") if index in view.tagged and not view.is_name_token(form) else ("", *carried)

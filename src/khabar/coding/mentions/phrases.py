@@ -1,29 +1,47 @@
 """Phrases: offices, honorifics and names that stand together, read as one party."""
 
+from functools import lru_cache
+
 import msgspec
 
+from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Office, Phrase, Range
 from khabar.coding.mentions.bodies import body_at
+from khabar.coding.mentions.bridge import bridged, widened
 from khabar.coding.mentions.groups import (
     anaphor_at,
     counterpart_at,
     delegation_at,
-    described,
     group_at,
     placed,
     sides_at,
 )
 from khabar.coding.mentions.offices import office_at
-from khabar.coding.mentions.persons import attached, name_at, name_behind_comma
+from khabar.coding.mentions.people import described_group, people_at, some_at
+from khabar.coding.mentions.persons import attached, begins_name, name_at, name_behind_comma
+from khabar.coding.mentions.professions import profession_at
 from khabar.coding.mentions.view import HONORIFIC, NAMED, View
 from khabar.knowledge.words import words
 
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _COMPLEMENTS = frozenset(("office", "office_domain", "nationality", "government_body", "organization_head"))
 _SHORTEST_PLURAL = 5
+_LONGEST_INSERTION = 5
+_PERSON = frozenset(("person",))
 _COMMAS = frozenset("،,")
 _OPEN = frozenset("\"“«'‘(")
 _CLOSE = frozenset("\"”»'’)")
+_OPENERS = (
+    "delegation",
+    "counterpart",
+    "two_sides",
+    "honorific_pronoun",
+    "place_head",
+    "quantity",
+    "partitive",
+    "one_side",
+    "profession",
+)
 
 
 class _Draft(msgspec.Struct):
@@ -54,16 +72,34 @@ def phrases(view: View) -> tuple[Phrase, ...]:
 
 def phrase_at(view: View, start: int) -> Phrase | None:
     """The party that starts at a token: «[معالي وزير التجارة الماليزي الدكتور رازق عمران]»."""
-    if not view.is_word(start):
+    if not view.is_word(start) or not _may_begin(view, start):
         return None
     return (
         delegation_at(view, start, phrase_at)
         or counterpart_at(view, start)
         or sides_at(view, start)
         or anaphor_at(view, start)
+        or some_at(view, start)
+        or profession_at(view, start)
         or person_at(view, start)
         or group_at(view, start)
         or body_at(view, start)
+        or people_at(view, start)
+    )
+
+
+def _may_begin(view: View, start: int) -> bool:
+    """Most words begin no party: nothing known starts here and the form is in none of the classes."""
+    if view.forms[start] in words("press_adjective") and view.form(start - 1).endswith("موتمر"):
+        return False  # «مؤتمر [صحافي]»
+    return start in view.hits or start in view.tagged or _opens_party(view.forms[start])
+
+
+@lru_cache(maxsize=65536)
+def _opens_party(form: str) -> bool:
+    """«وفدا», «نظيره», «الجانبان», «سموه», «بمدينة», or a given name behind any proclitics."""
+    return form.endswith("ون") or any(
+        begins_name(rest) or any(rest in words(name) for name in _OPENERS) for _, rest in readings(form)
     )
 
 
@@ -83,7 +119,7 @@ def person_at(view: View, start: int) -> Phrase | None:
     if draft.name is not None:
         _trailing(view, draft)
     elif draft.position == draft.offices[-1].end:
-        draft.position = placed(view, described(view, draft.position))
+        draft.position = placed(view, described_group(view, draft.position))
     several = draft.name is None and (_is_plural(view, draft) or _is_unnamed(view, draft))
     return Phrase(
         start=start,
@@ -93,6 +129,7 @@ def person_at(view: View, start: int) -> Phrase | None:
         skip=draft.skip,
         name=draft.name,
         offices=tuple(draft.offices),
+        honoured=draft.honoured,
     )
 
 
@@ -105,15 +142,22 @@ def _is_plural(view: View, draft: _Draft) -> bool:
 def _is_unnamed(view: View, draft: _Draft) -> bool:
     """«مسؤول أميركي», «دبلوماسي غربي»: indefinite and without a name, a source and no person."""
     group = view.hit(draft.offices[0].start, frozenset(("group",)), _PROCLITICS)
-    return group is not None and not draft.offices[0].definite
+    indefinite = not draft.offices[0].definite
+    first = view.form(draft.offices[0].start)[draft.skip :]
+    if group is None and first.endswith("ا"):  # «أن [مسؤولا] أميركيا»
+        return indefinite and any(name.category == "group" for name in view.knowledge.lookup(first[:-1]))
+    return group is not None and indefinite
 
 
 def _leading(view: View, draft: _Draft) -> None:
     """Honorifics and offices before a name, in any order."""
     while True:
-        allowed = (draft.proclitics,) if draft.position == draft.start else ("",)
-        honorific = view.hit(draft.position, HONORIFIC, allowed)
-        office = None if _is_titled_name(view, draft) else office_at(view, draft.position, allowed)
+        allowed: tuple[str, ...] = (draft.proclitics,) if draft.position == draft.start else ("",)
+        if draft.offices and not draft.honoured and _goes_on(view, draft):
+            allowed = ("", "و")
+        named = _is_titled_name(view, draft)
+        honorific = None if named else view.hit(draft.position, HONORIFIC, allowed)
+        office = None if named else office_at(view, draft.position, allowed)
         if office and (honorific is None or office.end >= honorific.end):
             if draft.position == draft.start:
                 draft.skip = _skip(view, draft.start, draft.proclitics)
@@ -128,6 +172,12 @@ def _leading(view: View, draft: _Draft) -> None:
             return
 
 
+def _goes_on(view: View, draft: _Draft) -> bool:
+    """«الباحث [والأكاديمي] هيثم …»: a second calling of one person."""
+    calling = view.form(draft.offices[-1].start)[draft.skip if len(draft.offices) == 1 else 0 :]
+    return calling.removeprefix("ال") in words("expert_head")
+
+
 def _is_abbreviated(view: View, title: Hit) -> bool:
     """«[د.] نوال»: the stop belongs to the title."""
     return len(view.form(title.end - 1)) == 1 and view.form(title.end) == "."
@@ -136,6 +186,12 @@ def _is_abbreviated(view: View, title: Hit) -> bool:
 def _is_titled_name(view: View, draft: _Draft) -> bool:
     """«الدكتور [مساعد بن محمد]»: behind a title a given name is a name, though it is an office elsewhere."""
     given = view.knowledge.given_names.get(view.form(draft.position), 0) > 1
+    if given and draft.position > draft.start and view.hit(draft.position, _PERSON) is not None:
+        return True
+    following = view.form(draft.position + 1)
+    surname = following.startswith("ال") and following.endswith("ي")
+    if given and surname and not view.hit(draft.position + 1, _COMPLEMENTS):
+        return True  # «خليفة المناعي», «سلطان القاسمي»
     introduced = draft.honoured or bool(draft.offices and draft.offices[-1].of)
     if not (introduced and given and view.is_word(draft.position + 1)):
         return False
@@ -149,14 +205,28 @@ def _skip(view: View, start: int, proclitics: str) -> int:
 
 def _name_after(view: View, draft: _Draft) -> None:
     """The name behind offices or honorifics, also behind one comma: «وزير الخارجية، عادل الجبير»."""
-    name = name_at(view, draft.position, expected=True)
+    several = bool(draft.offices) and _is_plural(view, draft)
+    name = name_at(view, draft.position, expected=not several)
     if name is None and draft.offices and view.form(draft.position) in _COMMAS:
         name = name_behind_comma(view, draft.position + 1)
     if name is None and draft.offices and view.form(draft.position) == "(":
-        name = _bracketed(view, draft.position)
+        name = _bracketed(view, draft.position) or _behind_bracket(view, draft.position)
+    if name is None and view.form(draft.position) == ")" and view.form(draft.start - 1) == "(":
+        name = name_at(view, draft.position + 1, expected=True)
+    if name is None and draft.offices and not several and draft.position == draft.offices[-1].end:
+        name = _bridge(view, draft)
     if name is not None:
         draft.name = name
         draft.position = _closed(view, name[1])
+
+
+def _bridge(view: View, draft: _Draft) -> Range | None:
+    """«مدير مكتب الاتصال [الحكومي، سيف …]»: the office reaches further than what is known of it."""
+    bridge = bridged(view, draft.offices[-1])
+    if bridge is None:
+        return None
+    draft.offices[-1] = widened(draft.offices[-1], bridge, view)
+    return bridge.name
 
 
 def _bracketed(view: View, position: int) -> Range | None:
@@ -165,9 +235,18 @@ def _bracketed(view: View, position: int) -> Range | None:
     return name if name and view.form(name[1]) == ")" else None
 
 
+def _behind_bracket(view: View, position: int) -> Range | None:
+    """«الأمين العام لحلف الأطلسي (ناتو) [ينس …]», «الرئيس (الإيراني حسن) [روحاني]»: an insertion."""
+    for end in range(position + 2, min(position + _LONGEST_INSERTION, len(view.tokens))):
+        if view.form(end) == ")":
+            return name_at(view, end + 1, expected=True)
+    return None
+
+
 def _closed(view: View, end: int) -> int:
-    """The closing quotation mark of a quoted name belongs to the phrase."""
-    return end + 1 if end < len(view.tokens) and view.tokens[end].text in _CLOSE else end
+    """The closing quotation mark of a quoted name belongs to the phrase; a mark behind a space opens."""
+    closes = end < len(view.tokens) and view.tokens[end].text in _CLOSE
+    return end + 1 if closes and view.tokens[end - 1].end == view.tokens[end].start else end
 
 
 def _bare_name(view: View, start: int) -> _Draft:
@@ -189,7 +268,7 @@ def _trailing(view: View, draft: _Draft) -> None:
     """
     while True:
         comma = view.form(draft.position) in _COMMAS
-        run = _office_run(view, draft.position + comma)
+        run = _office_run(view, draft.position + comma) or _office_too(view, draft)
         if not run:
             return
         end = run[-1].end
@@ -197,6 +276,14 @@ def _trailing(view: View, draft: _Draft) -> None:
             return
         draft.offices.extend(run)
         draft.position = end
+
+
+def _office_too(view: View, draft: _Draft) -> list[Office]:
+    """«خليفة المناعي رئيس مجلس الوزراء [ووزير الداخلية]،»: one more office, closed by a mark."""
+    held = bool(draft.offices) and draft.offices[-1].end == draft.position
+    office = office_at(view, draft.position, ("و",)) if held else None
+    closed = office is not None and (view.form(office.end) in _COMMAS or office.end >= len(view.tokens) - 1)
+    return [office] if office is not None and closed else []
 
 
 def _office_run(view: View, position: int) -> list[Office]:

@@ -51,21 +51,29 @@ def _endings(view: View, phrase: Phrase) -> list[tuple[str, ...]]:
 
 def short_names(view: View, found: tuple[Phrase, ...], known: Mapping[str, int]) -> dict[int, int]:
     """Where a short name stands that no phrase has taken up: first token to the one after the last."""
-    named = {i for phrase in _with_parts(found) if phrase.name for i in range(*phrase.name)}
+    named = {
+        index
+        for phrase in _with_parts(found)
+        if phrase.name and not (phrase.proclitics and view.forms[phrase.start] in known)
+        for index in range(*phrase.name)  # «غادر [بايدن]» is not «ب» and «إيدن»
+    }
     ranges: dict[int, int] = {}
+    firsts = frozenset(words.partition(" ")[0] for words in known)
     position = 0
     while position < len(view.tokens):
-        end = None if position in named else _short_name(view, position, known)
+        end = None if position in named else _short_name(view, position, known, firsts)
         if end is not None:
             ranges[position] = end
         position = end or position + 1
     return ranges
 
 
-def _short_name(view: View, start: int, known: Mapping[str, int]) -> int | None:
+def _short_name(view: View, start: int, known: Mapping[str, int], firsts: frozenset[str]) -> int | None:
     if not view.is_word(start):
         return None
     for proclitics, first in readings(view.forms[start]):
+        if first not in firsts:
+            continue
         for count in (2, 1):
             words = (first, *view.forms[start + 1 : start + count])
             if known.get(" ".join(words)) == count and view.forms[start] == proclitics + first:

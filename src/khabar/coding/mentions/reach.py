@@ -1,5 +1,6 @@
 """Reach of a title: what it deals with, where it is held, for whom it speaks, a quoted body it is of."""
 
+from khabar.coding.analysis import Hit
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.persons import name_at, name_behind_comma
 from khabar.coding.mentions.titles import TitleState, is_definite
@@ -39,12 +40,22 @@ def towards(view: View, state: TitleState) -> bool:
         return False
     after = state.position if taken else state.position + 1
     hit = view.hit(after + (view.form(after) in words("place_head")), LANDS | NAMED | CITY)
-    if hit is None or (form == "في" and name_at(view, hit.end, expected=True) is None):
+    if hit is None or (form == "في" and not _is_posting(view, state, hit) and not _named(view, hit.end)):
         return False
     if form == "في" and state.of is None:
         state.of, state.of_name, state.country = (hit.start, hit.end), hit.names[0], hit.names[0].country
     state.position = hit.end
     return True
+
+
+def _is_posting(view: View, state: TitleState, hit: Hit) -> bool:
+    """«سفير قطر [في الولايات المتحدة]»: where an envoy of somebody is posted, named or not."""
+    head = view.form(state.position - 2).removeprefix("ال")
+    return state.of is not None and head in words("posted_office") and hit.names[0].category == "country"
+
+
+def _named(view: View, position: int) -> bool:
+    return name_at(view, position, expected=True) is not None
 
 
 def _named_behind(view: View, position: int) -> bool:
@@ -58,8 +69,14 @@ def _field(view: View, state: TitleState) -> bool:
     """«أستاذ القانون [في الجامعة] سمير عازار»: a field or a seat, when the name follows."""
     end = nouns_after(view, state.position + 1)
     comma = view.form(end) in ("،", ",")
-    if end == state.position + 1 or name_at(view, end + comma, expected=not comma) is None:
+    expert = view.form(state.position - 1).removeprefix("ال") in words("expert_head")
+    if end == state.position + 1 or not (
+        expert or name_at(view, end + comma, expected=not comma) is not None
+    ):
         return False
+    seat = view.hit(state.position + 1, LANDS | CITY) is not None
+    if state.of is None and state.title_end == state.position and not seat:
+        state.title_end = end  # «[الخبير في الشؤون العربية]»
     state.position = end
     state.construct = False
     return True
@@ -129,6 +146,8 @@ def quoted(view: View, state: TitleState) -> bool:
     """«رئيس ["تحالف نبني"]»: what a title is of, in quotation marks; the name follows outside."""
     if state.of is not None or not state.construct or view.form(state.position) not in _OPENING:
         return False
+    if view.tokens[state.position - 1].end == view.tokens[state.position].start:
+        return False  # «التقى أمير قطر"، مضيفا أن "»: it closes what was quoted
     for end in range(state.position + 2, min(state.position + _LONGEST_QUOTED, len(view.tokens))):
         if view.tokens[end].text in _CLOSING:
             state.of = (state.position, end + 1)

@@ -16,6 +16,7 @@ class TitleState(msgspec.Struct):
     of_name: Name | None = None
     country: str | None = None
     former: bool = False
+    key_end: int = 0  # how far the words reach that tell this office from others of the same title
 
 
 def is_definite(form: str) -> bool:

@@ -63,7 +63,7 @@ class View(msgspec.Struct, frozen=True):
 
     def is_function_word(self, index: int) -> bool:
         """«في», «والذي», «كما»: a word that is no part of a name."""
-        if self._is_ali(index):
+        if self._is_ali(index) or self.tokens[index].text == "آن":
             return False
         found = readings(self.forms[index])
         return any(rest in function_words() for taken, rest in found if taken in ("", "و", "ف"))

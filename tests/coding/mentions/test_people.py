@@ -1,0 +1,60 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال أحد المسؤولين الأردنيين إن الرسالة وصلت.", "أحد المسؤولين الأردنيين"),
+        ("وطالب عدد من الصحفيين والنشطاء التونسيين بفتح تحقيق.", "عدد من الصحفيين والنشطاء التونسيين"),
+        ("وذكر اثنان من كبار المهندسين المدنيين أن السد متين.", "اثنان من كبار المهندسين المدنيين"),
+        ("واستقبل العشرات من أنصاره صباح اليوم.", "العشرات من أنصاره"),
+        ("تجمع الأردنيون في الساحة.", "الأردنيون"),
+        ("وعبر عراقيون عن مخاوفهم.", "عراقيون"),
+        ("رحب المسؤولون الموريتانيون بالقرض.", "المسؤولون الموريتانيون"),
+        ("وطالب المعتصمون اللبنانيون بدفع الرواتب.", "المعتصمون اللبنانيون"),
+        ("وذكر التقرير أن مسؤولا قضائيا كويتيا اعتبر ذلك جريمة.", "مسؤولا قضائيا كويتيا"),
+        ("وقال مسؤول كبير في الإدارة إن القرار اتخذ.", "مسؤول كبير في الإدارة"),
+    ],
+)
+def test_people_without_a_name_are_a_group(actors_of, text, name):
+    assert actors_of(text)[name].kind == "group"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["واحترم القانون الجديد كل بنوده.", "وارتفع عدد من الأسعار هذا العام.", "وبقي الزيتون في الحقول."],
+)
+def test_not_every_plural_or_quantity_is_of_people(actors_of, text):
+    assert not [actor for actor in actors_of(text).values() if actor.kind == "group"]
+
+
+def test_the_next_group_is_a_group_of_its_own(actors_of):
+    actors = actors_of("والتقى بمسؤولين عسكريين كويتيين ومقاتلين أكراد في المدينة.")
+    assert {"مسؤولين عسكريين كويتيين", "مقاتلين أكراد"} <= set(actors)
+
+
+def test_company_is_nobody(actors_of):
+    assert "رفقة" not in actors_of("وحضر مدير الميناء رفقة عدد من المهندسين إلى الورشة.")
+
+
+def test_an_adjective_is_no_people(actors_of):
+    assert "المغاربة" not in actors_of("ووصل العمال المصريون المغادرون أمس.")
+    assert "المصريون" not in actors_of("ووصل العمال المصريون أمس.")
+
+
+def test_the_side_of_a_country_is_the_country(actors_of):
+    actors = actors_of("وأكد الجانب المصري دعمه، وقالت مصر إنها ستواصل.")
+    assert [actor.name for actor in actors.values() if actor.kind == "country"] == ["الجانب المصري"]
+    assert len(actors["الجانب المصري"].mentions) == 2
+
+
+def test_a_club_or_paper_with_an_ordinary_name_needs_a_cue(actors_of):
+    assert not actors_of("وبحثا سبل التعاون في كل قطاع، وهذا هو هدف الزيارة.")
+    assert "صحيفة الوطن" in actors_of("وذكرت صحيفة الوطن أن اللقاء تم.")
+    assert not actors_of("وعقد مؤتمر صحفي بعد ذلك.")
+
+
+def test_a_mission_is_a_body(actors_of):
+    assert (
+        actors_of("ورفضت بعثة الاتحاد الأفريقي هذه الرواية.")["بعثة الاتحاد الأفريقي"].kind == "organization"
+    )
