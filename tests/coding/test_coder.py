@@ -174,3 +174,8 @@ def test_the_seed_of_hashing_changes_nothing() -> None:
         for seed in ("1", "2")
     }
     assert len(printed) == 1
+
+
+def test_bystanders_are_left_out_and_public_figures_kept():
+    text = "ودار الحديث عن الشيخ حمود الصلابي وعن ماجد الفيصلي الذي أصيب في الحادث."
+    assert [actor.name for actor in code(Article(id="x", text=text)).actors] == ["حمود الصلابي"]

@@ -296,7 +296,6 @@ def test_two_delegations_meet(coded):
     assert found.event.date == "2024-05-14"
 
 
-@wrong("«يلتقي خلالها X» tells no meeting")
 def test_a_meeting_planned_for_a_visit(coded):
     found = coded(
         "بدأ رئيس الوزراء العراقي ضياء الجبوري زيارة إلى اليابان يلتقي خلالها نظيره الياباني كينتا مورا."
@@ -316,3 +315,10 @@ def test_a_delegation_of_a_nationality_is_the_country(coded):
 def test_letters_of_credence(coded, told):
     found = coded("تسلم وزير الخارجية العماني هلال الرحيلي نسخة من أوراق اعتماد السفير النيوزيلندي جيمس كوك.")
     assert found.told == [told("meeting", "جيمس كوك", "هلال الرحيلي")]
+
+
+def test_a_noun_without_a_word_on_its_status_goes_with_the_verb(coded):
+    found = coded(
+        "يتوجه وزير التجارة الماليزي رازق عمران غدا إلى مسقط. وتأتي زيارة رازق عمران إلى مسقط بدعوة رسمية."
+    )
+    assert [(event.kind, event.status) for event in found.report.events] == [("visit", "planned")]

@@ -72,13 +72,11 @@ def test_gulf_agencies_put_the_office_behind_the_name(coded):
     assert found.report.agency.text == "قنا"
 
 
-@wrong("«التعاون» is taken for a body")
 def test_cooperation_is_no_body(coded):
     names = {actor.name for actor in coded(GULF).report.actors}
     assert not names & {"التعاون", "علاقات التعاون"}
 
 
-@wrong("an office after «و» behind the name is taken for a second person")
 def test_two_offices_behind_one_name(coded):
     found = coded(
         "استقبل خليفة المناعي رئيس مجلس الوزراء ووزير الداخلية، صباح اليوم، السفير الماليزي أزمان إبراهيم."
@@ -95,7 +93,6 @@ def test_a_cable_of_condolence(coded, told):
     assert found.told == [told("message", "مشعل العجمي", "خورخي مونتويا")]
 
 
-@wrong("«البلاد» is taken for a newspaper")
 def test_the_country_that_somebody_leaves(coded):
     found = coded("غادر البلاد اليوم وزير النفط ناصر العجمي متوجها إلى جمهورية النمسا لحضور اجتماع أوبك.")
     assert (found.event.kind, found.names(found.event.from_)) == ("visit", {"ناصر العجمي"})
@@ -181,7 +178,6 @@ def test_a_meeting_that_brings_two_together(coded):
     assert found.event.place.name_en == "Geneva"
 
 
-@wrong("a summit that «ضمت» its sides is lost")
 def test_a_summit_of_three(coded):
     found = coded(
         "انعقدت في القاهرة اليوم قمة ثلاثية ضمت الرئيس المصري شريف البنداري والعاهل الأردني زيد بن هاشم "

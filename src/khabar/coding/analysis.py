@@ -1,6 +1,7 @@
 """Analysis: what is known about one article so far. Every stage takes one and returns a fuller one."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 import msgspec
 
@@ -51,6 +52,7 @@ class Phrase(msgspec.Struct, frozen=True):
     offices: tuple[Office, ...] = ()
     known: Name | None = None
     parts: tuple["Phrase", ...] = ()
+    honoured: bool = False  # a personal title stands before the name
     actors: tuple[str, ...] = ()
 
 
@@ -77,7 +79,7 @@ class Time(msgspec.Struct, frozen=True):
     ahead: bool | None = None  # nearer after the publication than before; None where the words settle it
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, dict=True):
     """One sentence of the text, title or byline, with what was found in it."""
 
     number: int
@@ -90,7 +92,7 @@ class Passage(msgspec.Struct, frozen=True):
     phrases: tuple[Phrase, ...] = ()
     times: tuple[Time, ...] = ()
 
-    @property
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """The folded forms of the tokens."""
         return tuple(token.form for token in self.tokens)
@@ -114,6 +116,7 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True):
     agency: Agency | None = None
     passages: tuple[Passage, ...] = ()
     actors: tuple[Actor, ...] = ()
+    titled: frozenset[str] = frozenset()  # actors that an office or a personal title introduces
     events: tuple[Event, ...] = ()
     statements: tuple[Statement, ...] = ()
     sources: tuple[Source, ...] = ()

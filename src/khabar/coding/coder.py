@@ -56,7 +56,7 @@ def _kept(actor: Actor, analysis: Analysis) -> bool:
 
     Victims, detainees and bystanders stay words in their article.
     """
-    return actor.kind != "person" or bool(actor.roles) or actor.id in _active(analysis)
+    return actor.kind != "person" or actor.id in analysis.titled or actor.id in _active(analysis)
 
 
 def _active(analysis: Analysis) -> frozenset[str]:

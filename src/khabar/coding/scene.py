@@ -105,7 +105,8 @@ class Scene:
             before -= 2  # «التقى عددا من المسؤولين»
         if self.form(before) in ("قبل", "جانب", "طرف") and self.form(before - 1) == "من":
             return AGENT
-        return _bare_of(self.form(before), words("preposition"), keep=True) or ""
+        found = _bare_of(self.form(before), words("preposition"), keep=True) or ""
+        return "" if found in words("clause_end") else found  # «لكن [الوزير] أكد»
 
 
 def _bare_of(form: str, forms: frozenset[str], *, keep: bool = False) -> str | None:

@@ -41,9 +41,9 @@ class ContactEntry(msgspec.Struct, frozen=True):
     `nouns`: lemmas of the contact nouns a light verb needs in its slot `noun` (أجرى needs اتصالا, زيارة
     …); empty for words that mean contact by themselves. `needs`: what else must be found before the
     word counts: `counterpart` (the other side is named, or the subject is dual, plural or joined by و),
-    `phone` (a word of `remote_words`), `cable` (برقية or the like in the clause). `aspect` of a visit:
-    whole, start, arrival or end. `status` where the word itself settles it (ألغى لقاء). `weak`: the word
-    is common outside contact. `code` is CAMEO's.
+    `phone` (a word of `remote_words`), `abroad` (the other side holds an office of a state), `cable`
+    (برقية or the like in the clause). `aspect` of a visit: whole, start, arrival or end. `status` where
+    the word itself settles it (ألغى لقاء). `weak`: the word is common outside contact. `code` is CAMEO's.
     """
 
     id: str

@@ -3,22 +3,13 @@
 import pytest
 
 
-def wrong(reason):
-    """An ordinary sentence that is still read wrongly."""
-    return pytest.mark.xfail(strict=True, reason=reason)
-
-
 @pytest.mark.parametrize(
     ("text", "status"),
     [
         ("يلتقي وزير الخارجية العماني هلال الرحيلي غدا نظيره الهندي راجيش كومار.", "planned"),
         ("سيزور الرئيس السنغالي موسى ديالو المغرب الأسبوع المقبل.", "planned"),
         ("من المقرر أن يستقبل الملك فيصل بن سعود الرئيس القبرصي أندرياس نيقولا.", "planned"),
-        pytest.param(
-            "يعتزم وزير المالية العراقي ضياء الجبوري زيارة اليابان.",
-            "planned",
-            marks=wrong("«يعتزم زيارة» tells no visit"),
-        ),
+        ("يعتزم وزير المالية العراقي ضياء الجبوري زيارة اليابان.", "planned"),
         ("ألغى الرئيس التركي أورهان كايا لقاءه مع رئيس وزراء اليونان كوستاس باباس.", "cancelled"),
         ("أرجأ وزير الخارجية المصري شريف البنداري زيارته إلى إثيوبيا.", "cancelled"),
         pytest.param(
@@ -56,3 +47,20 @@ def test_background_is_marked(coded):
         ("meeting", False),
         ("visit", True),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيجري رئيس قبرص، أندرياس نيقولا، الأحد المقبل زيارة رسمية إلى تونس.",
+        "قال المتحدث إن زيارة رئيس قبرص أندرياس نيقولا إلى تونس ستشهد توقيع اتفاقيات.",
+        "يلتقي رئيس قبرص أندرياس نيقولا في وقت لاحق السفير الكيني بيتر كاماو.",
+    ],
+)
+def test_a_verb_ahead_of_or_behind_the_noun_tells_the_future(coded, text):
+    assert coded(text).event.status == "planned"
+
+
+def test_readiness_is_no_plan(coded):
+    found = coded("أبدى رئيس قبرص أندرياس نيقولا استعداده لزيارة تونس.")
+    assert found.told == []

@@ -11,6 +11,9 @@ from khabar.knowledge.words import words
 _ATTENDED = frozenset(
     ("حضر", "حضره", "وحضر", "وحضره", "حضرته", "حضرت", "شارك", "وشارك", "شاركت", "كان", "ضم")
 )
+_EARLY = 3  # tokens before the noun that the sentence is about
+_NEXT = 4  # passages
+_OTHER_TIMES = frozenset(("بعد", "قبل", "منذ", "حتي"))
 
 
 class Anaphora:
@@ -30,6 +33,8 @@ class Anaphora:
             noun = _definite_noun(scene, index)
             if noun is None:
                 continue
+            if latest is not None and index <= _EARLY:
+                _date(scene, noun, _antecedent(noun, before))
             if latest is None and not here and scene.form(index - 1) in words("demonstrative"):
                 self._unanchored.append((scene, noun))
             elif latest is not None and scene.form(index - 1) in _ATTENDED:
@@ -74,6 +79,24 @@ def _definite_noun(scene: Scene, index: int) -> Trigger | None:
 def _antecedent(noun: Trigger, before: list[Candidate]) -> Candidate | None:
     fitting = [each for each in before if each.kind == noun.form.entry.kind and each.passage.field == "text"]
     return max(fitting, key=lambda each: each.order, default=None)
+
+
+def _date(scene: Scene, noun: Trigger, candidate: Candidate | None) -> None:
+    """«والزيارة مقررة في [29 يوليو]»: the day of an engagement told before without one."""
+    if (
+        candidate is None
+        or candidate.date is not None
+        or candidate.passage.number < scene.passage.number - _NEXT
+    ):
+        return
+    end = arguments(scene, noun).end
+    times = [time for time in scene.passage.times if noun.end <= time.start < end and time.kind != "clock"]
+    fitting = [time for time in times if scene.form(time.start - 1) not in _OTHER_TIMES]
+    for time in fitting[:1]:
+        date, date_end, basis = time.future if candidate.status == "planned" else time.past
+        if date is not None:
+            candidate.date, candidate.date_end, candidate.date_basis = date, date_end, basis
+            candidate.date_text = time.span
 
 
 def _attend(scene: Scene, noun: Trigger, candidate: Candidate) -> None:

@@ -3,6 +3,8 @@
 «استقبل [الملك] في جدة [وزير الدفاع والوفد المرافق]»: two bare groups, the place behind «في».
 """
 
+import re
+
 import msgspec
 
 from khabar.arabic import readings
@@ -11,22 +13,38 @@ from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cues import readings_at
 from khabar.knowledge.lexicons import contact_forms
+from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
+_AS = frozenset(("باعتباره", "باعتبارها"))
+_ASKED = frozenset(("دعوت", "دعوه", "مطالبت", "مطالبه"))
 _END = frozenset(".؛!؟")
 _OWNERS = frozenset(("anaphor", "organization"))
-_LONG = 70
+_LONG = 110
+_AMONG = frozenset(("بينهم", "وبينهم", "مقدمهم", "مقدمتهم", "راسهم", "ابرزهم", "منهم", "بينهما", "ضمنهم"))
+_SET = frozenset(("مقررا", "مقرره", "المقرر", "مرتقبا", "منتظرا", "مزمعا", "مرتقبه", "منتظره", "المزمع"))
+_APPOSED = 6  # tokens between an office and its name behind a comma
 _ATTENDANCE_SLOT = "attendance"
 _HEADED_SLOT = "headed"
+_RELATION_SLOT = "relation"
+_RELATED = frozenset(("بين", "مع"))
+_SOMEBODY = frozenset(("person", "counterpart", "delegation", "sides"))
+
+
+_PLURAL_CONSTRUCT = re.compile(r"و\w{3,}[يو]$")
 
 
 class Group(msgspec.Struct):
-    """Parties joined by «و» or commas in one place of the clause; `each` when «كل من» lists them."""
+    """Parties joined by «و» or commas in one place of the clause; `each` when «كل من» lists them.
+
+    `rest` are the countries that the last party takes up: «وزراء خارجية مصر [وقطر]».
+    """
 
     slot: str
     start: int
     phrases: list[Phrase]
     each: bool = False
+    rest: list[Phrase] = []
 
 
 class Arguments(msgspec.Struct):
@@ -50,13 +68,13 @@ def arguments(scene: Scene, trigger: Trigger) -> Arguments:
     position = trigger.end
     limit = min(scene.size, trigger.end + _LONG)
     last: Group | None = None
-    while position < limit and not _clause_ends(scene, position):
+    while position < limit and not _clause_ends(scene, position, trigger):
         phrase = scene.phrase_at.get(position)
         if phrase is not None and _belongs_to_noun(scene, trigger, phrase):
             position = phrase.end
             continue
         if phrase is not None:
-            last = _place(scene, found, phrase, last)
+            last = _place(scene, found, phrase, last, trigger)
             position = phrase.end
             continue
         _note(scene, found, position)
@@ -65,26 +83,99 @@ def arguments(scene: Scene, trigger: Trigger) -> Arguments:
     return found
 
 
-def _place(scene: Scene, found: Arguments, phrase: Phrase, last: Group | None) -> Group:
+def _place(scene: Scene, found: Arguments, phrase: Phrase, last: Group | None, trigger: Trigger) -> Group:
+    named = _named_behind_comma(scene, found, phrase)
+    if named is not None:
+        named.phrases[-1] = phrase
+        return named
     slot = _slot(scene, phrase)
-    if last is not None and slot in ("", last.slot) and _joined(scene, phrase, last):
-        last.phrases.append(phrase)
+    own = slot == "بين" and not trigger.is_verb  # «محادثات [السلام] بين الطرفين»: talks of the two
+    start = trigger.end + own
+    if slot in _RELATED and _of_relation(scene, phrase, slot, start):
+        slot = _RELATION_SLOT
+    among = any(scene.form(index) in _AMONG for index in (phrase.start - 1, phrase.start - 2))
+    if among and found.before is not None and found.before.phrases[-1].kind == "group":
+        found.before.phrases.append(phrase)  # «[عدد من الوزراء] سيزورون إيران بينهم [وزير النقل]»
+        return found.before
+    if last is not None and (among or slot in ("", last.slot)) and _joined(scene, phrase, last):
+        _extend(last, phrase)
         return last
     group = Group(slot, phrase.start, [phrase], scene.distributive(phrase) is not None)
     (found.governed if slot else found.bare).append(group)
     return group
 
 
+def _extend(group: Group, phrase: Phrase) -> None:
+    """«وزراء خارجية [مصر] [وقطر]»: another country of the office that several hold is no party."""
+    last = group.phrases[-1]
+    if phrase.kind == "country" and last.kind == "group" and last.end == phrase.start and last.known is None:
+        group.phrases[-1] = msgspec.structs.replace(last, end=phrase.end)
+        group.rest.append(phrase)
+    else:
+        group.phrases.append(phrase)
+
+
+def _named_behind_comma(scene: Scene, found: Arguments, phrase: Phrase) -> Group | None:
+    """«استقبل وزير الشؤون والمغتربين، [ماجد العلوي]، …»: the name in apposition to an office before it.
+
+    Words that the office takes on may stand between, no other party and no verb.
+    """
+    if phrase.name is None or phrase.offices or phrase.proclitics or not scene.is_comma(phrase.start - 1):
+        return None
+    last = max((*found.bare, *found.governed), key=lambda group: group.start, default=None)
+    if last is not None and last.phrases[-1].kind == "country" and last.slot:  # «… لجمهورية إيطاليا، [باولو]»
+        found_before = [group for group in (*found.bare, *found.governed) if group.start < last.start]
+        last = max(found_before, key=lambda group: group.start, default=None)
+    office = last.phrases[-1] if last is not None else None
+    if office is None or office.kind != "person" or office.name is not None:
+        return None
+    between = range(office.end, phrase.start - 1)
+    plain = all(scene.is_word(index) and index not in scene.time_over for index in between)
+    return (
+        last
+        if (len(between) <= _APPOSED and plain and not scene.is_comma(office.end)) or not between
+        else None
+    )
+
+
+def _of_relation(scene: Scene, phrase: Phrase, slot: str, start: int) -> bool:
+    """«خلال اللقاء بحث [العلاقات] بين البلدين»: «بين» goes with the nearest noun that joins two.
+
+    «بحث العلاقات مع [نظيره]» has a person behind «مع», whom the verb takes for itself.
+    """
+    if slot == "مع" and phrase.kind in _SOMEBODY:
+        return False
+    for index in range(phrase.start - 1, start - 1, -1):
+        form = scene.form(index)
+        if index in scene.phrase_over or form in contact_forms():
+            return False
+        if form in words("relation_noun") or form[1:] in words("relation_noun"):
+            return True
+    return False
+
+
 def _belongs_to_noun(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
-    """«في مكتب [سموه]», «بمقر [الوزارة]»: whose office it is, no party of its own."""
+    """«في مكتب [سموه]», «بمقر [الوزارة]», «وفق بلاغ [للوزارة]»: whose it is, no party of its own."""
+    if phrase.proclitics.strip("وف") == "ل" and phrase.start > trigger.end:
+        return _is_document(scene.form(phrase.start - 1))
     if phrase.kind not in _OWNERS or phrase.start <= trigger.end or scene.preposition_before(phrase):
         return False
     before = phrase.start - 1
+    if _PLURAL_CONSTRUCT.match(scene.form(before)) and before - 1 in scene.phrase_over:
+        return False  # «بين [الحكومة] ومتمردي [الحركة]»
     covered = before in scene.phrase_over or before in scene.time_over or not scene.is_word(before)
     return not covered and scene.form(before) not in contact_forms() and not scene.stands_free(phrase)
 
 
+def _is_document(form: str) -> bool:
+    """«بلاغ», «بيان»: a paper that is no message; «دعوته»: what somebody asks for."""
+    asked = form in _ASKED or form[:-1] in _ASKED or form[:-2] in _ASKED
+    return asked or form in _AS or (form in lexicon_words("document_nouns") and form not in contact_forms())
+
+
 def _slot(scene: Scene, phrase: Phrase) -> str:
+    if phrase.proclitics and scene.form(phrase.start) in words("headed"):
+        return _HEADED_SLOT  # «اجتماعها [برئاسة المهندس …]»
     for index in range(phrase.start - 1, max(-1, phrase.start - 3), -1):
         if scene.form(index) in words("attendance"):
             return _ATTENDANCE_SLOT
@@ -110,10 +201,23 @@ def _joined(scene: Scene, phrase: Phrase, last: Group) -> bool:
     """«والوزير», «و الوزير», and inside a list also «، الوزير»."""
     if phrase.proclitics == "و" or scene.form(phrase.start - 1) in ("و", "ثم", "ومن"):
         return True
+    if _is_hidden_and(scene, phrase, last):
+        return True
     between = scene.forms[last.phrases[-1].end : phrase.start]
+    if any(form in _AMONG for form in between):
+        return True  # «عدد من المسؤولين بينهم [الوزير]»
     if between and set(between) <= {"،", "ومن", "ثم", "من", "و"} and "ثم" in between:
         return True
     return last.each and set(between) <= {"،", "و"}
+
+
+def _is_hidden_and(scene: Scene, phrase: Phrase, last: Group) -> bool:
+    """«مع إدريس لشكر، [وامحند] العنصر», «بين الحكومة [ومقاتلي] الحركة»: «و» on a word that no list holds."""
+    between = phrase.start - last.phrases[-1].end
+    named = phrase.name is not None and phrase.name[0] == phrase.start and phrase.kind == "person"
+    if named and scene.form(phrase.start).startswith("و"):
+        return between == 0 or (between == 1 and scene.is_comma(phrase.start - 1))
+    return between == 1 and _PLURAL_CONSTRUCT.match(scene.form(phrase.start - 1)) is not None
 
 
 def _note(scene: Scene, found: Arguments, position: int) -> None:
@@ -133,17 +237,38 @@ def _governing(scene: Scene, position: int) -> str:
     return form if form in words("preposition") else ""
 
 
-def _clause_ends(scene: Scene, position: int) -> bool:
+def _clause_ends(scene: Scene, position: int, trigger: Trigger) -> bool:
     """Stops, «أن», relative clauses, other finite verbs and what was talked about end a clause."""
     form = scene.form(position)
     if form in _END:
         return True
+    if _is_set_for(scene, position, trigger):
+        return False
     if position in scene.phrase_over or not scene.is_word(position):
         return False
     plain = form[1:] if form[:1] in "وف" and len(form) > 3 else form
     if form in words("clause_end") or plain in words("clause_end"):
         return True
+    if _after_contact(scene, position, trigger) and form[:1] != "و":
+        return False  # «برقية [شكر] للرئيس»: right behind a noun stands its genitive
     return _other_verb(scene, position)
+
+
+def _after_contact(scene: Scene, position: int, trigger: Trigger) -> bool:
+    """Whether a noun of contact stands right before: the trigger, or that of a light verb."""
+    if position == trigger.end:
+        return not trigger.is_verb
+    if not trigger.form.entry.nouns or not scene.is_word(position - 1):
+        return False
+    return any(each.form.lemma in trigger.form.entry.nouns for each in triggers_at(scene, position - 1))
+
+
+def _is_set_for(scene: Scene, position: int, trigger: Trigger) -> bool:
+    """«اللقاء [الذي كان مقررا] بين …»: a relative clause that only says when; what it has is the noun's."""
+    if trigger.is_verb or scene.form(position) not in ("الذي", "التي") or position != trigger.end:
+        return False
+    behind = [scene.form(index) for index in range(position + 1, position + 5)]
+    return any(form in _SET for form in behind)
 
 
 def _other_verb(scene: Scene, position: int) -> bool:

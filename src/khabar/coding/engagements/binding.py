@@ -10,6 +10,7 @@ from khabar.coding.engagements.discourse import actors_of
 from khabar.coding.engagements.filled import Filled
 from khabar.coding.engagements.plausible import plausible
 from khabar.coding.engagements.triggers import Trigger
+from khabar.coding.engagements.venues import is_venue
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import Slot
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -23,14 +24,27 @@ def candidates_from(
     scene: Scene, trigger: Trigger, filled: Filled, frame: tuple[Slot, ...], found: Arguments
 ) -> list[Candidate]:
     """One candidate for a filled frame, or one for each party that «كل من» lists."""
-    base = _bind(scene, trigger, filled, frame, found)
+    base = _bind(scene, trigger, filled, frame, found) or _apart(scene, trigger, filled, frame, found)
     if base is None:
         return []
     listed = next(
         (g for groups in filled.groups.values() for g in groups if g.each and len(g.phrases) > 1), None
     )
+    if base.kind == "message" or any(slot.party == "to" and slot.name == "subject" for slot in frame):
+        return [base]  # «استقبل كلا من …», «رسالة إلى كل من …»: received together, one letter to all
     listed = listed or _several(filled.noun or trigger, filled, frame)
     return [base] if listed is None else _one_each(base, listed)
+
+
+def _apart(
+    scene: Scene, trigger: Trigger, filled: Filled, frame: tuple[Slot, ...], found: Arguments
+) -> Candidate | None:
+    """«قمة تجمع قادة [أستراليا] و[الهند]»: without another side those of each country are the sides."""
+    groups = [group for slot in filled.groups.values() for group in slot if group.rest]
+    for group in groups:
+        group.phrases.extend(group.rest)
+        group.rest = []
+    return _bind(scene, trigger, filled, frame, found) if groups else None
 
 
 def _several(noun: Trigger, filled: Filled, frame: tuple[Slot, ...]) -> Group | None:
@@ -54,9 +68,10 @@ def _bind(
     participants: list[Party] = []
     place: Phrase | None = None
     venue: Phrase | None = None
+    countries = 0
     for name in dict.fromkeys(slot.name for slot in frame):
         for phrase in (phrase for group in filled.groups.get(name, ()) for phrase in group.phrases):
-            if _is_venue(scene, phrase):
+            if is_venue(scene, phrase):
                 venue = venue or phrase
                 continue
             party = _party_of(name, phrase, frame, filled)
@@ -67,12 +82,14 @@ def _bind(
                 participants.append(Party(scene.passage, phrase, party))
                 if phrase.kind == "country" and trigger.form.entry.kind == "visit" and party == "to":
                     place = place or phrase
+                    countries += 1
         if filled.implied.get(name) and not filled.groups.get(name):
             party = _party_of(name, None, frame, filled)
             if party in parties:
                 parties[party].append(filled.implied[name])
     if filled.owner and not parties["from"]:
         parties["from"].append(filled.owner)
+        parties["to"], parties["attendee"] = parties["to"][:1], parties["to"][1:]  # who else was there
     attendees = [actor for group in found.under("attendance") for actor in actors_of(group)]
     participants.extend(
         Party(scene.passage, phrase, "attendee")
@@ -82,6 +99,8 @@ def _bind(
     candidate = _candidate(scene, trigger, filled, found, (parties, participants, place or venue, attendees))
     if candidate is None or not plausible(candidate):
         return None
+    if countries > 1:
+        candidate.place = None  # «جولة تشمل قطر والكويت» is in no one place
     if place is None and venue is not None:
         candidate.place, candidate.venue = None, Where(scene.passage, venue)
     return candidate
@@ -98,13 +117,13 @@ def _party_of(name: str, phrase: Phrase | None, frame: tuple[Slot, ...], filled:
             return "to"
         if filled.kind == "visit":
             return "from"
-    taken = {slot.party for slot in frame if slot.name != name and filled.groups.get(slot.name)}
+    full = {
+        each
+        for each in (*filled.groups, *filled.implied)
+        if filled.groups.get(each) or filled.implied.get(each)
+    }
+    taken = {slot.party for slot in frame if slot.name != name and slot.name in full}
     return next((party for party in parties if party not in taken), parties[0])
-
-
-def _is_venue(scene: Scene, phrase: Phrase) -> bool:
-    """«زار [المسجد النبوي]»: a place to be, not a party."""
-    return phrase.kind == "organization" and scene.forms[phrase.start][phrase.skip :] in words("venue")
 
 
 def _candidate(
@@ -115,8 +134,9 @@ def _candidate(
     bound: tuple[dict[str, list[tuple[str, ...]]], list[Party], Phrase | None, list[str]],
 ) -> Candidate | None:
     parties, participants, place, attendees = bound
-    from_, to = _sides(parties, together=_together(trigger, found))
     kind = _kind(scene, trigger, filled)
+    together = _together(trigger, found) and kind != "visit" and not (parties["to"] and kind == "message")
+    from_, to = _sides(parties, together=together)
     if _is_interview(scene, filled.noun or trigger):
         return None
     if kind == "visit":
@@ -138,6 +158,7 @@ def _candidate(
         attendees=tuple(dict.fromkeys((*_flat(parties["attendee"]), *attendees))),
         mediators=_flat(parties["mediator"]),
         symmetric=bool(parties["both"]),
+        dropped=filled.dropped,
         topics=[],
         evidence=[],
         readings=[],
@@ -168,6 +189,10 @@ def _together(trigger: Trigger, found: Arguments) -> bool:
     """Whether those on one side may be the two sides: «اجتمع الوزير والسفير», «والرئيسان يبحثان»."""
     if trigger.form.features.number in ("du", "pl") or (found.before and len(found.before.phrases) > 1):
         return True
+    if trigger.form.entry.kind == "call" or any(
+        p.kind == "counterpart" for g in found.bare for p in g.phrases
+    ):
+        return True  # «بحث الوزير و[نظيره] …», «بحث الأمير والوزير هاتفيا …»
     return not trigger.form.entry.weak or bool(trigger.form.entry.nouns)
 
 

@@ -42,10 +42,13 @@ class Candidate(msgspec.Struct):
     place: Where | None = None
     venue: Where | None = None
     status: Status = "held"
+    untold: bool = False  # a noun without a word on its status: «زيارة الوزير» may be over or ahead
     negated: bool = False
     background: bool = False
     symmetric: bool = False
+    dropped: bool = False  # the verb leaves its subject out, and nothing else can be it
     part: int = 0
+    visit: "Candidate | None" = None  # the visit that a meeting is part of
     noun: int | None = None  # where the contact noun of a light verb stands
     attendees: tuple[str, ...] = ()
     mediators: tuple[str, ...] = ()

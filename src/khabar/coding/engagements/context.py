@@ -1,11 +1,17 @@
 """Context: what an engagement takes from the rest of the article."""
 
-from khabar.coding.analysis import Analysis
+from itertools import pairwise
+
+from khabar.coding.analysis import Analysis, Phrase
 from khabar.coding.engagements.candidates import Candidate, Where
+from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 from khabar.schema import Actor
 
 _OPENING = 4  # tokens
+_THE_VISIT = frozenset(("الزياره", "زيارته", "زيارتها", "هذه", "الجوله", "جولته", "جولتها"))
+_NEXT = 6  # passages
+_AFTER_THAT = ("عقب ذلك", "بعد ذلك", "اثر ذلك", "تلا ذلك")
 
 
 def complete(analysis: Analysis, candidates: list[Candidate]) -> None:
@@ -16,7 +22,9 @@ def complete(analysis: Analysis, candidates: list[Candidate]) -> None:
     for candidate in candidates:
         if candidate.kind == "meeting":
             _from_visit(candidate, visits)
+            _going_on(candidate, candidates)
             _at_dateline(candidate, dateline)
+            _at_seat(candidate)
             _guest_first(candidate, actors)
         elif candidate.kind == "visit":
             _visited_country(candidate, analysis)
@@ -42,25 +50,94 @@ def _at_dateline(meeting: Candidate, dateline: Where | None) -> None:
     """«في قصر السلام», «في مكتبه»: a venue without its city is in the city of the dateline."""
     if meeting.place is not None or dateline is None or meeting.background:
         return
-    forms = meeting.passage.forms[: meeting.end]
-    venue = any(form.removeprefix("ب") in words("venue") for form in forms)
-    if venue:
+    if _has_venue(meeting):
         meeting.place = dateline
         meeting.why.append("a venue without city: the city of the dateline")
 
 
 def _from_visit(meeting: Candidate, visits: list[Candidate]) -> None:
     """«وخلال زيارته إلى موسكو التقى …»: held where the visit went, planned for the visit's day."""
-    for visit in visits:
+    for visit in sorted(visits, key=lambda each: _distance(each, meeting)):
         same = set(visit.from_) & meeting.sides and visit.background == meeting.background
+        same = same and _goes_with(visit, meeting)
         near = abs(visit.passage.number - meeting.passage.number) <= 1 or len(visits) == 1
         if not (same and near):
             continue
         meeting.place = meeting.place or visit.place
+        if meeting.place is None or visit.place is None or meeting.place.country == visit.place.country:
+            meeting.visit = visit
+        if visit.status == "planned" and meeting.status == "held":
+            meeting.status = "planned"
+            meeting.why.append("planned: during a visit ahead")
         if meeting.date is None and meeting.date_text is None and meeting.status == visit.status == "planned":
             meeting.date, meeting.date_end = visit.date, visit.date_end
             meeting.date_text, meeting.date_basis = visit.date_text, visit.date_basis
         return
+
+
+def _goes_with(visit: Candidate, meeting: Candidate) -> bool:
+    """Both ahead or both past; «غادر متوجها إلى الدوحة للقاء …»: under way to what is ahead."""
+    if visit.status == "planned" and _is_during(meeting):
+        return True
+    started = visit.entry.aspect == "start" and visit.passage is meeting.passage
+    if started and visit.order > meeting.order:
+        return False
+    return (visit.status == "planned") == (meeting.status == "planned") or started
+
+
+def _is_during(meeting: Candidate) -> bool:
+    """«ويلتقي [خلال الزيارة] …»: a present tense with the visit as its occasion."""
+    if meeting.trigger.form.features.tense != "imperfect":
+        return False
+    forms = meeting.passage.forms[meeting.trigger.start : meeting.end]
+    pairs = pairwise(forms)
+    return any(one in lexicon_words("occasion_words") and two in _THE_VISIT for one, two in pairs)
+
+
+def _distance(visit: Candidate, meeting: Candidate) -> tuple[bool, int, int]:
+    """What was told before, then passages, then tokens; «التقى … خلال [زيارته]» is told behind."""
+    passages = abs(visit.passage.number - meeting.passage.number)
+    forms = visit.passage.forms[max(0, visit.trigger.start - 2) : visit.trigger.start]
+    occasion = any(form in lexicon_words("occasion_words") for form in forms)
+    after = visit.order > meeting.order and not occasion
+    return after, passages, abs(visit.trigger.start - meeting.trigger.start)
+
+
+def _going_on(meeting: Candidate, candidates: list[Candidate]) -> None:
+    """«كما اجتمع الوزير …» goes on where the meeting before was, «عقب ذلك عقد …» also on its day."""
+    opening = " ".join(meeting.passage.forms[:2])
+    opening = opening.removeprefix("و")
+    if not (opening.startswith("كما ") or opening in _AFTER_THAT):
+        return
+    earlier = [each for each in candidates if each.kind == "meeting" and each.order < meeting.order]
+    last = earlier[-1] if earlier else None
+    near = last is not None and meeting.passage.number - last.passage.number <= _NEXT
+    if last is None or not near or last.status != meeting.status or not last.sides & meeting.sides:
+        return
+    meeting.place = meeting.place or last.place
+    if opening in _AFTER_THAT and meeting.date is None:
+        meeting.date, meeting.date_end = last.date, last.date_end
+        meeting.date_text, meeting.date_basis = last.date_text, last.date_basis
+
+
+def _at_seat(meeting: Candidate) -> None:
+    """«استقبل أمير [منطقة الرياض] في مكتبه …»: who receives in his office does so at the seat of it."""
+    if meeting.place is not None or not _has_venue(meeting):
+        return
+    hosts = [party for party in meeting.participants if party.side == "to"]
+    for party in hosts:
+        for office in party.phrase.offices:
+            name = office.of_name
+            if office.of is not None and name is not None and name.category in ("city", "region"):
+                seat = Phrase(*office.of, "place", known=name)
+                meeting.place = Where(party.passage, seat)
+                meeting.why.append("a venue without city: the seat of the host's office")
+                return
+
+
+def _has_venue(meeting: Candidate) -> bool:
+    forms = meeting.passage.forms[: meeting.end]
+    return any(form.removeprefix("ب") in words("venue") for form in forms)
 
 
 def _guest_first(meeting: Candidate, actors: dict[str, Actor]) -> None:

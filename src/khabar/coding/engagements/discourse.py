@@ -6,6 +6,7 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Group
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.scene import Scene
+from khabar.knowledge.words import words
 
 
 class Discourse(msgspec.Struct):
@@ -15,7 +16,10 @@ class Discourse(msgspec.Struct):
     other: tuple[str, ...] = ()
 
 
-_PERSONS = frozenset(("person", "counterpart", "anaphor"))
+_PERSONS = frozenset(("person", "counterpart", "anaphor", "delegation"))
+_THAT = frozenset(("ان", "بان", "فان"))
+_EITHER = frozenset(("خليفه", "نايبه", "جلاله", "فخامه"))  # «جلالة الملك»: the ending tells no gender
+_NEAR = 3  # tokens: «زيارته الأخيرة إلى [مصر]»
 
 
 def subject_of_passage(scene: Scene, trigger: Trigger) -> Phrase | None:
@@ -24,25 +28,51 @@ def subject_of_passage(scene: Scene, trigger: Trigger) -> Phrase | None:
     «ودعا [الرئيس] خلال لقائه المبعوث …»: the last bare party before; «وخلال زيارته التقى [الوزير] …»:
     the first bare one behind.
     """
-    if trigger.form.entry.kind == "visit":
+    resumes = trigger.form.features.suffix or scene.form(trigger.start - 1) in words("relative")
+    if trigger.form.entry.kind == "visit" and resumes:
         near = [
             p for p in scene.passage.phrases if p.kind in _PERSONS and p.actors and p.end <= trigger.start
         ]
-        if near:
-            return near[-1]  # «استقبل الملك [الوزير] خلال زيارته»
-    bare = [phrase for phrase in scene.passage.phrases if _bare(scene, phrase)]
+        fitting = [p for p in near if agrees(scene, p, trigger) and not _at_home(scene, p, trigger)]
+        if fitting:
+            return fitting[-1]  # «استقبل الملك [الوزير] خلال زيارته»
+        if near and not trigger.is_verb:
+            return None
+    bare = [p for p in scene.passage.phrases if _bare(scene, p) and agrees(scene, p, trigger)]
     before = [phrase for phrase in bare if phrase.end <= trigger.start]
     if before:
-        return before[0] if len(before) == 1 else _main(before)
+        return _own_clause(scene, before)
     after = [
         phrase for phrase in bare if phrase.start > trigger.end + 1 and _behind_comma(scene, phrase, trigger)
     ]
     return after[0] if after else None
 
 
-def _main(before: list[Phrase]) -> Phrase:
-    """The subject of the main verb: the first bare party of the sentence that has an actor."""
-    return next((phrase for phrase in before if phrase.actors), before[0])
+def _own_clause(scene: Scene, before: list[Phrase]) -> Phrase:
+    """«قالت الرئاسة إن [الرئيس] جدد خلال مكالمة …»: right behind «إن» stands the subject of its clause."""
+    for phrase in reversed(before):
+        opening = phrase.start - 1
+        while opening >= 0 and not scene.is_word(opening):
+            opening -= 1
+        if scene.form(opening) in _THAT:
+            return phrase
+    return before[0]
+
+
+def agrees(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
+    """Whether «ه» or «ها» can mean a party: «[رئيسة البرلمان] … خلال زيارتها»."""
+    suffix = None if trigger.is_verb else trigger.form.features.suffix
+    if suffix not in ("ه", "ها") or phrase.kind != "person" or not phrase.offices:
+        return True
+    first = scene.form(phrase.offices[0].title[0])
+    return first.endswith("ه") == (suffix == "ها") or first in _EITHER
+
+
+def _at_home(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
+    """«شكر [الرئيس المصري] بعد زيارته لمصر»: nobody visits his own country."""
+    own = {office.country for office in phrase.offices if office.country}
+    behind = [p for p in scene.passage.phrases if 0 <= p.start - trigger.end <= _NEAR and p.known]
+    return any(p.kind in ("country", "place") and p.known and p.known.country in own for p in behind)
 
 
 def _bare(scene: Scene, phrase: Phrase) -> bool:

@@ -4,18 +4,15 @@ from khabar.coding.actors.linking import mention_span
 from khabar.coding.analysis import Analysis
 from khabar.coding.engagements.candidates import Candidate
 from khabar.coding.plover import plover_of
-from khabar.schema import Event, Participant, Place, Plover, event_id, field_of
+from khabar.schema import Event, Participant, Place, Plover, Span, event_id, field_of
 from khabar.schema.report import Side
 
 
 def event_of(analysis: Analysis, candidate: Candidate) -> Event:
     """The engagement as an event with spans, a stable id and its PLOVER code."""
-    passage = candidate.passage
-    trigger = passage.span(candidate.trigger.start, candidate.trigger.end, candidate.trigger.skip)
     return Event(
-        id=event_id(
-            analysis.article.id, candidate.kind, field_of(trigger), trigger.start, trigger.end, candidate.part
-        ),
+        id=_id(analysis, candidate),
+        part_of=_id(analysis, candidate.visit) if candidate.visit is not None else None,
         kind=candidate.kind,
         status=candidate.status,
         background=candidate.background,
@@ -25,7 +22,7 @@ def event_of(analysis: Analysis, candidate: Candidate) -> Event:
         attendees=tuple(each for each in candidate.attendees if each not in candidate.sides),
         mediators=candidate.mediators,
         participants=_participants(candidate),
-        trigger=trigger,
+        trigger=_trigger(candidate),
         place=_place(candidate),
         date=candidate.date,
         date_end=candidate.date_end,
@@ -38,6 +35,16 @@ def event_of(analysis: Analysis, candidate: Candidate) -> Event:
         confidence=_confidence(candidate),
         why=tuple(candidate.why),
     )
+
+
+def _trigger(candidate: Candidate) -> Span:
+    trigger = candidate.trigger
+    return candidate.passage.span(trigger.start, trigger.end, trigger.skip)
+
+
+def _id(analysis: Analysis, candidate: Candidate) -> str:
+    span = _trigger(candidate)
+    return event_id(analysis.article.id, candidate.kind, field_of(span), span.start, span.end, candidate.part)
 
 
 def _plover(analysis: Analysis, candidate: Candidate) -> Plover:

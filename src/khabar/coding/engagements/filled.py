@@ -14,3 +14,4 @@ class Filled(msgspec.Struct):
     noun: Trigger | None = None
     kind: str = ""
     owner: tuple[str, ...] = ()
+    dropped: bool = False

@@ -1,15 +1,20 @@
 """Frames: which argument is which side, by the lexicon's notation."""
 
-from khabar.coding.engagements.arguments import Arguments, arguments
+from khabar.coding.engagements.arguments import Arguments, Group, arguments
 from khabar.coding.engagements.binding import candidates_from
 from khabar.coding.engagements.candidates import Candidate
-from khabar.coding.engagements.discourse import Discourse
+from khabar.coding.engagements.discourse import Discourse, actors_of
 from khabar.coding.engagements.filled import Filled
 from khabar.coding.engagements.slots import noun_slots, owner_of, verb_slots
 from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
-from khabar.knowledge.lexicons import ContactEntry, Slot, words
+from khabar.knowledge.lexicons import ContactEntry, Slot, contact_forms, words
+from khabar.knowledge.words import words as word_class
 
+_TOUR = 8  # tokens from a tour to the verb that tells its stations
+_TOURS = frozenset(("تشمل", "شملت", "ستشمل", "تقوده", "تقودها", "ستقوده", "قادته", "يشمل", "تتضمن"))
+_BY_IT = frozenset(("به", "بها", "بهما", "بهم"))
+_ADJECTIVES = 2  # tokens: «الاجتماع [الوزاري الرابع] للمنظمة»
 _OWN = ("subject", "object", "genitive", "suffix")
 
 
@@ -33,17 +38,29 @@ def _meets_needs(scene: Scene, trigger: Trigger, entry: ContactEntry, found: Arg
     clause = scene.forms[max(0, trigger.start - 6) : found.end]
     if "phone" in entry.needs and not _has_word(clause, words("remote_words")):
         return False
+    if "abroad" in entry.needs and not _is_abroad(entry, found):
+        return False
     return "cable" not in entry.needs or _has_word(clause, words("cable_words"))
 
 
+def _is_abroad(entry: ContactEntry, found: Arguments) -> bool:
+    """«تحدث [الرئيس الأميركي] إلى [رئيسة الوزراء السويدية]»: officers of states speak by telephone."""
+    to = [slot.name for slot in entry.slots if slot.party == "to"]
+    others = [phrase for name in to for group in found.under(name)[:1] for phrase in group.phrases]
+    return bool(others) and all(any(office.country for office in each.offices) for each in others)
+
+
 def _has_word(clause: tuple[str, ...], wanted: frozenset[str]) -> bool:
-    return any(form in wanted or form[1:] in wanted for form in clause)
+    """A word of the list, also behind a proclitic, or a phrase of two: «عبر الهاتف»."""
+    pairs = (" ".join(clause[index : index + 2]) for index in range(len(clause) - 1))
+    return any(form in wanted or form[1:] in wanted for form in clause) or any(p in wanted for p in pairs)
 
 
 def _fill(
     scene: Scene, trigger: Trigger, frame: tuple[Slot, ...], found: Arguments, discourse: Discourse
 ) -> Filled | None:
-    filled = Filled({}, {}, kind=trigger.form.entry.kind)
+    entry_kind = trigger.form.entry.kind
+    filled = Filled({}, {}, kind=entry_kind)
     if not _find_noun(scene, trigger, frame, found, filled):
         return None
     if trigger.is_verb:
@@ -53,20 +70,56 @@ def _fill(
     if filled.noun is not None and not any(slot.party == "from" for slot in frame):
         filled.owner = owner_of(scene, filled.noun, discourse)
     for slot in frame:
-        if slot.name not in _OWN:
-            filled.groups.setdefault(slot.name, []).extend(found.under(slot.name)[:1])
+        if slot.name not in _OWN and not _leads_elsewhere(trigger, slot, frame):
+            groups = found.under(slot.name)
+            if slot.party != "place" and entry_kind != "visit":  # «جمع بقصر باردو الرئيس [بوزير …]»
+                groups = [group for group in groups if actors_of(group)] or groups
+            filled.groups.setdefault(slot.name, []).extend(groups[:1])
     _nearest_only(filled, frame)
-    _object_of_noun(filled, frame, found)
+    _body_of_noun(filled, frame, found)
+    _object_of_noun(scene, filled, frame, found)
     return filled
 
 
-def _object_of_noun(filled: Filled, frame: tuple[Slot, ...], found: Arguments) -> None:
+def _leads_elsewhere(trigger: Trigger, slot: Slot, frame: tuple[Slot, ...]) -> bool:
+    """«يعتزم التوجه [إلى جيبوتي] لعقد لقاء مع …»: a light verb meets «مع» somebody; «إلى» is where to."""
+    entry = trigger.form.entry
+    meets = entry.kind == "meeting" and bool(entry.nouns) and any(each.name == "مع" for each in frame)
+    return meets and slot.party == "to" and slot.name in ("الي", "ل")
+
+
+def _body_of_noun(filled: Filled, frame: tuple[Slot, ...], found: Arguments) -> None:
+    """«ترأس الوزير اجتماع [اللجنة]», «شارك في الاجتماع الوزاري [للمنظمة]»: whose meeting it is."""
+    noun = filled.noun
+    if noun is None or not any(slot.name == "genitive" for slot in frame):
+        return
+    bodies = [
+        group
+        for group in (*found.bare, *found.under("ل"))
+        if 0 <= group.start - noun.end <= _ADJECTIVES and group.phrases[0].kind == "organization"
+    ]
+    if bodies:
+        filled.groups["genitive"] = [min(bodies, key=lambda group: group.start)]
+
+
+def _toured(scene: Scene, noun: Trigger, found: Arguments) -> Group | None:
+    """«جولة تشمل [قطر والكويت]», «جولة في المنطقة تقوده إلى [تونس]»."""
+    for index in range(noun.end, min(scene.size, noun.end + _TOUR)):
+        if scene.form(index) in _TOURS:
+            groups = [*found.bare, *found.under("الي")]
+            return next((group for group in groups if 0 < group.start - index <= 2), None)
+    return None
+
+
+def _object_of_noun(scene: Scene, filled: Filled, frame: tuple[Slot, ...], found: Arguments) -> None:
     """«يعتزم زيارة [اليابان]», «قام بزيارة [تونس]»: right behind its noun stands the other side."""
     if filled.noun is None or any(filled.groups.get(slot.name) for slot in frame if slot.party == "to"):
         return
     behind = next((group for group in found.bare if group.start == filled.noun.end), None)
-    slot = next((slot.name for slot in frame if slot.party == "to"), None)
-    taken = [group for groups in filled.groups.values() for group in groups]
+    behind = behind or _toured(scene, filled.noun, found)
+    slot = next((slot.name for slot in frame if slot.party == "to" and slot.name != "subject"), None)
+    nouns = {slot.name for slot in frame if slot.party == "noun"}
+    taken = [group for name, groups in filled.groups.items() if name not in nouns for group in groups]
     if behind is not None and slot is not None and behind not in taken:
         filled.groups[slot] = [behind]
 
@@ -88,13 +141,27 @@ def _find_noun(
     wanted = {slot.name for slot in frame if slot.party == "noun"}
     if not nouns or not wanted:
         return True
-    for preposition, noun in found.nouns:
+    handed = any(slot.name == "object" and slot.party == "to" for slot in frame)  # «سلم[ته] مذكرة»
+    resumed = trigger.form.features.suffix is not None and "object" in wanted and not handed
+    for preposition, noun in () if resumed else found.nouns:
         slots = {"subject", "object"} if not preposition else {preposition}
-        if noun.form.lemma in nouns and slots & wanted:
+        if noun.form.lemma in nouns and slots & wanted and not _in_genitive(scene, trigger, noun):
             filled.noun = noun
             return True
-    relative = "subject" in wanted or trigger.form.features.suffix is not None
-    return relative and _noun_before(scene, trigger, nouns, filled)
+    resumed = resumed or ("ب" in wanted and any(each in _BY_IT for each in found.pronouns))
+    return ("subject" in wanted or resumed) and _noun_before(scene, trigger, nouns, filled)
+
+
+def _in_genitive(scene: Scene, trigger: Trigger, noun: Trigger) -> bool:
+    """«يجري [ترتيب] اتصالات»: the contact is what another noun is of, not what the verb tells."""
+    before = noun.start - 1
+    if noun.proclitics.strip("وف") or before < trigger.end or not scene.is_word(before):
+        return False
+    if before in scene.phrase_over or before in scene.time_over:
+        return False
+    form = scene.form(before)
+    known = any(form in word_class(name) for name in ("quantity", "preposition", "adverb", "pronoun"))
+    return not (known or form in contact_forms() or form.startswith("ال") or form.endswith(("ا", "يه")))
 
 
 def _noun_before(scene: Scene, trigger: Trigger, nouns: tuple[str, ...], filled: Filled) -> bool:

@@ -37,7 +37,13 @@ def _comes_after(later: Candidate, earlier: Candidate) -> bool:
 
 
 def _same_status(kept: Candidate, other: Candidate) -> bool:
-    """Planned and held are one event only across reports; inside one article the days tell them apart."""
+    """Planned and held are one event only across reports; inside one article the days tell them apart.
+
+    A noun that says neither goes with what the article says elsewhere: «يتوجه الرئيس غدا إلى مسقط … زيارة
+    الرئيس إلى مسقط» is one planned visit.
+    """
+    if kept.untold or other.untold:
+        return kept.background == other.background
     return kept.status == other.status or "held" not in (kept.status, other.status)
 
 
@@ -70,6 +76,8 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
         span = other.passage.span(other.trigger.start, other.trigger.end, other.trigger.skip)
         evidence = other.evidence[0] if other.evidence else span
         kept.readings.append(Reading(field="from", value=other.from_, evidence=evidence))
+    if kept.untold and not other.untold:
+        kept.status, kept.untold = other.status, False
     kept.place = kept.place or other.place
     if (
         kept.date is None

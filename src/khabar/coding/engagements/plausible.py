@@ -2,11 +2,15 @@
 
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.candidates import Candidate, Party
+from khabar.knowledge.lexicons import words
 
 _TRAVELLERS = frozenset(("person", "delegation", "counterpart", "sides", "anaphor"))
 _VAGUE = frozenset(("group", "organization"))  # for a word that mostly means something else
+_OFFICERS = frozenset(("person", "counterpart"))
+_REGULAR = frozenset(("سنويا", "شهريا", "اسبوعيا", "الدوريه", "دوريه"))
+_LASTING = frozenset(("مستمره", "متواصله", "جاريه"))
 _MEDIA = frozenset(("media", "agency"))
-_PRESS = frozenset(("JRN", "MED"))
+_PRESS = frozenset(("JRN",))
 
 
 def plausible(candidate: Candidate) -> bool:
@@ -18,6 +22,8 @@ def plausible(candidate: Candidate) -> bool:
         _is_press(party.phrase) for party in candidate.participants if party.side in ("from", "to", "both")
     ):
         return False
+    if _is_match(candidate) or _is_going_on(candidate):
+        return False
     if any(_is_nobody(party) for party in candidate.participants if party.side in ("from", "to", "both")):
         return False
     if candidate.kind == "visit":
@@ -25,6 +31,14 @@ def plausible(candidate: Candidate) -> bool:
     if candidate.kind == "message" and _only_countries(candidate):
         return False
     return not candidate.entry.weak or _spelt_out(candidate)
+
+
+def _is_match(candidate: Candidate) -> bool:
+    """«يلتقي الهلال نظيره وديا»: teams that nobody of an office leads play a match."""
+    sides = [party.phrase for party in candidate.participants if party.side in ("from", "to", "both")]
+    if candidate.kind != "meeting" or any(office.key for phrase in sides for office in phrase.offices):
+        return False
+    return any(form in words("sport_words") for form in candidate.passage.forms)
 
 
 def _is_nobody(party: Party) -> bool:
@@ -35,8 +49,16 @@ def _is_nobody(party: Party) -> bool:
 
 def _only_countries(candidate: Candidate) -> bool:
     """«وجهت واشنطن رسالة إلى طهران مفادها …»: a figure of speech between states, no letter."""
-    sides = [party.phrase.kind for party in candidate.participants if party.side in ("from", "to")]
+    sides = [party.phrase.kind for party in candidate.participants if party.side in ("from", "to", "both")]
     return bool(sides) and all(kind in ("country", "place") for kind in sides)
+
+
+def _is_going_on(candidate: Candidate) -> bool:
+    """«المشاورات مستمرة بين [مصر] و[قطر]», «لقاءين في السنة»: no one contact on any day."""
+    forms = candidate.passage.forms[candidate.trigger.start : candidate.end]
+    if any(form in _REGULAR for form in forms) or "في السنه" in " ".join(forms):
+        return True
+    return any(form in _LASTING for form in forms) and _only_countries(candidate)
 
 
 def _travels(visit: Candidate) -> bool:
@@ -45,7 +67,7 @@ def _travels(visit: Candidate) -> bool:
         return False
     if visit.entry.weak:
         hosts = [party.phrase.kind for party in _on(visit, "to")]
-        return bool(travellers) and (visit.place is not None or "country" in hosts)
+        return (bool(travellers) or visit.dropped) and (visit.place is not None or "country" in hosts)
     return True
 
 
@@ -55,7 +77,14 @@ def _spelt_out(candidate: Candidate) -> bool:
     first, second = [*_on(candidate, "from"), *both], [*_on(candidate, "to"), *both]
     if len(first) < 1 or (not second and len(first) < 2):
         return False
-    return all(party.phrase.kind not in _VAGUE for party in (*first[:1], *second[:1]))
+    sides = [party.phrase for party in (*first[:1], *second[:1])]
+    officer = any(phrase.kind in _OFFICERS and phrase.offices for phrase in sides)
+    told = any(candidate.trigger.end <= time.start < candidate.end for time in candidate.passage.times)
+    officer = officer or (
+        told and candidate.trigger.form.features.tense == "perfect"
+    )  # «بحثت [اللجنة] أمس مع …»
+    vague = _VAGUE - {"organization"} if officer else _VAGUE  # «استدعت الوزارة [السفير]»
+    return all(phrase.kind not in vague for phrase in sides)
 
 
 def _on(candidate: Candidate, side: str) -> list[Party]:

@@ -1,8 +1,11 @@
 """Settling: when and where an engagement took place, as far as its own clause says."""
 
+from khabar.arabic import readings
 from khabar.coding.analysis import Phrase, Time
 from khabar.coding.engagements.candidates import Candidate, Where
+from khabar.coding.engagements.triggers import triggers_at
 from khabar.coding.scene import Scene
+from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.words import words
 
 _IN = frozenset(("في", "ب", "الي", "من"))
@@ -61,9 +64,13 @@ def clause_start(scene: Scene, position: int) -> int:
 
 
 def settle_place(scene: Scene, candidate: Candidate) -> None:
-    """A place behind «في» or «ب» in the clause: «في قصر السلام ب[جدة]»."""
-    if candidate.kind == "call" or (candidate.place is not None and not _is_country(candidate.place)):
+    """A place behind «في» or «ب» in the clause: «في قصر السلام ب[جدة]»; calls and letters have none."""
+    if candidate.kind in ("call", "message") or (
+        candidate.place is not None and not _is_country(candidate.place)
+    ):
         return
+    if candidate.kind == "visit" and candidate.place is None and len(candidate.to) > 1:
+        return  # a tour of several countries
     start = clause_start(scene, candidate.trigger.start)
     places = [p for p in scene.passage.phrases if p.kind in _PLACES and start <= p.start < candidate.end]
     fitting = [place for place in places if _located(scene, place)]
@@ -89,12 +96,38 @@ def _located(scene: Scene, place: Phrase) -> bool:
     """Whether «في» or «ب» leads to the place, directly or over a venue."""
     governing = scene.preposition_before(place)
     if governing:
-        return governing in ("في", "ب", "داخل")
+        return governing in ("في", "ب", "داخل") and not _of_topic(scene, place)
+    if _is_host(scene, place):
+        return True
     for index in range(place.start - 1, max(-1, place.start - 1 - _NEAR), -1):
         if index in scene.phrase_over or not scene.is_word(index) or index in scene.time_over:
             return False
         if scene.form(index) in ("في", "داخل") or scene.form(index).startswith(
             ("بال", "بمدينه", "بمقر", "بقصر")
+        ):
+            return True
+    return False
+
+
+def _of_topic(scene: Scene, place: Phrase) -> bool:
+    """«بحثا التطورات الأخيرة في [غزة]»: where the topic is, not where they met."""
+    for index in range(place.start - 1, max(-1, place.start - 1 - _NEAR), -1):
+        form = scene.form(index)
+        if index in scene.phrase_over or index in scene.time_over or form in contact_forms():
+            return False
+        if form in words("topic_head") or form in words("relation_noun"):
+            return True
+        if any(rest in words("topic_head") for taken, rest in readings(form) if taken in ("و", "ل")):
+            return True
+    return False
+
+
+def _is_host(scene: Scene, place: Phrase) -> bool:
+    """«[القاهرة] ستشهد قمة», «احتضنت [الدوحة] لقاء»: the town that is the subject of such a verb."""
+    for index in (place.end, place.start - 1):
+        verbs = triggers_at(scene, index) if scene.is_word(index) and index not in scene.phrase_over else ()
+        if any(
+            slot.name == "subject" and slot.party == "place" for v in verbs for slot in v.form.entry.slots
         ):
             return True
     return False

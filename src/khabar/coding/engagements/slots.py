@@ -4,13 +4,43 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Arguments, Group
 from khabar.coding.engagements.discourse import Discourse, actors_of, subject_of_passage
 from khabar.coding.engagements.filled import Filled
+from khabar.coding.engagements.manners import (
+    PEOPLE,
+    agent,
+    both_joined,
+    is_definite,
+    is_purpose,
+    is_told_by_phone,
+    told_by_phone,
+)
+from khabar.coding.engagements.resuming import handed, joins_two, visitor, wants_both
 from khabar.coding.engagements.triggers import Trigger
+from khabar.coding.engagements.venues import is_venue
 from khabar.coding.scene import Scene
-from khabar.knowledge.lexicons import Slot, contact_forms
+from khabar.knowledge.lexicons import Slot, contact_forms, status_words
+from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.verbs import may_be_verb
 from khabar.knowledge.words import words
 
 _SIDES = frozenset(("from", "to", "both"))
 _PLACES = frozenset(("place", "country"))
+_RELATIVE = 6  # tokens
+_THAT_ONE = frozenset(("انه", "انها", "بانه", "بانها", "انهم", "انهما"))
+_SUFFIXES = ("ها", "ه", "هما", "هم")
+_LIGHT = frozenset(("كل", "من", "كلا", "الرسمي", "الرسميه"))
+_LEADS = frozenset(("في",))
+_CLOSED = (
+    "auxiliary",
+    "negation",
+    "narrative",
+    "preposition",
+    "conjunction",
+    "adverb",
+    "relative",
+    "clause_end",
+    "pronoun",
+    "demonstrative",
+)
 
 
 def verb_slots(
@@ -23,10 +53,19 @@ def verb_slots(
 ) -> None:
     """Subject and object of a finite verb, in both word orders, also left out or attached."""
     names = {slot.name: slot.party for slot in frame}
-    bare = [group for group in found.bare if actors_of(group) or group.phrases[0].kind in _PLACES]
-    if bare and not _reaches(scene, trigger, bare[0]):
-        bare = []
     wants_object = names.get("object") in _SIDES
+    bare = [group for group in found.bare if actors_of(group) or group.phrases[0].kind in _PLACES]
+    owned = filled.noun if not any(slot.party == "from" for slot in frame) else None
+    if owned is not None:
+        bare = [each for each in bare if not _of_noun(scene, each, owned)]
+    if _is_pronoun_subject(scene, trigger) and wants_object and bare:
+        agent = subject_of_passage(scene, trigger)
+        if agent is not None and agent.end <= trigger.start:
+            filled.groups["subject"] = [Group("subject", agent.start, [agent])]
+            filled.groups["object"] = bare[:1]
+            return
+    if bare and not _reaches(scene, trigger, bare[0], filled.noun, owned):
+        bare = []
     noun_is_subject = names.get("subject") == "noun"
     if noun_is_subject:
         subject, objects = None, bare
@@ -36,17 +75,72 @@ def verb_slots(
         subject, objects = (bare[0] if bare else None), bare[1:]
     if wants_object and not objects and subject is not None and subject is not found.before:
         subject, objects = _share(scene, trigger, subject, discourse)
-    if trigger.form.features.suffix and wants_object and not objects:
-        filled.implied["object"] = _pronoun(scene, trigger, discourse)
     if subject is not None:
         filled.groups["subject"] = [subject]
-    elif not noun_is_subject:
+    if trigger.form.features.suffix and not objects:
+        _attached(scene, trigger, frame, filled, discourse)
+    if subject is None and not noun_is_subject and not (filled.noun is not None and joins_two(found)):
         filled.implied["subject"] = _left_out(scene, trigger, discourse)
+        filled.dropped = _is_dropped(scene, trigger, found) and _is_told_here(scene, trigger, filled)
     if objects:
         filled.groups["object"] = objects[:1]
 
 
-def _reaches(scene: Scene, trigger: Trigger, group: Group) -> bool:
+def _attached(
+    scene: Scene, trigger: Trigger, frame: tuple[Slot, ...], filled: Filled, discourse: Discourse
+) -> None:
+    """The object that a verb carries: «استقبل[ه] الوزير», «سلم[ته] مذكرة»."""
+    if wants_both(frame) and filled.noun is not None:
+        filled.implied["object"] = handed(scene, trigger, filled.groups.get("subject", ()))
+    elif {slot.name: slot.party for slot in frame}.get("object") in _SIDES:
+        filled.implied["object"] = _pronoun(scene, trigger, discourse)
+
+
+def _is_pronoun_subject(scene: Scene, trigger: Trigger) -> bool:
+    """«أعلنت الوزارة أنها [استدعت] السفير»: who acts is «ها», whom the verb has behind it is acted on."""
+    form = scene.form(trigger.start - 1)
+    return form in _THAT_ONE
+
+
+def _of_noun(scene: Scene, group: Group, noun: Trigger) -> bool:
+    """«كان في وداع [سموه] لدى مغادرته [المطار] الوزير»: whose farewell, and from where, is no subject."""
+    first = group.phrases[0]
+    return group.start == noun.end or is_venue(scene, first)
+
+
+def _is_dropped(scene: Scene, trigger: Trigger, found: Arguments) -> bool:
+    """«أعلن الوزير أنه [سيتوجه] إلى تونس»: a preposition follows at once, and no noun behind its party.
+
+    «وصلت المساعدات إلى …», «وصلت إلى الميناء سفينة» have a subject, though it is nobody.
+    """
+    if not _goes_elsewhere(scene, trigger.end) or not found.governed:
+        return False
+    return _goes_elsewhere(scene, found.governed[0].phrases[-1].end)
+
+
+def _is_told_here(scene: Scene, trigger: Trigger, filled: Filled) -> bool:
+    """Whether the same sentence names the person who is left out; from further back it is a guess."""
+    before = [p for p in scene.passage.phrases if p.end <= trigger.start and p.kind in PEOPLE]
+    return any(set(phrase.actors) & set(filled.implied.get("subject", ())) for phrase in before)
+
+
+def _goes_elsewhere(scene: Scene, position: int) -> bool:
+    while position in scene.time_over:
+        position += 1
+    if position >= scene.size or not scene.is_word(position):
+        return True
+    form = scene.form(position)
+    plain = form[1:] if form[:1] in ("و", "ف") else form
+    phrase = scene.phrase_at.get(position)
+    if phrase is not None:
+        return bool(phrase.proclitics)
+    closed = any(each in words(name) for each in (form, plain) for name in _CLOSED)
+    return closed or form in contact_forms() or form[:1] in ("ب", "ل", "و")
+
+
+def _reaches(
+    scene: Scene, trigger: Trigger, group: Group, noun: Trigger | None, owned: Trigger | None
+) -> bool:
     """Whether nothing but times, commas and prepositional phrases stands between verb and party.
 
     «تجري [بلاده] اتصالات»: an unknown noun there is the subject, and not the party behind it.
@@ -60,37 +154,87 @@ def _reaches(scene: Scene, trigger: Trigger, group: Group) -> bool:
             circumstance = True
         elif scene.is_word(index) and not circumstance and not _passes(form):
             return False
-        elif form in contact_forms() and trigger.form.entry.nouns:
+        elif (
+            owned is not None and index == owned.start and owned.proclitics + scene.form(index - 1) in _LEADS
+        ):
+            circumstance = True  # «كان في [وداعه] الوزير»
+        elif (
+            form in contact_forms()
+            and trigger.form.entry.nouns
+            and not (circumstance and (noun is None or index != noun.start))
+        ):
             return False  # «بدأ جولة تشمل [الجزائر]»: behind the object stands no subject
     return True
 
 
 def _passes(form: str) -> bool:
-    return form in contact_forms() or any(
-        form in words(name) for name in ("adverb", "pronoun", "distributive")
+    """Words that may stand before a subject or object: «أيضا», «هاتفيا», «خلالها»."""
+    led = any(form.endswith(end) and form.removesuffix(end) in words("preposition") for end in _SUFFIXES)
+    return (
+        led
+        or form in contact_forms()
+        or any(form in words(name) for name in ("adverb", "pronoun", "distributive"))
     )
 
 
 def _antecedent(scene: Scene, trigger: Trigger) -> Phrase | None:
     """«نظيره [توماس ماران]، الذي يقوم بزيارة»: whom a relative clause goes on about."""
     relative = trigger.start - 1
+    while _inside_relative(scene, relative, trigger):
+        relative -= 1
     if scene.form(relative) not in words("relative"):
         return None
     before = relative - 1 - scene.is_comma(relative - 1)
     phrase = scene.phrase_over.get(before)
-    return phrase if phrase is not None and phrase.actors else None
+    if phrase is None or not phrase.actors or (scene.form(relative) == "حيث" and phrase.kind in _PLACES):
+        return None  # «غادر الوزير [اليابان]، حيث التقى …»: where, not who
+    return phrase
+
+
+def _inside_relative(scene: Scene, index: int, trigger: Trigger) -> bool:
+    """«الذي [كان أول مسؤول غربي] يزور إيران»: what may stand between the relative and its verb."""
+    if (
+        trigger.start - index > _RELATIVE
+        or not scene.is_word(index)
+        or scene.form(index) in words("relative")
+    ):
+        return False
+    return index not in scene.phrase_over or scene.phrase_over[index].kind == "group"
 
 
 def _left_out(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
     """The subject of a verb that names none: «أعلن [الوزير] أنه سيتوجه إلى …», else who is talked of."""
+    traveller = visitor(scene, trigger)
+    if traveller:
+        return traveller
     antecedent = _antecedent(scene, trigger)
     if antecedent is not None:
         return antecedent.actors
+    resumed = trigger.form.features.suffix is not None or bool(trigger.form.entry.nouns)
+    if scene.form(trigger.start - 1) in words("relative") and not resumed:
+        return ()  # «الأشخاص الذين [انتقلوا] إلى …»: nobody named
+    if _describes_noun(scene, trigger):
+        return ()
     if trigger.start > 1:
         phrase = subject_of_passage(scene, trigger)
         if phrase is not None and phrase.end <= trigger.start:
             return phrase.actors
     return discourse.subject
+
+
+def _describes_noun(scene: Scene, trigger: Trigger) -> bool:
+    """«أكبر سفينة [تصل] إلى اليمن», «أن الأدوية [وصلت]»: behind a noun its verb tells about it."""
+    before = trigger.start - 1
+    while any(scene.form(before) in words(name) for name in ("auxiliary", "negation")):
+        before -= 1
+    form = scene.form(before)
+    moves = trigger.form.entry.kind == "visit" and trigger.form.entry.weak and not trigger.form.entry.nouns
+    if not moves or not scene.is_word(before) or before in scene.phrase_over or before in scene.time_over:
+        return False
+    plain = form[1:] if form[:1] in ("و", "ف") else form
+    closed = any(each in words(name) for each in (form, plain) for name in _CLOSED)
+    known = form in contact_forms() or bool(status_words().get(form)) or may_be_verb(form)
+    return not (closed or known) and not trigger.proclitics
 
 
 def _agrees_behind(trigger: Trigger) -> bool:
@@ -134,22 +278,40 @@ def noun_slots(
     """What a noun of contact has written on it and behind it: «لقائه المبعوث», «زيارة الوزير»."""
     names = {slot.name for slot in frame}
     bare = [group for group in found.bare if group.start - trigger.end <= _gap(scene, trigger, group)]
+    if "subject" in names:  # «ترك الكويت [متوجها] إلى الدوحة»
+        if trigger.form.entry.aspect == "start" and not is_definite(scene, trigger):
+            filled.implied["subject"] = agent(scene, trigger, discourse)
+            filled.dropped = _is_told_here(scene, trigger, filled)
+        return
+    if is_purpose(scene, trigger) and bare and "object" in names:
+        filled.implied["suffix"] = agent(scene, trigger, discourse)
+        filled.groups["genitive"] = bare[:1]
+        return
+    both = both_joined(scene, trigger)
+    if both:
+        filled.groups["suffix"] = [Group("suffix", both[0].start, both)]
+        return
     if trigger.form.features.suffix:
         filled.implied["suffix"] = _pronoun(scene, trigger, discourse)
         if "object" in names and bare:
             filled.groups["object"] = bare[:1]
-    elif bare and not _is_definite(scene, trigger):
+    elif bare and is_told_by_phone(scene, trigger, found, bare[0]):
+        told_by_phone(scene, trigger, bare[0], filled)
+    elif bare and not is_definite(scene, trigger):
         filled.groups["genitive"] = bare[:1]
         if "object" in names and bare[1:]:
             filled.groups["object"] = bare[1:2]
-    if not filled.groups.get("genitive") and not filled.implied.get("suffix") and found.governed:
+    alone = not filled.groups.get("genitive") and not trigger.form.features.suffix
+    if alone and found.governed and not joins_two(found):
         _owner_before(scene, trigger, found, filled, discourse)
 
 
 def owner_of(scene: Scene, noun: Trigger, discourse: Discourse) -> tuple[str, ...]:
     """Whose reception a light verb tells: «كان في [استقباله]», «كان في وداع [فخامته]»."""
     if noun.form.features.suffix:
-        return _pronoun(scene, noun, discourse)
+        before = subject_of_passage(scene, noun)
+        known = before is not None and before.end <= noun.start
+        return before.actors if before is not None and known else discourse.subject
     genitive = scene.phrase_at.get(noun.end)
     return genitive.actors if genitive is not None and not genitive.proclitics else ()
 
@@ -158,7 +320,7 @@ def _owner_before(
     scene: Scene, trigger: Trigger, found: Arguments, filled: Filled, discourse: Discourse
 ) -> None:
     """Whose contact a noun without genitive tells: «بحث [الوزير]، في اتصال بنظيره، …»."""
-    if _is_definite(scene, trigger):
+    if is_definite(scene, trigger):
         # «وكان اللقاء مع [السفير] …»: whom the text was about; but «المحادثات مع إيران» is nobody's
         if any(phrase.kind == "person" for group in found.governed for phrase in group.phrases):
             filled.implied["genitive"] = discourse.subject
@@ -168,11 +330,6 @@ def _owner_before(
         filled.groups["genitive"] = [Group("genitive", phrase.start, [phrase])]
     else:
         filled.implied["genitive"] = discourse.subject
-
-
-def _is_definite(scene: Scene, trigger: Trigger) -> bool:
-    """«اللقاء» has nobody in the genitive."""
-    return scene.form(trigger.start)[trigger.skip :].startswith("ال")
 
 
 def _gap(scene: Scene, trigger: Trigger, group: Group) -> int:
@@ -186,17 +343,14 @@ def _gap(scene: Scene, trigger: Trigger, group: Group) -> int:
 
 
 def _light(scene: Scene, index: int) -> bool:
-    return not scene.is_word(index) or scene.form(index) in (
-        "كل",
-        "من",
-        "كلا",
-        "هاتفيا",
-        "الهاتفي",
-        "الرسمي",
-        "الرسميه",
-    )
+    form = scene.form(index)
+    return not scene.is_word(index) or form in _LIGHT or form in lexicon_words("remote_words")
 
 
 def _pronoun(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
     phrase = subject_of_passage(scene, trigger)
-    return phrase.actors if phrase is not None and phrase.actors else discourse.subject
+    if phrase is not None and phrase.actors:
+        return phrase.actors
+    before = [each for each in scene.passage.phrases if each.end <= trigger.start]
+    unknown = [each for each in before if each.kind == "delegation" and not each.actors]
+    return () if unknown else discourse.subject  # «واضطر [الوفد] إلى إلغاء زيارته»: somebody, but who?

@@ -15,9 +15,14 @@ from khabar.coding.engagements.status import status_of
 from khabar.coding.engagements.topics import topics_of
 from khabar.coding.engagements.triggers import Trigger, triggers
 from khabar.coding.scene import Scene
+from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.words import words
 from khabar.schema import Span
 
 _LONGEST_EVIDENCE = 60  # tokens
+_LED_BY = frozenset(("راسهم", "بينهم", "ابرزهم", "مقدمتهم"))
+_OFFICIALS = frozenset(("مسوولين", "مسوولي", "المسوولين", "كبار"))
+_GOES_ON = frozenset(("كما", "وكما", "ثم"))
 
 
 def find_engagements(analysis: Analysis, *, hypothetical: bool = False) -> Analysis:
@@ -41,9 +46,32 @@ def find_engagements(analysis: Analysis, *, hypothetical: bool = False) -> Analy
     merged = merge(found)
     complete(analysis, merged)
     merged = [each for each in merged if hypothetical or each.status != "hypothetical"]
+    merged = [each for each in merged if not _is_summary(each, merged)]
     kept = [each for each in merged if each.passage.field == "text" or not _told_in_body(each, merged)]
+    for candidate in kept:
+        if not any(each is candidate.visit for each in kept):
+            candidate.visit = None
     events = tuple(event_of(analysis, each) for each in kept)
     return msgspec.structs.replace(analysis, events=events)
+
+
+def _is_summary(candidate: Candidate, merged: list[Candidate]) -> bool:
+    """«التقى [عددا من المسؤولين] …» before the meetings with those who are named tells no other one."""
+    others = [party.phrase for party in candidate.participants if party.side == "to"]
+    opening = [candidate.passage.forms[each.start][each.skip :] for each in others]
+    if candidate.kind != "meeting" or not others or any(each.kind != "group" for each in others):
+        return False
+    if not all(form in words("quantity") or form in _OFFICIALS for form in opening):
+        return False
+    if set(candidate.passage.forms[candidate.end : candidate.end + 2]) & _LED_BY:
+        return False
+    named = (each for each in merged if each is not candidate and each.kind == "meeting")
+    return any(set(each.from_) & set(candidate.from_) and _has_person(each, "to") for each in named)
+
+
+def _has_person(candidate: Candidate, side: str) -> bool:
+    kinds = (party.phrase.kind for party in candidate.participants if party.side == side)
+    return any(kind in ("person", "counterpart") for kind in kinds)
 
 
 def _told_in_body(candidate: Candidate, merged: list[Candidate]) -> bool:
@@ -102,14 +130,44 @@ def _finish(scene: Scene, candidate: Candidate) -> None:
     status, word = status_of(scene, candidate.trigger, candidate.end)
     candidate.negated = status == "negated"
     candidate.status = candidate.entry.status or ("held" if status == "negated" else status)
+    candidate.untold = not (word or candidate.trigger.is_verb or candidate.entry.status) and not _occasion(
+        scene, candidate
+    )
     if word:
         candidate.why.append(f"{status}: {word}")
+    if candidate.status == "held" and candidate.entry.status is None and _is_announced(scene, candidate):
+        candidate.status = "planned"
+        candidate.why.append("planned: a present tense that goes on about what is to come")
     settle_time(scene, candidate)
     settle_place(scene, candidate)
     candidate.topics.extend(topics_of(scene, candidate))
     candidate.evidence.append(_evidence(scene, candidate))
     candidate.background = _is_background(scene, candidate)
     candidate.weight = _telling(scene, candidate)
+
+
+def _is_announced(scene: Scene, candidate: Candidate) -> bool:
+    """«كما [يلتقي] الوزير نظيره»: in the body, a present tense before its subject tells what is to come.
+
+    Headlines and leads put the subject first or tell the news itself in the present.
+    """
+    trigger = candidate.trigger
+    if (
+        trigger.form.features.tense != "imperfect"
+        or scene.passage.field != "text"
+        or not scene.passage.number
+    ):
+        return False
+    opening = scene.forms[: trigger.start]
+    opens = trigger.start == 1 and opening[0] in _GOES_ON
+    past = any(time.past[0] is not None and time.start < candidate.end for time in scene.passage.times)
+    return opens and candidate.kind == "meeting" and not past
+
+
+def _occasion(scene: Scene, candidate: Candidate) -> bool:
+    """«خلال [لقائه]», «عقب [الاجتماع]»: a noun that names when something else happened was held."""
+    before = (candidate.trigger.start - 1, candidate.trigger.start - 2)
+    return any(scene.form(index) in lexicon_words("occasion_words") for index in before)
 
 
 def _evidence(scene: Scene, candidate: Candidate) -> Span:

@@ -2,12 +2,18 @@
 
 from typing import Literal
 
-from khabar.coding.engagements.triggers import Trigger
+from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import StatusWord, status_words, words
+from khabar.knowledge.verbs import is_verb, may_be_verb
 
 _WINDOW = 6  # tokens before the trigger in which a status word governs it
 _LONGEST = 4
+_REACH = 20  # tokens behind a noun in which its verb may stand
+_INVITATION = frozenset(("دعوه", "الدعوه", "دعوته", "دعوتها", "دعاه", "دعاها"))
+_STOPS = frozenset(".؛:")
+_LATER = frozenset(("في وقت لاحق", "لاحقا", "قريبا", "عما قريب"))
+_BE = frozenset(("سيكون", "ستكون", "سيشمل", "ستشمل"))
 _NEVER_OF_THE_PAST = ("planned", "hypothetical", "cancelled")  # «بطلب من الوزير استقبل» was held
 _RANK = {"negated": 0, "denied": 1, "cancelled": 2, "hypothetical": 3, "planned": 4, "held": 5}
 
@@ -21,14 +27,71 @@ def status_of(scene: Scene, trigger: Trigger, end: int) -> tuple[Found, str | No
     «سيلتقي» is planned, «ألغت لقاء» cancelled, «نفى أن يكون قد التقى» denied, «لم يلتق» negated.
     """
     found: list[tuple[Found, str]] = [
-        (each.status, phrase) for phrase, each in _before(scene, trigger) if _governs(each, trigger)
+        (each.status, phrase)
+        for phrase, end, each in _before(scene, trigger)
+        if _governs(each, trigger) or _is_masdar(each, end, trigger)
     ]
     found += [(each.status, phrase) for phrase, each in _behind(scene, trigger, end)]
-    if trigger.is_future:
+    if _is_invitation(scene, trigger):
+        found.append(("hypothetical", "دعوة"))
+    if trigger.form.features.tense == "imperfect" and _is_ahead(scene, trigger, end):
+        found.append(("planned", "an adverb of what is ahead"))
+    if trigger.is_future or (not trigger.is_verb and _of_the_future(scene, trigger)):
         found.append(("planned", "س"))
     if not found:
         return "held", None
     return min(found, key=lambda each: _RANK[each[0]])
+
+
+def _is_invitation(scene: Scene, noun: Trigger) -> bool:
+    """«وجه [دعوة] إلى الرئيس [لزيارة] اليابان»: an invitation alone is no visit."""
+    if noun.is_verb or noun.proclitics.strip("وف") != "ل":
+        return False
+    return any(scene.form(index) in _INVITATION for index in _window(scene, noun.start))
+
+
+def _is_ahead(scene: Scene, verb: Trigger, end: int) -> bool:
+    """«يلتقي [في وقت لاحق] …», «يزور [قريبا] …»."""
+    phrases = (phrase for start in range(verb.end, end) for phrase, _ in _phrases(scene, start, end))
+    return any(phrase in _LATER for phrase in phrases)
+
+
+def _of_the_future(scene: Scene, noun: Trigger) -> bool:
+    """«[سيعقد] اجتماعا», «زيارة الوزير … [ستشهد] …»: the verb that a noun of contact hangs on."""
+    if noun.proclitics.strip("وف") == "ل" and any(_sets_out(scene, i) for i in _window(scene, noun.start)):
+        return True  # «توجه إلى الدوحة [للقاء] الأمير»
+    for index in reversed(_window(scene, noun.start)):
+        if _is_future(scene, index) and not _cut_off(
+            scene, index, noun.start, commas=not _carries(scene, noun)
+        ):
+            return True
+    if any(scene.form(index) in words("occasion_words") for index in (noun.start - 1, noun.start - 2)):
+        return False
+    for index in range(noun.end, min(scene.size, noun.end + _REACH)):
+        if scene.form(index) in _STOPS:
+            return False
+        if index not in scene.phrase_over and may_be_verb(scene.form(index)):
+            return _is_future(scene, index)
+    return False
+
+
+def _sets_out(scene: Scene, index: int) -> bool:
+    found = triggers_at(scene, index) if scene.is_word(index) else ()
+    return any(each.form.entry.kind == "visit" and each.form.entry.aspect == "start" for each in found)
+
+
+def _carries(scene: Scene, noun: Trigger) -> bool:
+    """«سيجري الرئيس، اليوم، [زيارة]»: the object of a light verb, which commas do not part from it."""
+    verbs = [each for index in range(noun.start) for each in triggers_at(scene, index) if each.is_verb]
+    return bool(verbs) and noun.form.lemma in verbs[-1].form.entry.nouns
+
+
+def _is_future(scene: Scene, index: int) -> bool:
+    """«سيعقد», «ستشهد»: the imperfect behind «س»."""
+    form = scene.form(index)
+    if index in scene.phrase_over or form[:2] not in ("سي", "ست"):
+        return False
+    return form in _BE or any(each.is_future for each in triggers_at(scene, index)) or is_verb(form)
 
 
 def _governs(word: StatusWord, trigger: Trigger) -> bool:
@@ -41,15 +104,20 @@ def _governs(word: StatusWord, trigger: Trigger) -> bool:
     return word.kind in ("verb", "noun", "phrase")
 
 
-def _before(scene: Scene, trigger: Trigger) -> list[tuple[str, StatusWord]]:
-    found: list[tuple[str, StatusWord]] = []
+def _is_masdar(word: StatusWord, end: int, trigger: Trigger) -> bool:
+    """«من المقرر [عقد] اجتماع»: right behind what is ahead stands the noun, not the verb of the past."""
+    return word.status == "planned" and word.kind == "phrase" and end == trigger.start
+
+
+def _before(scene: Scene, trigger: Trigger) -> list[tuple[str, int, StatusWord]]:
+    found: list[tuple[str, int, StatusWord]] = []
     for start in _window(scene, trigger.start):
         if start in scene.phrase_over or _cut_off(scene, start, trigger.start):
             continue
         for phrase, end in _phrases(scene, start, trigger.start):
             for word in status_words().get(phrase, ()):
                 if word.kind != "particle" or trigger.start - end <= 1:
-                    found.append((phrase, word))
+                    found.append((phrase, end, word))
     return found
 
 
@@ -79,7 +147,8 @@ def _phrases(scene: Scene, start: int, limit: int) -> list[tuple[str, int]]:
     return found
 
 
-def _cut_off(scene: Scene, start: int, end: int) -> bool:
+def _cut_off(scene: Scene, start: int, end: int, *, commas: bool = True) -> bool:
     """A comma, a stop or «خلال» between keeps a status word from reaching: «دعا خلال [لقائه]» was held."""
     between = (scene.form(index) for index in range(start, end))
-    return any(form in ("،", ".", "؛", ":") or form in words("occasion_words") for form in between)
+    stops = _STOPS | {"،"} if commas else _STOPS
+    return any(form in stops or form in words("occasion_words") for form in between)

@@ -1,6 +1,7 @@
 """Triggers: the words of contact in a passage, with every frame the lexicon gives them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -40,6 +41,8 @@ def triggers(scene: Scene) -> tuple[Trigger, ...]:
 
 def triggers_at(scene: Scene, index: int) -> tuple[Trigger, ...]:
     """Every reading of one token; the one with fewer letters taken off first."""
+    if not _known(scene.forms[index]):
+        return ()
     marked = scene.tokens[index].text.endswith("ة")  # «تهنئة» is no verb with «ه»
     found = tuple(
         each
@@ -67,14 +70,21 @@ def _free(scene: Scene, index: int) -> bool:
 
 
 def _readings(form: str, index: int) -> Iterator[Trigger]:
+    for proclitics, skip, contact in _known(form):
+        yield Trigger(index, index + 1, skip, proclitics, contact)
+
+
+@lru_cache(maxsize=65536)
+def _known(form: str) -> tuple[tuple[str, int, ContactForm], ...]:
+    """Proclitics, letters they take up and the word of contact, for every reading of a folded form."""
     table = contact_forms()
+    found: list[tuple[str, int, ContactForm]] = []
     for proclitics, rest in dict.fromkeys((*verb_readings(form), *readings(form))):
         if rest not in table or is_given_name(form, proclitics):
             continue
         skip = len(proclitics) - (form != proclitics + rest)
-        for contact in table[rest]:
-            if _fits(proclitics, contact):
-                yield Trigger(index, index + 1, skip, proclitics, contact)
+        found.extend((proclitics, skip, each) for each in table[rest] if _fits(proclitics, each))
+    return tuple(found)
 
 
 def _fits(proclitics: str, contact: ContactForm) -> bool:

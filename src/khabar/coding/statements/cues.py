@@ -42,22 +42,37 @@ def readings_at(scene: Scene, index: int) -> tuple[Cue, ...]:
 
 
 def _may_start(scene: Scene, index: int) -> bool:
-    return scene.is_word(index) and index not in scene.phrase_over
+    return scene.is_word(index) and (index not in scene.phrase_over or _is_calling(scene, index))
+
+
+def _is_calling(scene: Scene, index: int) -> bool:
+    """«، [داعية] الحكومة إلى»: she calls upon, and is no preacher."""
+    form = scene.form(index)
+    if form not in ("داعيه", "وداعيه") or scene.phrase_over[index].end > index + 1:
+        return False
+    return form[0] == "و" or scene.is_comma(index - 1)
 
 
 def _cues_at(scene: Scene, index: int) -> Iterator[Cue]:
-    form = scene.form(index)
+    for proclitics, skip, rest, single in _known(scene.form(index)):
+        if rest in _many_words():
+            yield from _long(scene, index, rest, (proclitics, skip))
+        for speech in single:
+            yield Cue(index, index + 1, skip, proclitics, speech)
+
+
+@lru_cache(maxsize=65536)
+def _known(form: str) -> tuple[tuple[str, int, str, tuple[SpeechForm, ...]], ...]:
+    """Proclitics, letters they take up, the rest and its cues of one word, for every reading of a form."""
     table = speech_forms()
+    found: list[tuple[str, int, str, tuple[SpeechForm, ...]]] = []
     for proclitics, rest in dict.fromkeys((*verb_readings(form), *readings(form))):
         if proclitics.strip("وفس") and _is_whole(form):
             continue
-        contracted = form != proclitics + rest
-        skip = len(proclitics) - contracted
-        if rest in _many_words():
-            yield from _long(scene, index, rest, (proclitics, skip))
-        for speech in table.get(rest, ()):
-            if _fits(proclitics, speech):
-                yield Cue(index, index + 1, skip, proclitics, speech)
+        single = tuple(each for each in table.get(rest, ()) if _fits(proclitics, each))
+        if single or rest in _many_words():
+            found.append((proclitics, len(proclitics) - (form != proclitics + rest), rest, single))
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)

@@ -42,7 +42,8 @@ def without_standfirst(analysis: Analysis, statements: list[Statement]) -> list[
     if first is None:
         return statements
     end = first.tokens[-1].end
-    ahead = [each for each in statements if each.start < end and _is_present(each)]
+    present = any(_is_present(each) for each in statements if each.start < end)
+    ahead = [each for each in statements if each.start < end and present]
     body = [each for each in statements if each.start >= end]
     return [
         each for each in statements if each not in ahead or not any(_echoes(each, other) for other in body)
@@ -51,7 +52,7 @@ def without_standfirst(analysis: Analysis, statements: list[Statement]) -> list[
 
 def _is_present(statement: Statement) -> bool:
     """The cue is in the present tense, as headlines have it."""
-    return fold(statement.cue.text)[:1] in ("ي", "ت") and not statement.direct
+    return fold(statement.cue.text)[:1] in ("ي", "ت")
 
 
 def _echoes(first: Statement, second: Statement) -> bool:

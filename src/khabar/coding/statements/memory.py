@@ -1,16 +1,34 @@
-"""Memory: the subject that a clause leaves behind for the participles after it."""
+"""Memory: what the article has said so far about who speaks, acts and passes on words."""
 
-from khabar.coding.actors.roster import Roster
-from khabar.coding.scene import Scene
-from khabar.coding.statements.speakers import Memory, actor_of
+import msgspec
+
+from khabar.coding.statements.antecedents import Sources
+from khabar.coding.statements.voices import Voices
 
 
-def remember_subject(scene: Scene, memory: Memory, before: int, roster: Roster) -> None:
-    """The first party of the passage that no preposition governs: «استقبل [الملك] الوزير، مؤكدا …»."""
-    for phrase in scene.passage.phrases:
-        if phrase.start >= before:
-            return
-        if phrase.kind != "place" and not scene.preposition_before(phrase):
-            memory.subject = actor_of(scene, phrase, roster, memory)
-            if memory.subject is not None:
-                return
+class Channel(msgspec.Struct, frozen=True):
+    """Who speaks through whom; `lasting`: also in the sentences behind."""
+
+    speaker: str
+    actor: str
+    lasting: bool
+
+
+class Memory(msgspec.Struct):
+    """What the article has said so far about who speaks and who acts."""
+
+    speaker: str | None = None
+    via: str | None = None
+    spoke_here: bool = False  # whether somebody has spoken in this sentence
+    own: tuple[str, ...] = ()  # what the outlet of the article is called
+    subject: str | None = None
+    previous: str | None = None  # whom the sentence before was about
+    sides: tuple[str, ...] = ()
+    sources: Sources = msgspec.field(default_factory=Sources)
+    channel: Channel | None = None
+    voices: Voices = msgspec.field(default_factory=Voices)
+
+    def goes_on(self, gender: str | None) -> bool:
+        """Whether a verb of this gender can be said of who spoke last."""
+        known = self.voices.genders.get(self.speaker or "")
+        return self.speaker is not None and (known is None or gender is None or known == gender)

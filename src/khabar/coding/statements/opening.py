@@ -7,16 +7,19 @@ import msgspec
 
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
+from khabar.coding.statements.agents import Agent, agent_ahead
+from khabar.coding.statements.bare import GLUE, Walk, marked_bare, may_be_bare
 from khabar.coding.statements.cue import Cue
-from khabar.knowledge import load
-from khabar.knowledge.lexicons import Taking, contact_forms, content_nouns, speech_forms
+from khabar.coding.statements.introducers import introducers
+from khabar.coding.statements.nouns import is_document, is_head, noun_phrase
+from khabar.coding.statements.quotes import SHORTEST_QUOTE, closes_clause, is_speech, is_whole_quote
+from khabar.knowledge.lexicons import Taking, contact_forms, content_nouns, turn_markers
 from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
-_PRONOUNS = ("هم", "هما", "هن", "ها", "ه", "نا", "ني", "ا", "ي", "نه", "")
 _COLONS = frozenset((":", "："))
 _FAR = 60  # tokens from a cue to its content; the farthest in the development articles was 48
-_GLUE = frozenset(("ايضا", "كذلك", "بدوره", "بدورها", "مجددا", "امس", "اليوم", "قايلا", "بالقول", "مباشره"))
 
 
 class Opening(msgspec.Struct, frozen=True):
@@ -30,6 +33,15 @@ class Opening(msgspec.Struct, frozen=True):
     quote_end: int | None = None
     source: Phrase | None = None
     carried: bool = False  # «نقلت [عنه] الوكالة»: the one spoken of before
+    agent: Agent | None = None  # the subject that no list holds
+    origin: Agent | None = None  # whose words a relay passes on, where no list holds it
+
+    @property
+    def introduced(self) -> int:
+        """The token where «أن», «إلى أن», «بـ» or the bare content stands."""
+        if self.skip or self.taking.introducer == "bare":
+            return self.start
+        return self.start - len(self.taking.introducer.split())
 
 
 _SPOKEN = Taking("quote", "statement")
@@ -44,25 +56,18 @@ def _takes(cue: Cue) -> dict[str, Taking]:
     return takes
 
 
-class _Walk(msgspec.Struct):
-    """The way from the cue to the content."""
-
-    position: int
-    speaker: Phrase | None = None
-    detour: bool = False  # inside circumstances: a bare noun phrase there is not the content
-    source: Phrase | None = None
-    carried: bool = False
-
-
 def opening(scene: Scene, cue: Cue, stops: frozenset[int]) -> Opening | None:
     """The opening behind a cue, or None when nothing was said. `stops` are tokens where other verbs stand."""
     takes = _takes(cue)
-    walk = _Walk(cue.end)
+    walk = Walk(cue.end)
+    if cue.is_finite and cue.form.entry.speaker == "subject":
+        walk.agent = agent_ahead(scene, cue)
+        walk.position = walk.agent.end if walk.agent is not None else cue.end
     limit = min(scene.size, cue.end + _FAR)
     while walk.position < limit:
         found = _here(scene, cue, walk, takes)
-        if found is not None and _has_content(scene, cue, found):
-            return msgspec.structs.replace(found, carried=walk.carried)
+        if found is not None and _has_content(scene, cue, found, walk):
+            return msgspec.structs.replace(found, carried=walk.carried, agent=walk.agent, origin=walk.origin)
         if not _step(scene, cue, walk, stops):
             return None
     return None
@@ -72,142 +77,94 @@ def quotation_before(scene: Scene, cue: Cue) -> Opening | None:
     """«"[لن نتراجع]"، قال الوزير»: the words stand before the verb."""
     last = cue.start - 1 - scene.is_comma(cue.start - 1)
     opened = next((start for start, end in scene.quotes.items() if end == last), None)
-    if opened is None or not cue.is_finite or last - opened <= _SHORTEST_QUOTE:
+    if opened is None or not cue.is_finite or last - opened <= SHORTEST_QUOTE:
         return None
+    if not _opens_sentence(scene, opened):
+        return None  # «كتب أن اللقاء "المؤيد للسلام" شهد حضورا»: a quotation inside the sentence
     return Opening(opened + 1, 0, _SPOKEN, scene.phrase_at.get(cue.end), True, last)
 
 
-def _has_content(scene: Scene, cue: Cue, opened: Opening) -> bool:
+def _opens_sentence(scene: Scene, position: int) -> bool:
+    before = scene.form(position - 1)
+    return position == 0 or not (before[:1].isalnum() or scene.is_comma(position - 1)) or before == "و"
+
+
+def _has_content(scene: Scene, cue: Cue, opened: Opening, walk: Walk) -> bool:
     """«أشار إلى الوضع» names a topic; «أشار إلى أهمية الحوار» says something of it."""
-    loose = opened.taking.introducer == "bare" and cue.form.entry.caution
+    named = opened.speaker is not None or walk.agent is not None
+    judged = named and cue.form.entry.act in ("accuse", "support")
+    loose = opened.taking.introducer == "bare" and cue.form.entry.caution and not judged
     if opened.direct or (opened.taking.content != "weak" and not loose):
         return True
     form = scene.form(opened.start)[opened.skip :]
     return form in content_nouns() or form.removeprefix("ال") in content_nouns()
 
 
-def _here(scene: Scene, cue: Cue, walk: _Walk, takes: dict[str, Taking]) -> Opening | None:
+def _here(scene: Scene, cue: Cue, walk: Walk, takes: dict[str, Taking]) -> Opening | None:
     position = walk.position
     form = scene.form(position)
     if form in _COLONS and ("colon" in takes or "quote" in takes):
         return _after_colon(scene, walk, takes)
-    if "quote" in takes and _is_speech(scene, position):
+    if "quote" in takes and is_speech(scene, position):
         return _direct(scene, position, takes["quote"], walk)
-    for introducer, length, skip in _introducers(scene, position):
+    for introducer, length, skip in introducers(scene, position):
         taking = takes.get(introducer)
+        if taking is not None and _is_on_the_way(scene, walk, takes, introducer):
+            continue
         if taking is not None and not _names_speaker(scene, cue, walk, introducer):
             return _introduced(scene, walk, taking, position + length, skip)
-    if "bare" in takes and _may_be_bare(scene, cue, walk):
+    if "bare" in takes and (may_be_bare(scene, cue, walk) or marked_bare(scene, walk)):
         return Opening(position, 0, takes["bare"], walk.speaker, source=walk.source)
     return None
 
 
-def _is_speech(scene: Scene, position: int) -> bool:
-    """Quotation marks around a sentence, not around a name: «لقناة "العربية"»."""
-    closing = scene.quotes.get(position)
-    if closing is None or position in scene.phrase_over:
+_FEW = 6  # tokens from a preposition on the way to the word that introduces the content
+_THAT = ("ان", "علي ان", "الي ان", "عن ان", "من ان", "بان")
+
+
+def _is_on_the_way(scene: Scene, walk: Walk, takes: dict[str, Taking], introducer: str) -> bool:
+    """«أكدت في منشور [على] صفحتها أن …»: a preposition inside circumstances, with «أن» still to come."""
+    apart = introducer in ("علي", "عن", "من", "الي")
+    if not apart or not walk.detour or scene.is_comma(walk.position - 1):
         return False
-    words_inside = sum(scene.is_word(index) for index in range(position, closing))
-    return words_inside >= _SHORTEST_QUOTE and _closes_clause(scene, closing)
+    for index in range(walk.position + 1, min(walk.position + _FEW, scene.size)):
+        if any(each in takes and each in _THAT for each, _, _ in introducers(scene, index)):
+            return True
+        if is_verb(scene.form(index)) and index not in scene.phrase_over:
+            return False
+    return False
 
 
-_SHORTEST_QUOTE = 3
 _WORDS_OF = frozenset(("قول", "تاكيد", "تصريح", "تصريحات"))  # «نقلت الوكالة [قول] الوزير إن»
 _ORIGIN = frozenset(("عن", "الي", "علي لسان"))  # «نقلت الوكالة [عن الوزير]», «نسبت [إلى الأمير]»
 
 
-def _names_speaker(scene: Scene, cue: Cue, walk: _Walk, introducer: str) -> bool:
+def _names_speaker(scene: Scene, cue: Cue, walk: Walk, introducer: str) -> bool:
     """«نقلت الوكالة عن الوزير»: the preposition leads to the speaker, not to the content."""
     return introducer == cue.form.entry.speaker and (
         walk.position in scene.phrase_over or walk.position + 1 in scene.phrase_at
     )
 
 
-def _introducers(scene: Scene, position: int) -> list[tuple[str, int, int]]:
-    """What may introduce content here: (introducer, tokens, letters of the next token that belong to it)."""
-    form = scene.form(position)
-    found: list[tuple[str, int, int]] = []
-    if form in ("علي", "الي", "عن", "من", "حول"):
-        if scene.form(position + 1) in ("ان", "انه", "انها", "انهم", "انهما", "اننا"):
-            found.append((f"{form} ان", 2, 0))
-        elif scene.form(position + 1) in ("ضروره", "اهميه", "وجوب"):
-            found.append((f"{form} {scene.form(position + 1)}", 1, 0))
-        found.append((form, 1, 0))
-        return found
-    for base in ("ان", "بان", "لان"):
-        if form.startswith(base) and form[len(base) :] in _PRONOUNS:
-            found.append((base, 1, 0))
-    if form in ("ضروره", "اهميه", "وجوب") or form.startswith(("بضروره", "باهميه")):
-        found.append((form.removeprefix("ب"), 0, 0))
-    attached = form[:1] in ("ب", "ل") and len(form) > 3 and position not in scene.time_over
-    if attached and not _is_whole(scene, position):
-        found.append((form[0], 0, 1))
-    if form.startswith("عما"):
-        found.append(("عن", 0, 0))
-    return found
-
-
-def _is_whole(scene: Scene, position: int) -> bool:
-    """«بلاده», «بيانا», «بريطانيا»: the first letter belongs to the word and introduces nothing."""
-    form = scene.form(position)
-    phrase = scene.phrase_at.get(position)
-    named = phrase is not None and not phrase.proclitics
-    known = form in words("whole_noun") or form in load().surnames
-    return named or known or form in contact_forms() or form in speech_forms()
-
-
-def _introduced(scene: Scene, walk: _Walk, taking: Taking, start: int, skip: int) -> Opening | None:
+def _introduced(scene: Scene, walk: Walk, taking: Taking, start: int, skip: int) -> Opening | None:
     while scene.form(start) in ("،", ":", "-"):
         start += 1
     if start >= scene.size:
         return None
     closing = scene.quotes.get(start)
-    if closing is not None and skip == 0 and _closes_clause(scene, closing):
+    if closing is not None and skip == 0 and is_whole_quote(scene, start, closing):
         return Opening(start + 1, 0, taking, walk.speaker, True, closing, walk.source)
     return Opening(start, skip, taking, walk.speaker, source=walk.source)
 
 
-def _direct(scene: Scene, position: int, taking: Taking, walk: _Walk) -> Opening:
+def _direct(scene: Scene, position: int, taking: Taking, walk: Walk) -> Opening:
     closing = scene.quotes[position]
-    direct = _closes_clause(scene, closing)
+    direct = closes_clause(scene, closing)
     start = position + 1 if direct else position
     return Opening(start, 0, taking, walk.speaker, direct, closing if direct else None, walk.source)
 
 
-def _closes_clause(scene: Scene, closing: int) -> bool:
-    """Whether the content ends with the closing mark: a stop, comma, «و» or the end follows."""
-    following = closing + 1
-    while scene.form(following) in (")", "]", '"', "”"):
-        following += 1
-    form = scene.form(following)
-    if not form or not form[0].isalnum():
-        return True
-    return (
-        form[0] in "وف" or form in words("conjunction") or form in words("relative") or form in _AFTER_QUOTE
-    )
-
-
-_AFTER_QUOTE = frozenset(
-    (
-        "مضيفا",
-        "موكدا",
-        "مشيرا",
-        "لافتا",
-        "مشددا",
-        "موضحا",
-        "معتبرا",
-        "داعيا",
-        "بحسب",
-        "حسب",
-        "وفق",
-        "وفقا",
-        "كما",
-        "خلال",
-    )
-)
-
-
-def _after_colon(scene: Scene, walk: _Walk, takes: dict[str, Taking]) -> Opening | None:
+def _after_colon(scene: Scene, walk: Walk, takes: dict[str, Taking]) -> Opening | None:
     start = walk.position + 1
     taking = takes.get("colon") or takes["quote"]
     if start in scene.quotes:
@@ -217,45 +174,7 @@ def _after_colon(scene: Scene, walk: _Walk, takes: dict[str, Taking]) -> Opening
     return Opening(start, 0, taking, walk.speaker, source=walk.source)
 
 
-def _may_be_bare(scene: Scene, cue: Cue, walk: _Walk) -> bool:
-    """«أكد الوزير [حرص بلاده]»: a noun right behind the cue or its speaker."""
-    position = walk.position
-    if walk.detour or not scene.is_word(position) or position in scene.time_over:
-        return False
-    if _is_function_word(scene, position) or scene.form(position) in _GLUE:
-        return False
-    phrase = scene.phrase_at.get(position)
-    if walk.speaker is None and _speaker_first(scene, position):
-        return False
-    awaits = walk.speaker is None and cue.form.entry.speaker == "subject" and phrase is not None
-    return not (awaits and phrase is not None and phrase.kind != "place")
-
-
-def _speaker_first(scene: Scene, position: int) -> bool:
-    """«أكد [حزب جديد] أنّ …»: an unknown noun phrase before «أن» is who speaks, not what is said."""
-    if scene.form(position) in content_nouns() or scene.form(position) in _CONTENT:
-        return False
-    for index in range(position, min(position + _NEAR, scene.size)):
-        form = scene.form(index)
-        if form in ("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "علي"):
-            return index > position and (form != "علي" or scene.form(index + 1) in ("ان", "انه", "انها"))
-        if not scene.is_word(index) or index in scene.phrase_over:
-            return False
-    return False
-
-
-_CONTENT = frozenset(("ضروره", "اهميه", "وجوب", "حق", "حرص", "دعم", "رفض", "استعداد"))
-_NEAR = 7
-
-
-def _is_function_word(scene: Scene, position: int) -> bool:
-    form = scene.form(position)
-    plain = form[1:] if form[:1] in "وف" and len(form) > 2 else form
-    classes = ("preposition", "conjunction", "relative", "pronoun", "auxiliary", "attendance")
-    return any(form in words(name) or plain in words(name) for name in classes)
-
-
-def _step(scene: Scene, cue: Cue, walk: _Walk, stops: frozenset[int]) -> bool:
+def _step(scene: Scene, cue: Cue, walk: Walk, stops: frozenset[int]) -> bool:
     """One step on: over the speaker, a time, a bracket, a circumstance. False where the clause ends."""
     position = walk.position
     form = scene.form(position)
@@ -270,27 +189,68 @@ def _step(scene: Scene, cue: Cue, walk: _Walk, stops: frozenset[int]) -> bool:
     return True
 
 
-def _behind(scene: Scene, cue: Cue, walk: _Walk) -> int:
+def _behind(scene: Scene, cue: Cue, walk: Walk) -> int:
     """The token behind a time, a quoted name, a pronoun, an occasion or a word on the way."""
     position = walk.position
     form = scene.form(position)
-    if position in scene.time_at:
-        return scene.time_at[position].end
-    if position in scene.quotes and position not in scene.phrase_over:
-        return scene.quotes[position] + 1
-    if _occasion(scene, position):
-        return position + 2
+    passed = _past_circumstance(scene, cue, walk)
+    if passed > position:
+        return passed
+    if cue.form.entry.kind == "relay" and form == "عن" and walk.source is None and walk.origin is None:
+        walk.origin = _origin(scene, position + 1)
+        return walk.origin.end if walk.origin is not None else position + 1
     if cue.form.entry.kind == "relay" and form in words("relay_pronoun"):
         walk.carried = True
     elif scene.is_comma(position):
-        walk.detour = walk.detour and walk.speaker is None
-    elif scene.is_word(position) and form not in _GLUE:
+        walk.detour = walk.detour and walk.speaker is None and walk.agent is None
+    elif scene.is_word(position) and form not in GLUE:
         walk.detour = True
     return position + 1
 
 
-def _channel_between(scene: Scene, start: int, end: int) -> bool:
-    return any(scene.form(index) in lexicon_words("channel_nouns") for index in range(start, end))
+def _past_circumstance(scene: Scene, cue: Cue, walk: Walk) -> int:
+    """Past what tells when, where, to whom and at which occasion; the position itself where nothing does."""
+    position = walk.position
+    if position in scene.time_at:
+        return scene.time_at[position].end
+    if _seated(scene, cue, walk):
+        return scene.phrase_at[position + 1].end
+    if position in scene.quotes and position not in scene.phrase_over:
+        return scene.quotes[position] + 1
+    if scene.form(position) == "ل" and position + 1 in scene.quotes:
+        return scene.quotes[position + 1] + 1  # «لـ"[الأفق]"»
+    return position + 2 if _occasion(scene, position) else _marker(scene, position)
+
+
+_LONGEST_MARKER = 4  # words: «في الوقت ذاته»
+_AGAIN = frozenset(("من جديد", "بهذه المناسبه", "في هذا الصدد", "في هذا الاطار"))
+
+
+def _marker(scene: Scene, position: int) -> int:
+    """Past «في هذا السياق», «في الوقت ذاته», «من جديد»: words that lead on and say nothing."""
+    for length in range(_LONGEST_MARKER, 1, -1):
+        phrase = " ".join(scene.forms[position : position + length])
+        if phrase in turn_markers() or phrase in lexicon_words("continuation_markers") or phrase in _AGAIN:
+            return position + length
+    return position
+
+
+def _seated(scene: Scene, cue: Cue, walk: Walk) -> bool:
+    """«أكدت السفارة [في أنقرة] إغلاق …», «أكد [من بغداد] استعداد …»: where the speaker is."""
+    place = scene.phrase_at.get(walk.position + 1)
+    if scene.form(walk.position) not in ("في", "من") or place is None or place.proclitics:
+        return False
+    ends = {cue.end, *(each.end for each in (walk.speaker, walk.agent) if each is not None)}
+    return place.kind in ("place", "country") and walk.position in ends
+
+
+def _origin(scene: Scene, position: int) -> Agent | None:
+    """«نقلت الوكالة عن [قيادي في الحركة] قوله»: whose words they are, where no list holds it."""
+    if position in scene.phrase_at or not is_head(scene.form(position)):
+        return None
+    end = noun_phrase(scene, position, scene.size)
+    named = scene.phrase_at.get(end)
+    return Agent(position, end) if named is None or named.kind != "person" else None
 
 
 def _occasion(scene: Scene, position: int) -> bool:
@@ -300,23 +260,32 @@ def _occasion(scene: Scene, position: int) -> bool:
     return scene.form(position + 1) in contact_forms() and position + 1 not in scene.phrase_over
 
 
-def _meet(scene: Scene, cue: Cue, walk: _Walk, phrase: Phrase) -> None:
+_PRAYED_TO = frozenset(("الله", "المولي"))
+
+
+def _meet(scene: Scene, cue: Cue, walk: Walk, phrase: Phrase) -> None:
     """A party on the way is the speaker when it stands where this cue has its speaker."""
     slot = cue.form.entry.speaker
-    preposition = scene.preposition_before(phrase)
+    behind = phrase.start == cue.end  # «عبر [الوزير] عن أسفه»: the verb is no preposition here
+    preposition = phrase.proclitics.lstrip("وف") if behind else scene.preposition_before(phrase)
     wanted = "" if slot in ("subject", "genitive") else slot
-    quoted = preposition in _ORIGIN or scene.form(phrase.start - 1) in _WORDS_OF
-    if cue.form.entry.kind == "relay" and quoted and walk.source is None:
+    quoted = preposition in _ORIGIN or (scene.form(phrase.start - 1) in _WORDS_OF and not preposition)
+    passes = cue.form.entry.target in ("عن", "الي") or scene.form(phrase.start - 2) == "نقلا"
+    if cue.form.entry.kind == "relay" and passes and quoted and walk.source is None:
         walk.source = phrase
         walk.detour = False
         return
-    issued = preposition in ("ل", "عن", "من") and _channel_between(scene, cue.end, phrase.start)
+    issued = preposition in ("ل", "عن", "من") and is_document(scene, cue.end)
     if walk.speaker is None and issued:  # «ذكر بيان [لوزارة الخارجية] أن»
         walk.speaker = phrase
         walk.detour = False
         return
+    if walk.speaker is not None and preposition == "" and cue.form.entry.target == "object":
+        return  # «أبلغ الوزير [نظيره] رفض بلاده»
     if walk.speaker is None and preposition == wanted and not (walk.detour and wanted == ""):
         walk.speaker = phrase
         walk.detour = False
+    elif preposition == "ل" and walk.speaker is not None:
+        return  # «أكد المصدر [للصحيفة] تداول رسالة»
     elif preposition or walk.speaker is not None:
         walk.detour = walk.detour or not phrase.proclitics.startswith("و")

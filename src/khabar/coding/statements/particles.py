@@ -2,13 +2,18 @@
 
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
+from khabar.coding.statements.agents import Agent
 from khabar.coding.statements.cue import Cue
+from khabar.coding.statements.nouns import noun_phrase
 from khabar.coding.statements.opening import Opening
 from khabar.knowledge.lexicons import Taking
 from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.verbs import is_verb
+from khabar.knowledge.words import words
 
 AROUND = Taking("around", "statement")
 _NEAR = 4  # tokens: «بحسب [بيان صادر عن] الوزارة»
+_SHORT = 6  # tokens in front of a particle that are no content yet
 _SHORTEST = 4  # tokens of a content
 
 
@@ -17,25 +22,74 @@ def particle_content(scene: Scene, cue: Cue) -> Opening | None:
 
     Before, the content starts with the clause; the stage ends it at the particle.
     """
-    source = _source(scene, cue)
-    if source is None:
+    found = _source(scene, cue)
+    if found is None:
         return None
+    source, agent = found
+    end = agent.end if agent is not None else source.end if source is not None else cue.end
     if cue.start <= 1:
-        start = source.end + scene.is_comma(source.end)
-        return Opening(start, 0, AROUND, source) if start < scene.size - _SHORTEST else None
+        start = end + scene.is_comma(end)
+        return Opening(start, 0, AROUND, source, agent=agent) if start < scene.size - _SHORTEST else None
     start = _clause_start(scene, cue.start)
-    return Opening(start, 0, AROUND, source) if cue.start - start >= _SHORTEST else None
+    if _goes_on(scene, start, cue.start, end):
+        return Opening(end + scene.is_comma(end), 0, AROUND, source, agent=agent)
+    if cue.start - start <= _SHORT and scene.is_comma(cue.start - 1) and scene.is_comma(end):
+        start = end + 1  # «ويأتي اللقاء، وفق البيان، [تعزيزا للتعاون]»
+        return Opening(start, 0, AROUND, source, agent=agent) if start < scene.size - _SHORTEST else None
+    joined = len(_joined(scene, start))
+    return Opening(start, joined, AROUND, source, agent=agent) if cue.start - start >= _SHORTEST else None
 
 
-def _source(scene: Scene, cue: Cue) -> Phrase | None:
+def _joined(scene: Scene, start: int) -> str:
+    """The «و» that ties the sentence to the one before it: «[و]الزيارة مقررة غدا، بحسب مكتبه»."""
+    form = scene.form(start)
+    phrase = scene.phrase_at.get(start)
+    known = form.startswith("وال") or (phrase is not None and phrase.proclitics == "و")
+    return "و" if known or (form.startswith("و") and is_verb(form[1:]) and not is_verb(form)) else ""
+
+
+def _goes_on(scene: Scene, start: int, particle: int, end: int) -> bool:
+    """«ويأتي اللقاء، وفق البلاغ، [اعتبارا لجودة العلاقات بين البلدين]»: put in, with the more behind it."""
+    following = end + scene.is_comma(end)
+    if not scene.is_comma(end) and not (scene.is_comma(particle - 1) and following in scene.phrase_at):
+        return False
+    if not scene.is_word(following) or scene.form(following)[:1] in ("و", "ف"):
+        return False
+    stop = next((i for i in range(following, scene.size) if scene.form(i) in _STOPS), scene.size)
+    return stop - following > particle - start
+
+
+_STOPS = frozenset((".", "؛", "،", ":"))
+
+
+def _source(scene: Scene, cue: Cue) -> tuple[Phrase | None, Agent | None] | None:
+    """The party behind the particle, or a noun phrase that no list holds: «بحسب [تقرير للصحيفة]»."""
+    if any(scene.form(cue.end)[skip:] in words("norm_noun") for skip in (0, 1)):
+        return None  # «وفق [القانون]» is no source
+    agent = _described(scene, cue)
+    if agent is not None:
+        return None, agent
     for index in range(cue.end, min(cue.end + _NEAR, scene.size)):
         if index in scene.phrase_at:
             source = scene.phrase_at[index]
             adjective = source.kind == "group" and scene.form(index - 1) in lexicon_words("channel_nouns")
-            return None if adjective and index > cue.end else source  # «وفق بلاغ [صحافي]»
+            return None if adjective and index > cue.end else (source, None)  # «وفق بلاغ [صحافي]»
         if scene.is_comma(index):
             return None
     return None
+
+
+def _described(scene: Scene, cue: Cue) -> Agent | None:
+    """«وفقا ل[لبيان]», «وفق [البلاغ ذاته]», «بحسب [مصادر] للوكالة»."""
+    start = cue.end
+    skip = len(cue.form.entry.speaker) if cue.form.entry.speaker == "ل" else 0
+    form = scene.form(start)
+    bare = "ال" + form[2:] if skip and form.startswith("لل") else form[skip:]
+    document = bare in lexicon_words("document_nouns")
+    if not document and (start in scene.phrase_at or bare not in lexicon_words("anonymous_sources")):
+        return None
+    end = noun_phrase(scene, start, scene.size, head=bare)
+    return Agent(start, end, skip=skip) if end > start else None
 
 
 def _clause_start(scene: Scene, end: int) -> int:

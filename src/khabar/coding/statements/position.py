@@ -1,13 +1,50 @@
 """Position: whether a cue stands where a clause of its own can open."""
 
 from khabar.coding.scene import Scene
+from khabar.coding.statements.clauses import clause_before, is_subordinate_report, tells_within, turns
 from khabar.coding.statements.cue import Cue
+from khabar.coding.statements.introducers import introducers
 from khabar.knowledge.words import words
 
 _OPENERS = frozenset('،,.؛:-–"“«”»()[]!؟…')
 _BEFORE = frozenset(
-    ("قد", "وقد", "كان", "كانت", "وكان", "وكانت", "كما", "فيما", "بينما", "حيث", "ثم", "الذي", "التي", "لن")
+    (
+        "حين",
+        "اذ",
+        "لكنه",
+        "لكنها",
+        "لكنهم",
+        "بعدما",
+        "قد",
+        "وقد",
+        "فقد",
+        "لقد",
+        "ولقد",
+        "كان",
+        "كانت",
+        "وكان",
+        "وكانت",
+        "كما",
+        "فيما",
+        "بينما",
+        "حيث",
+        "ثم",
+        "الذي",
+        "التي",
+        "والذي",
+        "والتي",
+        "لن",
+        "حين",
+        "اذ",
+        "بحيث",
+        "بعدما",
+        "لكنه",
+        "لكنها",
+        "لكنهم",
+    )
 )
+_OPENING = 2  # tokens: «ووفق البلاغ [عبر] الوزير عن …»
+_HOPING = "املا"
 _SUBORDINATING = frozenset(("ان", "لا", "لم", "لن", "ما", "كي", "لكي", "حتي", "هل", "اذا", "لو"))
 
 
@@ -20,36 +57,72 @@ def opens_clause(scene: Scene, cue: Cue) -> bool:
     if cue.is_participle:
         return _participle(scene, cue)
     if cue.is_noun:
-        return _noun(cue)
-    return _finite(scene, cue) if cue.is_finite else True
+        return _noun(scene, cue)
+    return _is_spelt(scene, cue) and _finite(scene, cue) if cue.is_finite else True
+
+
+_HERE = frozenset(("هنا", "هنات"))
+
+
+def _is_spelt(scene: Scene, cue: Cue) -> bool:
+    """«[أدانتها]», «[هنأ] الفائزين»: the hamza tells the verb from «[إدانتها] للعنف», «[هنا] القاهرة»."""
+    text = scene.tokens[cue.start].text[cue.skip :]
+    return not text.startswith("إ") and (cue.form.form not in _HERE or "أ" in text)
 
 
 def _participle(scene: Scene, cue: Cue) -> bool:
     """The accusative «مؤكدا» leans on a clause; «مؤكدة» and «مؤكدين» need a comma to show that they do."""
     form = scene.form(cue.start)
+    if cue.form.form == _HOPING and "آ" not in scene.tokens[cue.start].text:
+        return False  # «[أملا] في الفوز»
     if form.lstrip("وف").startswith("ال") or cue.form.features.state == "definite":
         return False
     if cue.proclitics.strip("وف"):
         return False
     masculine = form.endswith("ا") and cue.form.features.gender != "f"
-    return masculine or _after_break(scene, cue)
+    return masculine or _after_break(scene, cue) or _says_that(scene, cue)
 
 
-def _noun(cue: Cue) -> bool:
-    """«قوله إن», «تأكيده على»: with a pronoun; a bare «تأكيد» or «الدفاع» is no cue."""
+def _says_that(scene: Scene, cue: Cue) -> bool:
+    """«قدم رقمه لزملائه [موضحين] أن»: what follows shows that it leans, where no comma does."""
+    introduced = (each.split()[-1] for each, _, _ in introducers(scene, cue.end))
+    return cue.form.features.state != "definite" and any(each in ("ان", "بان") for each in introduced)
+
+
+def _noun(scene: Scene, cue: Cue) -> bool:
+    """«قوله إن», «تأكيده على»: with a pronoun; a bare «تأكيد» or «الدفاع» is no cue, nor «بعد احتجاجهم»."""
+    if "ل" in cue.proclitics or scene.form(cue.start - 1) in _REASONS:
+        return False
     return cue.form.features.suffix is not None and not cue.form.entry.caution
+
+
+_REASONS = frozenset(
+    ("في", "تم", "تمت", "يتم", "جري", "بعد", "قبل", "اثر", "عقب", "بسبب", "منذ", "رغم", "خلال", "لدي", "من")
+)
 
 
 def _finite(scene: Scene, cue: Cue) -> bool:
     before = scene.form(cue.start - 1)
-    if before in _SUBORDINATING or "ل" in cue.proclitics or _impersonal(scene, cue):
+    told = before == "ما" and cue.form.features.suffix is not None  # «مع ما [ذكرته] الصحيفة أن»
+    barred = before in _SUBORDINATING or before in words("strict_preposition")  # «من [طلب] البلدين»: a noun
+    told = told or (is_subordinate_report(scene, cue.start) and cue.form.features.tense == "perfect")
+    if (barred and not told) or "ل" in cue.proclitics or _impersonal(scene, cue):
         return False
-    if _after_break(scene, cue) or before in _BEFORE or _exception(scene, cue.start):
+    if tells_within(scene, cue.end) or _parts(scene, cue.start):
         return True
+    if told or _after_break(scene, cue) or before in _BEFORE or _exception(scene, cue.start):
+        return True
+    if scene.form(cue.start) == "عبر":
+        return cue.start - 1 in scene.phrase_over or cue.start <= _OPENING
     over = cue.start - 1
     if over in scene.time_over or over in scene.phrase_over:
         return True
     return before in words("adverb") or before in words("pronoun") or _turn(cue.start)
+
+
+def _parts(scene: Scene, start: int) -> bool:
+    """«لكن المزارعين [يرون] أن»: a definite subject alone behind the word that turns."""
+    return turns(scene, start - 2) and scene.form(start - 1).startswith("ال")
 
 
 def _exception(scene: Scene, start: int) -> bool:
@@ -62,19 +135,30 @@ def _exception(scene: Scene, start: int) -> bool:
     )
 
 
+_EXPECTED = frozenset(("يتوقع", "يعتقد", "يرجح", "يخشي", "يفترض"))
+_PASSIVE_AFTER = frozenset(("كما", "فيما", "حيث", "."))
+
+
 def _impersonal(scene: Scene, cue: Cue) -> bool:
     """«يذكر أن», «ويشار إلى أن»: the outlet itself goes on, nobody speaks."""
+    following = scene.form(cue.end)
+    if scene.form(cue.start).lstrip("و") in _EXPECTED and following == "ان":
+        return scene.form(cue.start - 1) in _PASSIVE_AFTER or cue.start == 0
     if scene.form(cue.start).lstrip("و") not in words("impersonal"):
         return False
-    following = scene.form(cue.end)
     return following in ("ان", "انه", "انها", "بان") or (
         following == "الي" and scene.form(cue.end + 1) == "ان"
     )
 
 
-def starts_anew(scene: Scene, cue: Cue) -> bool:
-    """Whether a cue can end the content of another one: it needs a break before, or leans on its speaker."""
+def starts_anew(scene: Scene, cue: Cue, since: int) -> bool:
+    """Whether a cue can end the content that began at `since`: behind a break, or it leans on its speaker."""
     if not cue.is_finite:
+        return True
+    before = scene.form(cue.start - 1)
+    if cue.form.features.tense == "imperfect" and before in ("كان", "كانت", "وكان", "وكانت"):
+        return False  # «قال إن الجبهة راهنت عليهم [وكانت تتوقع] أن»: told by him
+    if clause_before(scene, cue.start, since) is not None:
         return True
     return _after_break(scene, cue) or scene.form(cue.start - 1) in _BEFORE or _exception(scene, cue.start)
 

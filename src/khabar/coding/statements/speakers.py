@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
-from khabar.coding.actors.linking import mention_span
 from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
+from khabar.coding.statements.agents import Agent, agent_behind, apposed, first_behind
+from khabar.coding.statements.carrying import carried
 from khabar.coding.statements.cue import Cue
+from khabar.coding.statements.memory import Memory
+from khabar.coding.statements.nouns import is_head, is_quantifier, noun_phrase
 from khabar.coding.statements.opening import Opening
-from khabar.knowledge.lexicons import contact_forms, speech_forms
+from khabar.coding.statements.resolving import actor_of, party, unlisted
+from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
@@ -18,19 +20,8 @@ _NEAR = 3  # tokens between a party and the verb behind it: «الوزير، أ�
 _SPEAKING = frozenset(
     ("person", "organization", "country", "group", "counterpart", "delegation", "sides", "anaphor")
 )
-_LONGEST_UNNAMED = 8
+_FAR = 14  # tokens of a noun phrase that opens its clause
 _OWNER = 6  # tokens back to the owner of «شكره»
-
-
-class Memory(msgspec.Struct):
-    """What the article has said so far about who speaks and who acts."""
-
-    speaker: str | None = None
-    via: str | None = None
-    spoke_here: bool = False  # whether somebody has spoken in this sentence
-    subject: str | None = None
-    previous: str | None = None  # whom the sentence before was about
-    sides: tuple[str, ...] = ()
 
 
 def speaker_of(
@@ -38,33 +29,140 @@ def speaker_of(
 ) -> tuple[str | None, str]:
     """The speaker's actor id and the reason, for the report's `why`."""
     if opening.carried:
-        return _carried(scene, cue, roster, memory)
-    for phrase, reason in _named(scene, cue, opening):
-        actor = actor_of(scene, phrase, roster, memory)
+        return carried(scene, cue, roster, memory)
+    if not memory.spoke_here and _is_mute(scene, cue, opening):
+        return None, "an event does not speak"
+    agent = _agent(scene, cue, opening)
+    if agent is not None:
+        named = agent.phrase or apposed(scene, agent.start, opening.start)
+        actor = party(scene, named, roster, memory) if named is not None else None
+        return actor or unlisted(scene, agent, roster, memory), "noun phrase behind the cue"
+    for phrase, reason in _named(scene, cue, opening, memory):
+        actor = party(scene, phrase, roster, memory, cue.form.features.gender)
         if actor is not None:
             return actor, reason
+    return _before_it(scene, cue, roster, memory) or carried(scene, cue, roster, memory)
+
+
+def _before_it(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> tuple[str, str] | None:
+    """Whom the pronoun on the cue means, or the noun phrase that opens its clause."""
     owner = _owner(scene, cue, roster, memory)
     if owner is not None:
         return owner, "pronoun on the cue"
-    if cue.is_finite and opening.speaker is None and not cue.form.features.suffix:
-        named = _unnamed(scene, cue, opening, roster, memory)
-        if named is not None:
-            return named, "unnamed speaker behind the cue"
-    return _carried(scene, cue, roster, memory)
+    topic = _topic(scene, cue)
+    if topic is None:
+        return None
+    actor = actor_of(scene, topic.phrase, roster, memory) if topic.phrase is not None else None
+    return actor or unlisted(scene, topic, roster, memory), "noun phrase before the cue"
 
 
-def _named(scene: Scene, cue: Cue, opening: Opening) -> Iterator[tuple[Phrase, str]]:
+_WHICH = frozenset(("الذي", "التي", "والتي", "والذي"))
+
+
+def _is_mute(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """«ركزت [المحادثات] على», «[المظاهرة التي] طالبت ب»: what has the verb is no party."""
+    if not cue.is_finite or cue.form.entry.kind != "verb":
+        return False
+    relative = scene.form(cue.start - 1) in _WHICH and scene.form(cue.end) not in _IN_IT
+    if relative and opening.speaker is None and opening.agent is None:
+        return _antecedent(scene, cue) is None
+    subject = scene.form(first_behind(scene, cue.end, opening.introduced))
+    event = subject.startswith("ال") and subject in contact_forms() and not is_head(subject)
+    return (event or subject in words("mute_noun")) and opening.introduced > cue.end
+
+
+def _agent(scene: Scene, cue: Cue, opening: Opening) -> Agent | None:
+    """The subject that no list holds; a cue whose speaker stands elsewhere has none."""
+    if opening.origin is not None:
+        return opening.origin
+    if opening.agent is not None:
+        return opening.agent
+    if not cue.is_finite or cue.form.entry.speaker != "subject" or opening.source is not None:
+        return None
+    return agent_behind(scene, cue, opening.introduced) if opening.introduced > cue.end else None
+
+
+def _topic(scene: Scene, cue: Cue) -> Agent | None:
+    """«لكن [قياديا بارزا في الحركة] قال إن»: a noun of people that opens the clause."""
+    if not cue.is_finite or cue.proclitics:
+        return None
+    start = cue.start - 1
+    while start > 0 and not scene.is_comma(start - 1) and cue.start - start < _FAR:
+        start -= 1
+    described = is_head(scene.form(start)) or scene.form(start).startswith("ال")
+    named = scene.phrase_over.get(start - 2) if described else None
+    if named is not None and named.kind == "person" and named.name is not None and named.end == start - 1:
+        return Agent(named.start, named.end, named)  # «[سامر الخطيب]، الخبير في الشؤون الأفريقية، قال»
+    start += scene.form(start) in words("clause_end") or scene.form(start) in words("conjunction")
+    if not is_quantifier(scene, start) and not is_head(scene.form(start)):
+        return None
+    end = noun_phrase(scene, start, cue.start)
+    ended = all(_is_between(scene, index) or index in scene.time_over for index in range(end, cue.start))
+    return Agent(start, end) if end > start and ended else None
+
+
+def _named(scene: Scene, cue: Cue, opening: Opening, memory: Memory) -> Iterator[tuple[Phrase, str]]:
     """The parties that the sentence itself offers as speaker, the likeliest first."""
     if opening.source is not None:
         yield opening.source, "somebody else passes on the words"
-    if opening.speaker is not None:
-        yield opening.speaker, "speaker stands behind the cue"
+    before = _before(scene, cue)
+    yield from _author(scene, cue)
+    if before is not None and _directly(scene, before, cue):
+        yield before, "speaker stands before the cue"
+    if opening.speaker is not None and not _is_object(cue, opening.speaker, memory):
+        yield _fullest(scene, opening), "speaker stands behind the cue"
     antecedent = _antecedent(scene, cue)
     if antecedent is not None:
         yield antecedent, "antecedent of the relative clause"
-    before = _before(scene, cue)
     if before is not None and (not cue.is_participle or scene.form(cue.start - 1) not in ("،", ",")):
         yield before, "speaker stands before the cue"
+
+
+def _fullest(scene: Scene, opening: Opening) -> Phrase:
+    """«القيادي في الحزب، [سامر الخطيب]»: the name beside an office."""
+    phrase = opening.speaker
+    assert phrase is not None
+    if phrase.kind not in ("person", "group") or phrase.name is not None or phrase.proclitics:
+        return phrase
+    return apposed(scene, phrase.start, opening.start) or phrase
+
+
+def _is_object(cue: Cue, phrase: Phrase, memory: Memory) -> bool:
+    """«مطالبا [السويد] بإنهاء دعمها», «دعت السفارة إلى …، وطالبت [القادة] بـ»: who is asked."""
+    if cue.form.entry.target != "object":
+        return False
+    goes_on = memory.spoke_here and cue.proclitics[:1] == "و" and phrase.kind != "person"
+    return cue.is_participle or (goes_on and memory.goes_on(cue.form.features.gender))
+
+
+def _author(scene: Scene, cue: Cue) -> Iterator[tuple[Phrase, str]]:
+    """«نشرت الصحيفة مقالا ل[سامر]، أكد فيه أن», «عقد [الوزير] مؤتمرا مع …، قال خلاله إن»."""
+    if not cue.is_finite or scene.form(cue.end) not in _IN_IT:
+        return
+    for phrase in reversed([each for each in scene.passage.phrases if each.end <= cue.start]):
+        if phrase.kind != "person":
+            continue
+        before = scene.form(phrase.start - 1)
+        wrote = phrase.proclitics == "ل" and any(before in lexicon_words(name) for name in _TEXTS)
+        if wrote or not scene.preposition_before(phrase).strip("وف"):
+            yield phrase, "whose words they are"
+            return
+
+
+_TEXTS = ("channel_nouns", "document_nouns")
+_IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
+
+
+def _directly(scene: Scene, before: Phrase, cue: Cue) -> bool:
+    """«[إسرائيل] أبلغت الوسيط»: nothing between subject and verb, so what follows is told."""
+    if not cue.is_finite or cue.proclitics:
+        return False
+    between = range(before.end, cue.start)
+    told = cue.form.entry.target == "object"
+    return all(_is_between(scene, index) and (told or not scene.is_comma(index)) for index in between)
+
+
+_MARKS = frozenset('"“”«»()')
 
 
 def _owner(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> str | None:
@@ -90,84 +188,22 @@ def _antecedent(scene: Scene, cue: Cue) -> Phrase | None:
     return phrase if phrase is not None and phrase.kind in _SPEAKING else None
 
 
-def _carried(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> tuple[str | None, str]:
-    """Who spoke or acted before, where the cue names nobody."""
-    if cue.form.features.number == "du" and memory.sides:
-        span = scene.passage.span(cue.start, cue.end, cue.skip)
-        return roster.together(memory.sides, span), "dual verb: both sides of the contact"
-    if cue.is_participle:
-        return memory.subject or memory.speaker, "participle leans on the subject of the clause"
-    if memory.subject and not memory.spoke_here:  # «ثمّن [كمال] الدور العماني، وقال: …»
-        return memory.subject, "subject of the sentence"
-    return memory.speaker or memory.subject or memory.previous, "speaker carried over"
-
-
-def actor_of(scene: Scene, phrase: Phrase, roster: Roster, memory: Memory) -> str | None:
-    """The actor that a phrase stands for when it speaks; a delegation speaks with its leader's voice."""
-    if phrase.kind == "sides":
-        if not memory.sides:
-            return None
-        return roster.together(memory.sides, scene.passage.span(phrase.start, phrase.end, phrase.skip))
-    if phrase.kind == "place":
-        return roster.unnamed(mention_span(scene.passage, phrase), "country")
-    if len(phrase.actors) > 1:
-        return phrase.actors[-1] if phrase.kind == "delegation" else phrase.actors[0]
-    return phrase.actors[0] if phrase.actors else None
-
-
 def _before(scene: Scene, cue: Cue) -> Phrase | None:
     """A party right before the verb: «[وزير الخارجية] أكد», «[الوزير]، أمس، أعلن»."""
+    if cue.proclitics[:1] in ("و", "ف"):
+        return None  # «استقبل الوزير [السفير]، وقال إن»: a clause of its own
     for index in range(cue.start - 1, max(-1, cue.start - 1 - _NEAR), -1):
         phrase = scene.phrase_over.get(index)
         if phrase is not None:
             return phrase if phrase.kind in _SPEAKING and scene.stands_free(phrase) else None
-        if not (scene.is_comma(index) or index in scene.time_over or scene.form(index) in _AUXILIARY):
+        if not (_is_between(scene, index) or index in scene.time_over):
             return None
     return None
 
 
+def _is_between(scene: Scene, index: int) -> bool:
+    form = scene.form(index)
+    return scene.is_comma(index) or form in _AUXILIARY or form in _MARKS
+
+
 _AUXILIARY = frozenset(("قد", "كان", "كانت", "ايضا"))
-
-
-def _unnamed(scene: Scene, cue: Cue, opening: Opening, roster: Roster, memory: Memory) -> str | None:
-    """«وقال [متحدث أمني] إن …»: a noun phrase that no list holds, between verb and content."""
-    if opening.taking.introducer == "bare":
-        return None
-    start = cue.end
-    end = start
-    limit = min(opening.start, start + _LONGEST_UNNAMED)
-    if scene.form(start) in words("quantity") and scene.form(start + 1) == "من":
-        end += 2
-    while end < limit and _nominal(scene, end) and not (end > start and _is_object(scene, end)):
-        end += 1
-    first = scene.forms[start] if end > start else ""
-    if (
-        not first
-        or first in _NOT_SPEAKERS
-        or first.startswith("ب")
-        or first in lexicon_words("channel_nouns")
-    ):
-        return None
-    if first in words("describing_office") and memory.speaker and roster[memory.speaker].kind == "person":
-        return memory.speaker  # «وأضافت [المشرعة الأميركية] أن»: she who spoke before
-    return roster.unnamed(scene.passage.span(start, end))
-
-
-_NOT_SPEAKERS = frozenset(("ان", "انه", "انها", "بان", "خلاله", "خلالها", "فيه", "فيها", "ما"))
-
-
-def _is_object(scene: Scene, index: int) -> bool:
-    """«ختمت الأسرة [بيانها] …»: what the verb acts on, no more of who acts."""
-    form = scene.form(index)
-    return form in lexicon_words("channel_nouns") or form.endswith(("ها", "هم", "هما"))
-
-
-def _nominal(scene: Scene, index: int) -> bool:
-    form = scene.form(index)
-    if form.lstrip("و") in contact_forms() or form in speech_forms():  # «ركز الاجتماع على» is no speech
-        return False
-    if not scene.is_word(index) or index in scene.time_over or index in scene.phrase_over:
-        return False
-    return not any(
-        form in words(name) for name in ("preposition", "conjunction", "relative", "pronoun", "adverb")
-    )

@@ -5,13 +5,17 @@ import msgspec
 from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Analysis, Passage
 from khabar.coding.scene import Scene
+from khabar.coding.statements.channels import via_of
 from khabar.coding.statements.closing import closing, trimmed
 from khabar.coding.statements.distinct import distinct, without_standfirst
 from khabar.coding.statements.finding import Found, openings
-from khabar.coding.statements.memory import remember_subject
+from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.opening import Opening
 from khabar.coding.statements.particles import AROUND
-from khabar.coding.statements.speakers import Memory, actor_of, speaker_of
+from khabar.coding.statements.resolving import party, unlisted
+from khabar.coding.statements.speakers import speaker_of
+from khabar.coding.statements.subjects import introduce, remember_subject
+from khabar.intake.outlets import own_names
 from khabar.schema import Statement, statement_id
 
 _SHORTEST = 2  # words: «أكد ذلك» has no content
@@ -20,7 +24,7 @@ _SHORTEST = 2  # words: «أكد ذلك» has no content
 def find_statements(analysis: Analysis) -> Analysis:
     """Reported speech, direct and indirect: «أكد الوزير أن | بلاده ستشارك», «وأضاف: "لن نتراجع"»."""
     roster = Roster(analysis.actors)
-    memory = Memory()
+    memory = Memory(own=own_names(analysis.article))
     found: list[Statement] = []
     for passage in analysis.passages:
         if passage.field == "text":
@@ -36,6 +40,7 @@ def _in_passage(analysis: Analysis, passage: Passage, roster: Roster, memory: Me
     memory.sides = sides_before(analysis, passage) or memory.sides
     found_cues = openings(scene)
     result: list[Statement] = []
+    introduce(scene, memory)
     remember_subject(scene, memory, found_cues[0].cue.start if found_cues else scene.size, roster)
     for index, found in enumerate(found_cues):
         following = _next_cue(found_cues, index)
@@ -58,13 +63,19 @@ def _statement(
 ) -> Statement | None:
     cue, opened = found.cue, found.opening
     behind = opened.taking is AROUND and opened.start < cue.start
+    if found.after is not None:
+        following = min(following or scene.size, found.after.cue.start)
     end = trimmed(scene, opened.start, cue.start) if behind else closing(scene, opened, following)
-    if end - opened.start < _SHORTEST and not opened.direct:
-        return None
     speaker, reason = _speaker(scene, found, roster, memory)
     if speaker is None:
         return None
-    via = _via(scene, found, roster, memory, speaker)
+    if end - opened.start < _SHORTEST and not opened.direct:
+        memory.subject = memory.subject or speaker  # «ندد [المبعوث] بالهجوم، مطالبا بتحقيق»
+        return None
+    via = via_of(scene, found, roster, memory, speaker)
+    _cite(roster, memory, via or speaker)
+    named = cue.is_finite and "carried" not in reason and opened.source is None
+    memory.voices.hear(speaker, cue.form.features.gender, named=named)
     memory.speaker, memory.spoke_here = _goes_on(scene, found, roster, speaker, via), True
     memory.subject = memory.subject or speaker
     content = scene.passage.span(opened.start, end, opened.skip)
@@ -83,6 +94,12 @@ def _statement(
         text=content.text,
         field=content.field,
     )
+
+
+def _cite(roster: Roster, memory: Memory, source: str) -> None:
+    """Who was cited last: «المصدر ذاته», «البيان» point back to it."""
+    if roster[source].kind != "person":
+        memory.sources.cited = memory.sources.document = source
 
 
 def _goes_on(scene: Scene, found: Found, roster: Roster, speaker: str, via: str | None) -> str:
@@ -104,22 +121,12 @@ def _topic(scene: Scene, opened: Opening, roster: Roster, speaker: str) -> str:
 def _speaker(scene: Scene, found: Found, roster: Roster, memory: Memory) -> tuple[str | None, str]:
     """The inner speaker of nested speech, else whom the cue has."""
     if found.inner is not None:
-        actor = actor_of(scene, found.inner, roster, memory)
+        phrase = found.inner.phrase
+        spoken = party(scene, phrase, roster, memory) if phrase is not None else None
+        actor = spoken or unlisted(scene, found.inner, roster, memory)
         if actor is not None:
             return actor, "speaks inside somebody else's speech"
     return speaker_of(scene, found.cue, found.opening, roster, memory)
-
-
-def _via(scene: Scene, found: Found, roster: Roster, memory: Memory, speaker: str) -> str | None:
-    """«نقلت وكالة الأنباء عن الوزير أن»: the channel is the subject of the relay."""
-    if found.relay is not None:
-        actor, _ = speaker_of(scene, found.relay.cue, found.relay.opening, roster, memory)
-        return actor if actor != speaker else None
-    if found.opening.source is None and not found.opening.carried:
-        return None
-    channel = found.opening.speaker or scene.phrase_at.get(found.cue.end)
-    actor = actor_of(scene, channel, roster, memory) if channel is not None else None
-    return actor if actor != speaker else None
 
 
 def sides_before(analysis: Analysis, passage: Passage) -> tuple[str, ...]:

@@ -1,0 +1,140 @@
+"""Agents: the noun phrase behind a verb that opens its clause, whether a list holds it or not.
+
+«وندد [المشاركون في اعتصام وسط العاصمة] بـ…», «وأفاد [مسؤول رفيع المستوى في الوزارة] بأن …».
+"""
+
+import msgspec
+
+from khabar.coding.analysis import Phrase
+from khabar.coding.scene import Scene
+from khabar.coding.statements.cue import Cue
+from khabar.coding.statements.nouns import (
+    COMPLEMENTS,
+    LONGEST,
+    LONGEST_NAME,
+    is_document,
+    is_head,
+    is_quantifier,
+    noun_phrase,
+)
+from khabar.knowledge.lexicons import words as lexicon_words
+
+_NO_HEAD = frozenset(
+    (
+        "ان",
+        "انه",
+        "انها",
+        "بان",
+        "خلاله",
+        "خلالها",
+        "ما",
+        "ذلك",
+        "هذا",
+        "هذه",
+        "بعضها",
+        "لا",
+        "لم",
+        "هو",
+        "هي",
+    )
+)
+
+
+class Agent(msgspec.Struct, frozen=True):
+    """Who a verb has as its subject: the tokens, and the party of the lists where they are one."""
+
+    start: int
+    end: int
+    phrase: Phrase | None = None
+    skip: int = 0
+
+
+def agent_behind(scene: Scene, cue: Cue, limit: int) -> Agent | None:
+    """«وقال [متحدث باسم الشيخ دريان] إن …»: the noun phrase that starts right behind the verb."""
+    start = first_behind(scene, cue.end, limit)
+    listed = _listed(scene, cue, start)
+    if listed is not None:
+        return listed
+    if start in scene.phrase_at and not is_quantifier(scene, start) and not _is_open(scene, start):
+        return None
+    end = noun_phrase(scene, start, min(limit, start + LONGEST))
+    return Agent(start, end) if end > start and _may_act(scene, start) else None
+
+
+def agent_ahead(scene: Scene, cue: Cue) -> Agent | None:
+    """«وأكد [والد الضحية] حرصه …»: a noun of people or bodies right behind the verb is who speaks."""
+    start = first_behind(scene, cue.end, scene.size)
+    listed = _listed(scene, cue, start)
+    if listed is not None or start in scene.phrase_at:
+        return listed
+    if not is_quantifier(scene, start) and not is_head(scene.form(start)):
+        return None
+    end = noun_phrase(scene, start, min(scene.size, start + LONGEST))
+    return Agent(start, end) if end > start else None
+
+
+def _listed(scene: Scene, cue: Cue, start: int) -> Agent | None:
+    """«وقال ["سامر"] إن», «وأبدت [واشنطن] قلقها»: a name in marks, a capital for its government."""
+    inside = scene.phrase_at.get(start + 1)
+    if inside is not None and inside.kind != "place" and scene.quotes.get(start) == inside.end:
+        return Agent(start, inside.end + 1, inside)
+    phrase = scene.phrase_at.get(start)
+    place = phrase is not None and phrase.kind == "place" and not phrase.proclitics
+    return Agent(start, phrase.end, phrase) if place and phrase and cue.form.features.gender == "f" else None
+
+
+def _is_open(scene: Scene, start: int) -> bool:
+    """«القناة [12 الإسرائيلية]», «المشاركون [في المسيرة]»: the lists know only the first word."""
+    phrase = scene.phrase_at[start]
+    following = phrase.end
+    if phrase.kind in ("sides", "delegation") and not phrase.actors:
+        more = scene.form(following) in COMPLEMENTS or scene.form(following).startswith("ال")
+        return more or phrase.kind == "delegation"
+    number = following < scene.size and scene.tokens[following].kind == "number"
+    marked = following in scene.quotes and scene.quotes[following] - following <= LONGEST_NAME
+    if marked and scene.form(phrase.end - 1) in lexicon_words("media_nouns"):
+        return True
+    return phrase.kind in ("group", "organization") and (number or scene.form(following) in ("ال", "رقم"))
+
+
+def first_behind(scene: Scene, position: int, limit: int) -> int:
+    """Past «أيضا», «بدوره», a time or a comma: where the subject of the verb may start."""
+    while position < limit:
+        form = scene.form(position)
+        if position in scene.time_at:
+            position = scene.time_at[position].end
+        elif form in _ALSO or scene.is_comma(position):
+            position += 1
+        else:
+            break
+    return position
+
+
+_ALSO = frozenset(("ايضا", "كذلك", "بدوره", "بدورها", "مجددا", "له", "لها", "لهم"))
+
+
+def apposed(scene: Scene, start: int, limit: int) -> Phrase | None:
+    """«مدير المكتب في حيفا، [سامر الخطيب]، أن»: the name beside a description without one."""
+    for phrase in scene.passage.phrases:
+        named = phrase.kind == "person" and phrase.name is not None and not phrase.proclitics
+        if start < phrase.start <= start + LONGEST and phrase.end <= limit and named:
+            return phrase if _reaches(scene, start, phrase.start) else None
+    return None
+
+
+def _reaches(scene: Scene, start: int, position: int) -> bool:
+    """Whether a description that starts there ends in front of a name, with or without a comma."""
+    comma = scene.is_comma(position - 1)
+    end = noun_phrase(scene, start, position - comma)
+    owner = scene.phrase_at.get(end)
+    if owner is not None and owner.proclitics == "ل":  # «المنسقة الطبية [لمنظمة الإغاثة]، …»
+        end = max(noun_phrase(scene, owner.start, position - comma, "ل"), owner.end)
+    last = scene.phrase_over.get(position - 1)
+    place = last is not None and (last.kind == "place" or last.end - last.start > 1)
+    closed = comma or place or scene.form(position - 1).startswith("ال")
+    return end == position - comma and closed
+
+
+def _may_act(scene: Scene, start: int) -> bool:
+    form = scene.form(start)
+    return form not in _NO_HEAD and (form not in lexicon_words("channel_nouns") or is_document(scene, start))

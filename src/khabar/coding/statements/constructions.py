@@ -1,0 +1,57 @@
+"""Constructions: verbs that tell speech in one construction only, and mean something else in others."""
+
+from collections.abc import Callable, Mapping
+
+from khabar.coding.scene import Scene
+from khabar.coding.statements.cue import Cue
+from khabar.coding.statements.nouns import is_document
+from khabar.coding.statements.opening import Opening
+
+_Test = Callable[[Scene, Cue, Opening], bool]
+
+_COURTESIES = frozenset(("شكر", "تهاني", "تهنيه", "تعازي", "تبريكات", "اسمي", "اصدق", "اطيب", "خالص"))
+_BLAME = "مسوولي"
+_NEAR_BLAME = 6
+
+
+def is_speech(scene: Scene, cue: Cue, opened: Opening) -> bool:
+    """Not «[عبر] حسابه», «[بين] مدينتين», «[أبلغ] المشاعر», «[يحمل] عنوان», «[رفع] دعوى»."""
+    form = scene.form(cue.start)
+    if form == "عبر":
+        return opened.taking.introducer.startswith("عن")
+    if form == "بين":
+        return opened.taking.introducer == "ان"
+    test = _TESTS.get(cue.form.lemma)
+    return test is None or test(scene, cue, opened)
+
+
+def _contains(scene: Scene, _cue: Cue, opened: Opening) -> bool:
+    """«[تضمن] التقرير أن»: a text says what it contains."""
+    return opened.agent is not None and is_document(scene, opened.agent.start)
+
+
+def _informs(_scene: Scene, cue: Cue, opened: Opening) -> bool:
+    """«[أبلغ] الوزير نظيره رفضه», not «[أبلغ] المشاعر»."""
+    if opened.taking.introducer != "bare":
+        return True
+    spoken = opened.speaker is not None or opened.agent is not None
+    return spoken or cue.form.features.suffix is not None or cue.form.features.gender == "f"
+
+
+def _blames(scene: Scene, cue: Cue, opened: Opening) -> bool:
+    """«[حمل] الحكومة المسؤولية», not «[يحمل] عنوان»."""
+    near = range(cue.end, opened.start + _NEAR_BLAME)
+    return not cue.is_finite or any(_BLAME in scene.form(index) for index in near)
+
+
+def _offers(scene: Scene, _cue: Cue, opened: Opening) -> bool:
+    """«[رفع] الشكر للقيادة», not «[رفع] دعمه عنها»."""
+    return scene.form(opened.start).removeprefix("ال") in _COURTESIES
+
+
+_TESTS: Mapping[str, _Test] = {
+    "تضمن": _contains,
+    "أبلغ": _informs,
+    "حمل": _blames,
+    "رفع": _offers,
+}

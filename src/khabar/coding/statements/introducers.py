@@ -1,0 +1,59 @@
+"""Introducers: what stands in front of a content: «أن», «إلى أن», «على ضرورة», «بـ…»."""
+
+from khabar.coding.scene import Scene
+from khabar.knowledge import load
+from khabar.knowledge.lexicons import contact_forms, speech_forms
+from khabar.knowledge.words import words
+
+_PRONOUNS = ("هم", "هما", "هن", "ها", "ه", "نا", "ني", "ا", "ي", "نه", "")
+
+
+_BEFORE_VERB = frozenset(("بعد", "قبل", "دون", "منذ", "رغم", "غير", "الا", "قبيل", "حد"))
+
+
+_BY_SAYING = frozenset(("بالقول", "بالتاكيد"))
+_THAT = frozenset(("ان", "انه", "انها", "انهم", "علي"))
+
+
+def introducers(scene: Scene, position: int) -> list[tuple[str, int, int]]:
+    """What may introduce content here: (introducer, tokens, letters of the next token that belong to it)."""
+    form = scene.form(position)
+    found: list[tuple[str, int, int]] = []
+    if form in ("علي", "الي", "عن", "من", "حول"):
+        if scene.form(position + 1) in ("ان", "انه", "انها", "انهم", "انهما", "اننا"):
+            found.append((f"{form} ان", 2, 0))
+        elif scene.form(position + 1) in ("ضروره", "اهميه", "وجوب"):
+            found.append((f"{form} {scene.form(position + 1)}", 1, 0))
+        found.append((form, 1, 0))
+        return found
+    if form in _BY_SAYING:
+        that = scene.form(position + 1) in _THAT
+        return [(form, 1 + that, 0)]
+    if form.startswith("ان") and scene.form(position - 1) in _BEFORE_VERB:
+        return found  # «بعد [أن] احتشد المئات»: no content
+    for base in ("ان", "بان", "لان"):
+        if form.startswith(base) and form[len(base) :] in _PRONOUNS:
+            found.append((base, 1, 0))
+    if form in ("ضروره", "اهميه", "وجوب") or form.startswith(("بضروره", "باهميه")):
+        found.append((form.removeprefix("ب"), 0, 0))
+    attached = form[:1] in ("ب", "ل") and len(form) > 3 and position not in scene.time_over
+    if attached and not _is_whole(scene, position):
+        found.append((form[0], 0, 1))
+    if form.startswith("عما"):
+        found.append(("عن", 0, 0))
+    return found
+
+
+_MANNER = frozenset(("بشكل", "بصوره", "بحضور", "بحسب", "بمناسبه", "بقوه", "بشده", "بوضوح"))
+_AS = ("بصفت", "بوصف", "باعتبار")
+
+
+def _is_whole(scene: Scene, position: int) -> bool:
+    """«بلاده», «بيانا», «بريطانيا»: the first letter belongs to the word and introduces nothing."""
+    form = scene.form(position)
+    if form in _MANNER or form.startswith(_AS):
+        return True
+    phrase = scene.phrase_at.get(position)
+    named = phrase is not None and not phrase.proclitics
+    known = form in words("whole_noun") or form in load().surnames
+    return named or known or form in contact_forms() or form in speech_forms()

@@ -1,0 +1,148 @@
+"""Nouns: the grammar of a noun phrase that no list holds.
+
+«[مسؤول رفيع المستوى في الوزارة]», «[عدد من النشطاء]», «[صحيفة "الأفق" المحلية]», «[بلاغ للبلدية]».
+"""
+
+from khabar.arabic import readings
+from khabar.coding.scene import Scene
+from khabar.knowledge.lexicons import contact_forms, speech_forms
+from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.verbs import is_verb
+from khabar.knowledge.words import words
+
+LONGEST = 14  # tokens of a noun phrase with its complement
+_SHORTEST = 2  # letters: «وهو» is «و» and «هو»
+LONGEST_NAME = 8  # tokens of a name in quotation marks or brackets
+COMPLEMENTS = frozenset(("في", "من", "باسم", "لدي", "داخل", "علي", "ضمن", "عن", "وسط", "قرب", "خارج"))
+_BRACKETS = {"(": ")", "[": "]"}
+_POSSESSED = ("ها", "هم", "هما")
+_CLOSED = ("adverb", "preposition", "conjunction", "relative", "pronoun", "auxiliary", "negation")
+_ATTRIBUTES = frozenset(
+    ("كبير", "كبيره", "رفيع", "بارز", "سابق", "اخر", "اخرون", "اخرين", "اخري", "كبار", "مطلع", "مقرب")
+)
+_HEADS = ("agent_nouns", "anonymous_sources", "media_nouns", "document_nouns")
+
+
+def noun_phrase(scene: Scene, start: int, limit: int, head: str = "") -> int:
+    """The end of a noun phrase: head, adjectives, genitives, names in marks, a short complement.
+
+    `head` is given where a preposition is written on the head: «ل[لبيان]».
+    """
+    position = start + bool(head)
+    limit = min(limit, start + LONGEST)
+    while position < limit:
+        following = _one_more(scene, start, position, limit)
+        if following <= position:
+            break
+        position = following
+    while position > start + 1 and scene.form(position - 1) in COMPLEMENTS:
+        position -= 1
+    return position
+
+
+def _one_more(scene: Scene, start: int, position: int, limit: int) -> int:
+    """Past one more word, party, name or complement of the phrase; the position itself where it ends."""
+    form = scene.form(position)
+    if position in scene.time_over:
+        return position
+    if position in scene.quotes or form in _BRACKETS:
+        return _in_marks(scene, position)
+    if position in scene.phrase_at:
+        return position if _is_second(scene, start, position) else _party(scene, start, position)
+    if position == start and is_quantifier(scene, position):
+        return position + 1 + (scene.form(position + 1) == "من")
+    if form in COMPLEMENTS and position > start:
+        return position + _completes(scene, position + 1, limit)
+    return position + (_nominal(scene, start, position) and not _is_second(scene, start, position))
+
+
+def _is_second(scene: Scene, start: int, position: int) -> bool:
+    """«وناشدت المنظمتان [قادة الدول]»: behind a definite head only what agrees with it goes on."""
+    head, form = scene.form(start), scene.form(position)
+    known = head.startswith("ال") and is_head(head)
+    if position == start or not known or scene.form(position - 1) in COMPLEMENTS:
+        return False
+    if any(scene.form(index) in COMPLEMENTS for index in range(start, position)) or form in _ATTRIBUTES:
+        return False
+    dual = head.endswith("ان") and not form.endswith(("ان", "ين"))
+    return not form.startswith("ال") or dual
+
+
+def _in_marks(scene: Scene, position: int) -> int:
+    """«شبكة ["الأفق"]», «شبكة أخبار [(س ن ن)]»: a short name."""
+    closing = scene.quotes.get(position)
+    if closing is None:
+        shut = _BRACKETS.get(scene.form(position))
+        near = range(position + 1, position + LONGEST_NAME)
+        closing = next((index for index in near if scene.form(index) == shut), None)
+    return closing + 1 if closing is not None and closing - position <= LONGEST_NAME else position
+
+
+def _party(scene: Scene, start: int, position: int) -> int:
+    """A party in the genitive; with «ل» only behind what is issued: «بلاغ [للوزارة]»."""
+    phrase = scene.phrase_at[position]
+    written = phrase.proclitics
+    if written in ("", "و"):
+        return max(phrase.end, position + 1)
+    return max(phrase.end, position + 1) if written == "ل" and is_document(scene, start) else position
+
+
+def _completes(scene: Scene, position: int, limit: int) -> bool:
+    """«مسؤول [في الوزارة]» belongs to him; «[في مؤتمر صحفي]», «[في اتصال]» tells when he spoke."""
+    form = scene.form(position)
+    if position >= limit or position in scene.time_over or not (scene.is_word(position) or form in '"“«('):
+        return False
+    circumstance = form in lexicon_words("channel_nouns") or form in contact_forms()
+    if circumstance or form in words("occasion_noun"):
+        return False
+    return position in scene.phrase_over or _nominal(scene, position, position)
+
+
+def _nominal(scene: Scene, start: int, index: int) -> bool:
+    """A word that can belong to the phrase: no verb, no particle, no speech or statement of somebody."""
+    form = scene.form(index)
+    if not (scene.is_word(index) or scene.tokens[index].kind == "number"):
+        return False
+    if form.endswith("ا") and form in speech_forms() and not is_head(form):
+        return False  # «قال الناطق [مؤكدا] أن»
+    if not (_may_head(form) if index == start else _may_follow(form)):
+        return False
+    if form in _ATTRIBUTES:
+        return True
+    return not any(each in words(name) for name in _CLOSED for each in bare_forms(form))
+
+
+def _may_head(form: str) -> bool:
+    """Not «[الاجتماع] ركز», «[بتهمة]», «[للوزير]»: neither an event nor behind a preposition."""
+    prefixed = form[:1] == "ب" and not is_head(form) and form not in words("whole_noun")
+    return form.lstrip("و") not in contact_forms() and form[:2] != "لل" and form != "ل" and not prefixed
+
+
+def _may_follow(form: str) -> bool:
+    """Not «المسؤول [قوله]», «الأسرة [بيانها]»: what the party says or issues ends the phrase."""
+    possessed = form.endswith(("ه", *_POSSESSED))
+    if is_verb(form) or (form in speech_forms() and possessed) or form == "ل" or form[:2] == "لل":
+        return False
+    if form in lexicon_words("channel_nouns") or form.endswith(_POSSESSED):
+        return not possessed and form.startswith("ال")
+    return True
+
+
+def is_head(form: str) -> bool:
+    """«متظاهرون», «لجنة», «صحيفة», «بلاغ»: a noun that can have a verb of speech."""
+    return any(form in lexicon_words(name) for name in _HEADS)
+
+
+def is_quantifier(scene: Scene, index: int) -> bool:
+    """«[أحد] المسؤولين», «[عدد] من النشطاء», «[كل] من الشبكة والسلطة»."""
+    return scene.form(index) in words("partitive")
+
+
+def is_document(scene: Scene, index: int) -> bool:
+    """«بيان», «التقرير», «استطلاع»: a text that somebody has issued."""
+    return any(each in lexicon_words("document_nouns") for _, each in readings(scene.form(index)))
+
+
+def bare_forms(form: str) -> tuple[str, ...]:
+    """A form as it stands and without «و»."""
+    return (form, form[1:]) if form[:1] == "و" and len(form) > _SHORTEST else (form,)

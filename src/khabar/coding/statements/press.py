@@ -1,0 +1,79 @@
+"""Press: which party of a clause is the newspaper, agency or station that somebody spoke to."""
+
+from khabar.coding.analysis import Phrase
+from khabar.coding.scene import Scene
+from khabar.coding.statements.agents import Agent
+from khabar.coding.statements.nouns import noun_phrase
+from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.verbs import may_be_verb
+from khabar.knowledge.words import words
+
+_PRESS = "JRN"
+_TOLD = frozenset(("ل", "مع"))
+_TO = frozenset(("ل", "مع"))
+_TALK = 3  # tokens back to «تصريح», «مقابلة»
+_ACCORDING = frozenset(("حسب", "بحسب", "وفق"))
+_WITH_HIM = frozenset(("معه", "معها", "له", "لها"))
+
+
+def is_told(scene: Scene, phrase: Phrase, *, between: bool) -> bool:
+    """«[لصحيفة الأفق]», «في مقابلة مع [القناة]», «في تصريح نقلته [الوكالة]»; a platform is none."""
+    if any(form in words("platform") for form in scene.forms[phrase.start : phrase.end]):
+        return False
+    if scene.form(phrase.start - 1) in _MARKS and scene.form(phrase.start - 2) in _TO:
+        return True  # «لـ"[سبوتنيك]"»
+    if not _is_press(scene, phrase):
+        return False
+    preposition = scene.preposition_before(phrase)
+    passed_on = between and not preposition and _passes_on(scene, phrase.start - 1)
+    if _has_head(scene, phrase):
+        return preposition in _TOLD or passed_on or (between and preposition in ("في", *_ACCORDING))
+    common = _bare(scene, phrase) in words("common_outlet")
+    plain = between and preposition == "ل" and not common
+    return (_after_talk(scene, phrase.start) and preposition in _TOLD) or plain or (passed_on and not common)
+
+
+_MARKS = frozenset('"“”«»')
+
+
+def _is_press(scene: Scene, phrase: Phrase) -> bool:
+    """A newspaper, an agency, a station; reporters are none."""
+    if phrase.kind not in ("organization", "group"):
+        return False
+    known = phrase.known is not None and _PRESS in phrase.known.sectors and phrase.kind == "organization"
+    return known or _has_head(scene, phrase)
+
+
+def _has_head(scene: Scene, phrase: Phrase) -> bool:
+    return _bare(scene, phrase) in lexicon_words("media_nouns") or scene.form(phrase.start)[
+        phrase.skip :
+    ] in lexicon_words("media_nouns")
+
+
+def _bare(scene: Scene, phrase: Phrase) -> str:
+    form = scene.form(phrase.start)
+    return "ال" + form[2:] if form.startswith("لل") else form[phrase.skip :]
+
+
+def _passes_on(scene: Scene, index: int) -> bool:
+    """«نقلته [الوكالة]», «أجرته معه [القناة]», «ما ذكرت [الصحيفة]», «حسب [الإعلام]»."""
+    form = scene.form(index)
+    return form in _WITH_HIM or form in _ACCORDING or may_be_verb(form) or form.endswith("ته")
+
+
+def _after_talk(scene: Scene, index: int) -> bool:
+    near = range(max(0, index - _TALK), index)
+    return any(scene.form(each) in lexicon_words("channel_nouns") for each in near)
+
+
+def unlisted_press(scene: Scene, index: int, limit: int) -> Agent | None:
+    """«لـ"سبوتنيك"», «لقناة تابعة للدولة», «مع أسبوعية "الضفة"»: a channel that no list holds."""
+    form = scene.form(index)
+    if form in _TO and index + 1 in scene.quotes and index + 2 not in scene.phrase_at:
+        return Agent(index + 1, scene.quotes[index + 1] + 1)
+    media = lexicon_words("media_nouns")
+    if form in media and scene.form(index - 1) in _TOLD:
+        return Agent(index, noun_phrase(scene, index, limit))
+    if form[:1] == "ل" and form[1:] in media:
+        return Agent(index, noun_phrase(scene, index, limit, form[1:]), skip=1)
+    return None

@@ -1,0 +1,128 @@
+"""Resolving: the actor that a phrase or an unlisted noun phrase stands for when it speaks."""
+
+from khabar.arabic import fold
+from khabar.coding.actors.linking import mention_span
+from khabar.coding.actors.roster import Roster
+from khabar.coding.analysis import Phrase
+from khabar.coding.scene import Scene
+from khabar.coding.statements.agents import Agent
+from khabar.coding.statements.antecedents import described_before, in_roster, named_before
+from khabar.coding.statements.memory import Memory
+from khabar.coding.statements.nouns import is_document
+from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.words import words
+from khabar.schema import Actor, Span
+from khabar.schema.report import ActorKind
+
+_ISSUED = 6  # tokens from a text to «عن» and who issued it
+
+
+def actor_of(scene: Scene, phrase: Phrase, roster: Roster, memory: Memory) -> str | None:
+    """The actor that a phrase stands for when it speaks; a delegation speaks with its leader's voice."""
+    if phrase.kind == "sides":
+        if not memory.sides:
+            return None
+        return roster.together(memory.sides, scene.passage.span(phrase.start, phrase.end, phrase.skip))
+    if phrase.kind == "place":
+        return roster.unnamed(mention_span(scene.passage, phrase), "country")
+    if len(phrase.actors) > 1:
+        return phrase.actors[-1] if phrase.kind == "delegation" else phrase.actors[0]
+    return phrase.actors[0] if phrase.actors else None
+
+
+def party(
+    scene: Scene, phrase: Phrase, roster: Roster, memory: Memory, gender: str | None = None
+) -> str | None:
+    """The actor of a phrase, by what was said so far where it only describes: «المسؤول», «الصحيفة»."""
+    if phrase.name is not None or phrase.kind not in ("person", "organization", "group"):
+        return actor_of(scene, phrase, roster, memory)
+    start, end = phrase.start, phrase.end
+    known = described_before(scene, start, end, memory.sources, memory.speaker)
+    own = actor_of(scene, phrase, roster, memory)
+    if known is None and phrase.kind == "person" and _only_describes(scene, phrase, own, roster):
+        known = named_before(list(scene.forms[start:end]), roster, memory.voices, gender)
+    if known is None and own is not None and roster[own].name == scene.passage.span(start, end).text:
+        known = in_roster(scene, start, end, roster)
+    if known is not None and own is not None and _is_named(roster[own]) and _is_nameless(roster[known]):
+        known = None  # «المتحدث ذاته»: he has a name
+    actor = known or own
+    if actor is not None and known is None:
+        memory.sources.add(scene, start, end, actor)
+    return actor
+
+
+def _only_describes(scene: Scene, phrase: Phrase, own: str | None, roster: Roster) -> bool:
+    """«المقررة الأممية», «المسؤول»: the lists know no holder, or anybody may be meant."""
+    return own is None or scene.form(phrase.start) in words("describing_office") or not _is_named(roster[own])
+
+
+def _is_nameless(actor: Actor) -> bool:
+    return actor.kind == "person" and not _is_named(actor)
+
+
+def _is_named(actor: Actor) -> bool:
+    """Whether an actor has a name of its own beside its offices: «هلال الرحيلي», not «المقررة الأممية»."""
+    name = fold(actor.name)
+    return actor.kind == "person" and not any(name.startswith(fold(role.title)) for role in actor.roles)
+
+
+def unlisted(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str:
+    """The actor of a noun phrase that no list holds: known from before, the issuer of a text, or new."""
+    start, end = agent.start, agent.end
+    known = described_before(scene, start, end, memory.sources, memory.speaker)
+    known = known or _apposed_name(scene, agent, roster, memory) or _described(scene, agent, roster, memory)
+    if known is not None:
+        return known
+    known = in_roster(scene, start, end, roster)
+    if known is not None:
+        return known
+    issuer = _issuer(scene, agent, roster, memory)
+    actor = issuer or roster.unnamed(_name(scene, agent), _kind(scene, start))
+    memory.sources.add(scene, start, end, actor)
+    return actor
+
+
+def _apposed_name(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:
+    """«المحقق الأميركي [سامر الخطيب]»: a definite noun and a name are one person."""
+    last = next((p for p in scene.passage.phrases if p.end == agent.end and p.start > agent.start), None)
+    definite = scene.form(agent.start).startswith("ال")
+    if last is None or not definite or last.kind != "person" or last.name is None or last.proclitics:
+        return None
+    return None if scene.preposition_before(last) else actor_of(scene, last, roster, memory)
+
+
+def _described(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:
+    """«المشرعة الأميركية عن الحزب الديمقراطي»: the person who spoke last."""
+    forms = list(scene.forms[agent.start : agent.end])
+    if forms[0] not in words("describing_office"):
+        return None
+    return named_before(forms, roster, memory.voices, None)
+
+
+def _issuer(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:
+    """«بيان [الوزارة]», «تقرير ل[الصحيفة]»: who issued it speaks in it."""
+    if not is_document(scene, agent.start):
+        return None
+    for index in range(agent.start + 1, agent.end):
+        phrase = scene.phrase_at.get(index)
+        if phrase is not None and phrase.kind in ("organization", "person"):
+            return actor_of(scene, phrase, roster, memory)
+    for index in range(agent.end, agent.end + _ISSUED):  # «بلاغ صادر أمس عن [الوزارة]»
+        phrase = scene.phrase_at.get(index)
+        if phrase is not None and phrase.kind == "organization" and scene.form(index - 1) == "عن":
+            return actor_of(scene, phrase, roster, memory)
+    return in_roster(scene, agent.end, agent.end + 1, roster)  # «بيان [للوزارة]»
+
+
+def _name(scene: Scene, agent: Agent) -> Span:
+    """Without the marks around the whole of it."""
+    start, end = agent.start, agent.end
+    if agent.skip:
+        return scene.passage.span(start, end, agent.skip)
+    inside = scene.quotes.get(start) == end - 1 and end - start > 2
+    return scene.passage.span(start + inside, end - inside)
+
+
+def _kind(scene: Scene, start: int) -> ActorKind:
+    named = start in scene.quotes or scene.form(start) in lexicon_words("media_nouns")
+    return "organization" if named else "group"

@@ -1,0 +1,39 @@
+"""Voices: the gender in which the article speaks of somebody, for the pronouns that lean on them."""
+
+import msgspec
+
+from khabar.arabic import fold
+from khabar.knowledge.words import words
+from khabar.schema import Actor
+
+
+class Voices(msgspec.Struct):
+    """Who was heard, in order, and the gender of the verbs that had them as subject."""
+
+    heard: list[str] = msgspec.field(default_factory=list)
+    genders: dict[str, str] = msgspec.field(default_factory=dict)
+
+    def hear(self, actor: str, gender: str | None, *, named: bool) -> None:
+        """Remember a speaker; only a verb with its subject beside it settles the gender."""
+        if actor in self.heard:
+            self.heard.remove(actor)
+        self.heard.append(actor)
+        if named and gender is not None:
+            self.genders.setdefault(actor, gender)
+
+    def fits(self, actor: Actor, gender: str | None, number: str | None = None) -> bool:
+        """«وأضافت» is said of the ministry, «وأضافوا» of the protesters, not of the minister."""
+        if number == "pl":
+            return actor.kind == "group" or bool(actor.members)
+        known = self.genders.get(actor.id) or _gender_of(actor)
+        return gender is None or known is None or known == gender
+
+
+def _gender_of(actor: Actor) -> str | None:
+    """By the head of its name: «وزارة», «وكالة» feminine, «حزب», «مجلس» masculine, states feminine."""
+    if actor.kind == "country":
+        return None
+    head = fold(actor.name).split()[0].removeprefix("ال") if actor.name else ""
+    if actor.kind == "organization" and head.endswith("ه"):
+        return "f"
+    return "m" if actor.kind != "person" and head in words("masculine_body") else None

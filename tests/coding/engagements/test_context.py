@@ -1,0 +1,62 @@
+"""Places and days that an engagement takes from its neighbours."""
+
+
+def test_a_governor_receives_at_his_seat(coded):
+    found = coded("استقبل محافظ عنيزة سامر الخطيب في مكتبه أمس السفيرة الكندية جولي تريمبلي.")
+    assert found.event.place.text == "عنيزة"
+
+
+def test_a_meeting_that_goes_on_is_where_the_last_one_was(coded):
+    found = coded(
+        "التقى وزير الصحة الأردني سامر الخطيب في نيروبي نظيره الكيني بيتر كاماو.\n\n"
+        "كما اجتمع سامر الخطيب مع السفير الياباني كينتا مورا."
+    )
+    assert [event.place.text for event in found.report.events] == ["نيروبي", "نيروبي"]
+
+
+def test_what_comes_after_it_is_on_the_same_day(coded):
+    found = coded(
+        "عقد وزير الصحة الأردني سامر الخطيب في نيروبي أمس اجتماعا ثنائيا مع نظيره الكيني بيتر كاماو.\n\n"
+        "عقب ذلك عقد سامر الخطيب وبيتر كاماو اجتماعا موسعا."
+    )
+    assert [event.date for event in found.report.events] == ["2024-05-14", "2024-05-14"]
+
+
+def test_the_place_of_a_topic_is_not_where_they_met(coded):
+    found = coded(
+        "التقى رئيس قبرص أندرياس نيقولا نظيره التونسي منصف الدالي للبحث في التطورات الأخيرة في اليمن."
+    )
+    assert found.event.place is None
+
+
+def test_a_town_hosts_a_summit(coded):
+    found = coded("تشهد نيقوسيا غدا قمة يعقدها الرئيس أندرياس نيقولا والملك زيد بن هاشم.")
+    assert found.event.place.text == "نيقوسيا"
+
+
+def test_the_day_of_a_visit_told_later(coded):
+    found = coded("أعلن وزير الصحة الأردني سامر الخطيب أنه سيتوجه إلى اليابان. والزيارة مقررة في 29 مايو.")
+    assert found.event.date == "2024-05-29"
+
+
+def test_a_town_and_not_the_newspaper_of_its_name(coded):
+    found = coded("التقى الرئيس اليمني سالم باوزير أمس المبعوث الأممي هانس لارسن في الرياض.")
+    assert found.event.place.text == "الرياض"
+
+
+def test_a_planned_visit_lends_no_place_to_what_was_held(coded):
+    found = coded(
+        "استقبل ولي العهد الأردني زيد بن هاشم أمس وزير الصحة الكيني بيتر كاماو. وسيزور زيد بن هاشم اليابان "
+        "الشهر المقبل."
+    )
+    (meeting,) = (event for event in found.report.events if event.kind == "meeting")
+    assert meeting.place is None
+
+
+def test_a_meeting_is_part_of_the_visit_it_falls_in(coded):
+    found = coded(
+        "بدأ رئيس الوزراء العراقي ضياء الجبوري زيارة إلى اليابان يلتقي خلالها نظيره الياباني كينتا مورا."
+    )
+    visit, meeting = found.report.events
+    assert (meeting.kind, meeting.part_of) == ("meeting", visit.id)
+    assert visit.part_of is None

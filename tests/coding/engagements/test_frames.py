@@ -1,0 +1,119 @@
+"""What the words around a word of contact add to it: tours, bodies that meet, papers handed over."""
+
+import pytest
+
+
+def test_officers_of_states_speak_by_telephone(coded, told):
+    found = coded("تحدث الرئيس القبرصي أندرياس نيقولا إلى رئيسة الوزراء الدنماركية آنا كريستنسن حول الهجرة.")
+    assert found.told == [told("call", "أندرياس نيقولا", "آنا كريستنسن")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحدث الرئيس القبرصي أندرياس نيقولا إلى الصحفيين حول الهجرة.",
+        "تحدث المدير سامر الخطيب مع الموظف هاني نصار حول العطلة.",
+    ],
+)
+def test_who_speaks_to_others_makes_no_call(coded, text):
+    assert coded(text).told == []
+
+
+def test_the_countries_of_a_tour(coded, told):
+    found = coded("بدأ وزير الصحة الأردني سامر الخطيب جولة في شمال أفريقيا تشمل تونس والجزائر.")
+    assert found.told == [told("visit", "سامر الخطيب", "تونس + الجزائر")]
+
+
+def test_a_note_handed_to_whom_the_sentence_named_last(coded, told):
+    found = coded("استدعت وزارة الخارجية الفنلندية السفير الكيني بيتر كاماو؛ وسلمته مذكرة احتجاج رسمية.")
+    assert told("message", "وزارة الخارجية الفنلندية", "بيتر كاماو") in found.told
+
+
+def test_a_letter_handed_over_is_from_its_sender(coded, told):
+    found = coded("سلم بيتر كاماو وزير العدل القبرصي أندرياس نيقولا رسالة من الرئيس الكيني جون موانغي.")
+    assert [(kind, a) for kind, a, _ in found.told if kind == "message"] == [
+        ("message", frozenset({"جون موانغي"}))
+    ]
+
+
+def test_who_presides_over_the_meeting_of_a_body_meets_it(coded):
+    found = coded("ترأس وزير الصحة الأردني سامر الخطيب أمس اجتماع منظمة الصحة العالمية.")
+    assert (found.event.kind, found.together) == ("meeting", {"سامر الخطيب", "منظمة الصحة العالمية"})
+
+
+def test_meetings_between_two_are_nobody_elses(coded):
+    found = coded(
+        "قال وزير الصحة الأردني سامر الخطيب إن من المقرر عقد اجتماعات بين تونس والجزائر الأسبوع المقبل."
+    )
+    assert found.together == {"تونس", "الجزائر"}
+    assert found.event.status == "planned"
+
+
+def test_talks_of_peace_are_talks_of_the_two(coded):
+    found = coded("أعلن مسؤولون أن محادثات السلام بين الحكومة الأفغانية ومقاتلي حركة طالبان ستجري في يوليو.")
+    assert found.together == {"الحكومة الأفغانية", "مقاتلي حركة طالبان"}
+
+
+def test_where_a_clause_goes_on_is_not_who(coded):
+    found = coded(
+        "غادر الرئيس القبرصي أندرياس نيقولا اليابان، حيث أجرى مباحثات مع نظيره الياباني كينتا مورا."
+    )
+    (meeting,) = (each for each in found.told if each[0] == "meeting")
+    assert meeting[1] | meeting[2] == {"أندرياس نيقولا", "كينتا مورا"}
+
+
+def test_a_country_of_an_office_that_several_hold_is_no_party(coded):
+    found = coded("التقى وزير الصحة الأردني سامر الخطيب في الدوحة وزراء صحة مصر وتونس وقطر.")
+    assert found.together == {"سامر الخطيب", "وزراء صحة مصر"}
+
+
+def test_a_paper_of_a_body_makes_it_no_party(coded):
+    found = coded("يزور وزير الصحة الأردني سامر الخطيب تونس، وفق بلاغ لوزارة الصحة التونسية.")
+    assert found.names(found.event.to) == {"تونس"}
+
+
+def test_who_pins_a_rank_on_somebody_meets_him(coded, told):
+    found = coded("قلد أمير قطر راشد بن حمد في مكتبه أمس وزير الدفاع القطري خليفة المناعي رتبته الجديدة.")
+    assert found.told == [told("meeting", "خليفة المناعي", "راشد بن حمد")]
+
+
+def test_whose_visit_it_was_meets_during_it(coded):
+    found = coded(
+        "قال مسؤولون إن زيارة وزير الصحة الأردني سامر الخطيب إلى تونس نظمت أمس، حيث التقى خلالها بالسفير "
+        "الكيني بيتر كاماو."
+    )
+    (meeting,) = (each for each in found.told if each[0] == "meeting")
+    assert meeting[1] | meeting[2] == {"سامر الخطيب", "بيتر كاماو"}
+
+
+def test_some_of_those_who_travel_are_named_behind(coded):
+    found = coded("ذكر أن عددا من المسؤولين سيقومون بزيارة اليابان قريبا ومن ضمنهم وزير الصحة سامر الخطيب.")
+    assert "سامر الخطيب" in found.names(found.event.from_)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ينص الميثاق على عقد لقاءين في السنة بين وزير الصحة الأردني سامر الخطيب وزعماء النقابات.",
+        "قال وزير الصحة الأردني سامر الخطيب إن المشاورات مستمرة بين مصر وتونس.",
+        "تعتزم الحكومة توجيه دعوة إلى وزير الصحة الأردني سامر الخطيب لزيارة اليابان.",
+        "يحق لرئيس البرلمان العربي طارق السبيعي أن يذهب إلى اليابان.",
+    ],
+)
+def test_what_is_no_one_contact(coded, text):
+    assert coded(text).told == []
+
+
+def test_officials_in_general_before_those_who_are_named(coded):
+    found = coded(
+        "زار الرئيس القبرصي أندرياس نيقولا تونس أمس حيث التقى عددا من المسؤولين.\n\n"
+        "والتقى الرئيس القبرصي في تونس نظيره التونسي منصف الدالي."
+    )
+    meetings = [each for each in found.told if each[0] == "meeting"]
+    assert [a | b for _, a, b in meetings] == [{"أندرياس نيقولا", "منصف الدالي"}]
+
+
+def test_a_name_told_before_keeps_its_first_letter(coded):
+    found = coded("وصل جو بايدن إلى تونس أمس.\n\nوغادر بايدن كوريا الجنوبية قبل يومين.")
+    assert all("جو بايدن" in found.names(event.from_) for event in found.report.events)
+    assert len(found.report.events) == 2

@@ -1,0 +1,142 @@
+"""Who acts and who is acted on, where the sentence does not say it in the plain order."""
+
+import pytest
+
+
+def test_the_clause_behind_that_has_its_own_subject(coded, told):
+    found = coded(
+        "قالت الرئاسة القبرصية إن الرئيس أندرياس نيقولا جدد دعوته خلال مكالمة هاتفية مع رئيس الوزراء "
+        "اليوناني كوستاس باباس."
+    )
+    assert found.told == [told("call", "أندرياس نيقولا", "كوستاس باباس")]
+
+
+def test_nobody_visits_his_own_country(coded):
+    found = coded(
+        "التقى وزير الصحة الأردني سامر الخطيب أمس وزير الصحة المصري شريف البنداري. وشكر الخطيب الوزير المصري "
+        "شريف البنداري بعد زيارته لمصر."
+    )
+    (visit,) = (event for event in found.report.events if event.kind == "visit")
+    assert found.names(visit.from_) == {"سامر الخطيب"}
+
+
+def test_a_verb_without_subject_goes_on_about_that_of_its_sentence(coded, told):
+    found = coded("أعلن وزير الصحة الأردني سامر الخطيب أنه سيتوجه إلى اليابان الأسبوع المقبل.")
+    assert found.told == [told("visit", "سامر الخطيب", "اليابان")]
+    assert found.event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن وزير الصحة الأردني سامر الخطيب أن الأدوية وصلت إلى اليمن أمس.",
+        "قال وزير الصحة الأردني سامر الخطيب إن الأشخاص الذين انتقلوا إلى اليابان بخير.",
+    ],
+)
+def test_what_is_no_person_does_not_travel_in_his_name(coded, text):
+    assert coded(text).told == []
+
+
+def test_the_pronoun_of_that_is_the_subject(coded, told):
+    found = coded("أعلنت وزارة الخارجية الفنلندية أنها استدعت السفير الكيني بيتر كاماو.")
+    assert found.told == [told("meeting", "بيتر كاماو", "وزارة الخارجية الفنلندية")]
+
+
+def test_a_call_that_is_the_manner_of_telling(coded, told):
+    found = coded("أبلغ رئيس قبرص أندرياس نيقولا في اتصال هاتفي نظيره التونسي منصف الدالي بقرار بلاده.")
+    assert found.told == [told("call", "أندرياس نيقولا", "منصف الدالي")]
+
+
+def test_a_meeting_that_is_the_purpose_of_a_journey(coded):
+    found = coded("غادر وزير الصحة الأردني سامر الخطيب عمان متوجها إلى الدوحة للقاء أمير قطر راشد بن حمد.")
+    (meeting,) = (event for event in found.report.events if event.kind == "meeting")
+    assert found.names((*meeting.from_, *meeting.to)) == {"سامر الخطيب", "راشد بن حمد"}
+    assert meeting.status == "planned"
+
+
+def test_who_sees_a_guest_off_is_the_other_side(coded):
+    found = coded(
+        "غادر الرئيس الكيني بيتر كاماو الدوحة أمس.\n\nوكان في وداع فخامته بمطار حمد الدولي وزير "
+        "الدفاع القطري خليفة المناعي وسفير كينيا جوزيف مواليمو."
+    )
+    (farewell,) = (event for event in found.report.events if event.kind == "meeting")
+    assert found.names(farewell.from_) == {"بيتر كاماو"}
+    assert found.names(farewell.to) == {"خليفة المناعي"}
+    assert found.names(farewell.attendees) == {"جوزيف مواليمو"}
+
+
+def test_a_letter_resumed_by_its_pronoun(coded):
+    found = coded("أكدت نقابة الصيادين في برقية توجهت بها إلى وزير الفلاحة كمال الزواري تمسكها بالحوار.")
+    assert [event.kind for event in found.report.events] == ["message"]
+    assert found.names(found.event.to) == {"كمال الزواري"}
+
+
+def test_those_received_together_are_one_meeting(coded):
+    found = coded(
+        "استقبل ولي العهد الأردني زيد بن هاشم كلا من وزير الصحة سامر الخطيب ووزير المياه عصام الخريشة."
+    )
+    assert found.names(found.event.from_) == {"سامر الخطيب", "عصام الخريشة"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وجرى خلال اللقاء استعراض العلاقات الثنائية بين قبرص واليابان.",
+        "أعرب رئيس قبرص أندرياس نيقولا خلال الاتصال عن الأمل في سلام بين كينيا وأوغندا.",
+    ],
+)
+def test_a_noun_that_joins_two_keeps_them_for_itself(coded, text):
+    assert coded(text).told == []
+
+
+def test_teams_play_and_do_not_meet(coded):
+    assert coded("يلتقي الوحدة نظيره الكرامة في مباراة ودية غدا.").told == []
+
+
+def test_a_name_in_apposition_behind_a_comma(coded, told):
+    found = coded(
+        "استقبل وزير الخارجية والتعاون والمقيمين في الخارج، محمد سالم ولد أحمد، السفيرة الكندية جولي تريمبلي."
+    )
+    assert found.told == [told("meeting", "جولي تريمبلي", "محمد سالم ولد أحمد")]
+
+
+def test_the_pronoun_of_two_is_both(coded):
+    found = coded(
+        "اتفق الرئيس القبرصي أندرياس نيقولا ونظيره اليوناني كوستاس باباس، خلال لقائهما في أثينا أمس، على "
+        "تعزيز التعاون."
+    )
+    assert found.together == {"أندرياس نيقولا", "كوستاس باباس"}
+    assert found.event.place.text == "أثينا"
+
+
+def test_a_tour_is_to_the_countries_it_takes_in(coded, told):
+    found = coded("يبدأ الرئيس الكيني بيتر كاماو الأحد المقبل جولة تشمل قطر والكويت.")
+    assert found.told == [told("visit", "بيتر كاماو", "قطر + الكويت")]
+    assert found.event.place is None
+
+
+def test_a_cable_of_condolence_is_received(coded, told):
+    found = coded("تلقى الملك زيد بن هاشم برقية تعزية من رئيس قبرص أندرياس نيقولا.")
+    assert found.told == [told("message", "أندرياس نيقولا", "زيد بن هاشم")]
+
+
+def test_one_of_those_met_is_named(coded):
+    found = coded("التقى الرئيس الكيني بيتر كاماو عددا من المسؤولين بينهم وزير المالية كمال الزواري.")
+    assert {"بيتر كاماو", "كمال الزواري"} <= found.together
+
+
+def test_two_subjects_of_a_light_verb(coded):
+    found = coded("عقد الرئيسان بيتر كاماو وسامر الخطيب جلسة مباحثات في نيروبي.")
+    assert found.together == {"بيتر كاماو", "سامر الخطيب"}
+
+
+def test_the_head_of_a_delegation_of_a_body(coded, told):
+    found = coded("قام وفد من نقابة الصيادين برئاسة منصف الدالي بزيارة إلى ليبيا.")
+    assert found.told == [told("visit", "منصف الدالي + نقابة الصيادين", "ليبيا")]
+
+
+def test_two_who_talk_by_telephone(coded, told):
+    found = coded(
+        "بحث ولي العهد الأردني زيد بن هاشم ورئيس الوزراء الهندي راجيش كومار هاتفيا التطورات في المنطقة."
+    )
+    assert found.told == [told("call", "زيد بن هاشم", "راجيش كومار")]

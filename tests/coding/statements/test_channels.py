@@ -1,0 +1,65 @@
+"""Through whom the words came: `via`."""
+
+
+def channels(found):
+    return [found.names([each.via] if each.via else []) for each in found.report.statements]
+
+
+def test_an_agency_that_passes_on_an_unlisted_source(coded):
+    found = coded("ونقلت صحيفة «الأفق» عن والد الضحية قوله إن المؤتمر تأجل.")
+    assert found.said == [("والد الضحية", "المؤتمر تأجل")]
+    assert "الأفق" in next(iter(found.names([found.statement.via])))
+
+
+def test_a_newspaper_to_which_somebody_speaks(coded):
+    found = coded("وقال هلال الرحيلي لصحيفة «الأفق» إن الميناء سيتوسع.")
+    assert found.said == [("هلال الرحيلي", "الميناء سيتوسع")]
+    assert "الأفق" in next(iter(found.names([found.statement.via])))
+
+
+def test_an_interview_before_the_verb(coded):
+    found = coded("وفي مقابلة مع قناة «الأفق»، أكد هلال الرحيلي أن الميناء سيتوسع.")
+    assert "الأفق" in next(iter(found.names([found.statement.via])))
+
+
+def test_a_particle_behind_the_content_names_the_channel(coded):
+    found = coded("أعلن هلال الرحيلي أن الميناء سيتوسع العام المقبل، وفق ما ذكرت صحيفة «الأفق».")
+    assert found.said == [("هلال الرحيلي", "الميناء سيتوسع العام المقبل")]
+    assert "الأفق" in next(iter(found.names([found.statement.via])))
+
+
+def test_a_particle_in_front_names_the_channel_of_the_verb_behind_it(coded):
+    found = coded("وبحسب صحيفة «الأفق»، قال هلال الرحيلي إن الميناء سيتوسع.")
+    assert found.said == [("هلال الرحيلي", "الميناء سيتوسع")]
+    assert "الأفق" in next(iter(found.names([found.statement.via])))
+
+
+def test_nested_speech_has_the_relayer_as_channel(coded):
+    found = coded("قالت الرئاسة الفرنسية في بيان إن الرئيس لوران مارتان جدد دعم بلاده للهدنة.")
+    assert [speaker for speaker, _ in found.said] == ["لوران مارتان"]
+    assert channels(found) == [frozenset({"الرئاسة الفرنسية"})]
+
+
+def test_an_interview_ends_with_its_sentence(coded):
+    found = coded("قال هلال الرحيلي لصحيفة «الأفق» إن الميناء سيتوسع. وأكد الرحيلي أن الأشغال بدأت.")
+    assert [bool(each) for each in channels(found)] == [True, False]
+
+
+def test_a_report_of_an_agency_goes_on(coded):
+    found = coded("نقلت صحيفة «الأفق» عن هلال الرحيلي أن الميناء سيتوسع. وأضاف أن الأشغال بدأت.")
+    assert [bool(each) for each in channels(found)] == [True, True]
+
+
+def test_the_outlet_itself_is_no_channel(coded):
+    found = coded("وقال هلال الرحيلي لصحيفة «الأفق» إن الميناء سيتوسع.", outlet="الأفق")
+    assert channels(found) == [frozenset()]
+
+
+def test_a_platform_is_no_channel(coded):
+    found = coded("وكتب هلال الرحيلي على حسابه في تويتر أن الميناء سيتوسع.")
+    assert channels(found) == [frozenset()]
+
+
+def test_states_speak_inside_other_speech_in_verbs_of_saying_only(coded):
+    found = coded("قال هلال الرحيلي إن مصر تتطلع إلى توسيع الميناء.")
+    assert found.said == [("هلال الرحيلي", "مصر تتطلع إلى توسيع الميناء")]

@@ -1,0 +1,106 @@
+"""Where a content starts, and what is no content at all."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأكد سامر الخطيب، في تقرير نشره تحت عنوان «هل ينتهي الجفاف قريبا»، أن المطر تأخر.",
+        "وقال سامر الخطيب خلال «المؤتمر الدولي للمياه الجوفية» إن المطر تأخر.",
+    ],
+)
+def test_marks_around_a_name_are_no_speech(coded, text):
+    ((_, content),) = coded(text).said
+    assert content == "المطر تأخر"
+
+
+def test_a_bare_noun_stands_behind_comma_and_circumstances(coded):
+    found = coded("أعلنت وزارة الصحة العراقية، في بيان أمس، إغلاق ثلاث مستشفيات.")
+    assert found.said == [("وزارة الصحة العراقية", "إغلاق ثلاث مستشفيات")]
+
+
+def test_what_is_told_to_a_newspaper_may_follow_at_once(coded):
+    found = coded("وأكد هلال الرحيلي لصحيفة «الأفق» رفض بلاده للتصعيد.")
+    assert found.said == [("هلال الرحيلي", "رفض بلاده للتصعيد")]
+
+
+def test_after_a_preposition_that_opens_no_content(coded):
+    assert coded("وجاء التحرك بعد أن ارتفعت الأسعار في الأسواق.").said == []
+
+
+def test_through_is_no_verb(coded):
+    found = coded("قال هلال الرحيلي عبر حسابه الرسمي: «الميناء سيتوسع في الصيف».")
+    assert found.said == [("هلال الرحيلي", "الميناء سيتوسع في الصيف")]
+    assert found.statement.cue.text == "قال"
+
+
+def test_to_express_is_a_verb(coded):
+    found = coded("وفي مسقط، عبر هلال الرحيلي عن أسفه لتأخر السفن.")
+    assert found.said == [("هلال الرحيلي", "أسفه لتأخر السفن")]
+
+
+def test_a_law_is_no_source(coded):
+    assert coded("تفرض البلدية رسوما جديدة على السفن وفق القانون المعمول به.").said == []
+
+
+def test_a_participle_behind_a_comma_opens_its_own_content(coded):
+    found = coded("قال هلال الرحيلي إن الميناء سيتوسع، آملا بتعاون السكان مع الورشة.")
+    assert [content for _, content in found.said] == ["الميناء سيتوسع", "تعاون السكان مع الورشة"]
+
+
+def test_what_was_told_inside_another_speech_stays_there(coded):
+    found = coded("قال هلال الرحيلي إن الشركة راهنت على الميناء، وكانت تتوقع أن يكتمل هذا العام.")
+    assert len(found.said) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("دان هلال الرحيلي «جريمة» اغتيال الصحفي.", "«جريمة» اغتيال الصحفي"),
+        ("ونفى هلال الرحيلي ما نشرته الصحيفة عن استقالته.", "ما نشرته الصحيفة عن استقالته"),
+        ("وأكد هلال الرحيلي من بغداد استعداد بلاده للوساطة.", "استعداد بلاده للوساطة"),
+        ("وأكد هلال الرحيلي لـ«الأفق» رفض بلاده للتصعيد.", "رفض بلاده للتصعيد"),
+        ("وأكد هلال الرحيلي في هذا السياق أهمية الحوار.", "أهمية الحوار"),
+        ("وأكد هلال الرحيلي في منشور على صفحته أن الحوار مهم.", "الحوار مهم"),
+    ],
+)
+def test_the_way_to_a_content(coded, text, content):
+    assert coded(text).said == [("هلال الرحيلي", content)]
+
+
+def test_an_apposition_is_no_content(coded):
+    found = coded("وأعلنت سرايا القدس، الجناح العسكري للحركة، إسقاط طائرة صغيرة.")
+    assert [content for _, content in found.said] == ["إسقاط طائرة صغيرة"]
+
+
+def test_a_quotation_inside_the_sentence_is_no_speech_of_what_follows(coded):
+    assert coded("وكان اللقاء «المفتوح على كل الأسئلة» شهد حضورا كبيرا.").said == []
+
+
+def test_a_participle_describes_its_object(coded):
+    found = coded("قال هلال الرحيلي إن الميناء توسع، واصفا ما جرى بالإنجاز.")
+    assert [content for _, content in found.said] == ["الميناء توسع", "ما جرى بالإنجاز"]
+
+
+def test_a_short_lead_in_before_a_particle_is_no_content(coded):
+    found = coded("ويأتي هذا التعاون، وفق وزارة النقل العمانية، تعزيزا لحركة السفن بين الموانئ.")
+    assert found.said == [("وزارة النقل العمانية", "تعزيزا لحركة السفن بين الموانئ")]
+
+
+def test_estimates_do_not_speak(coded):
+    assert coded("وتشير التقديرات إلى أن المحصول سيتراجع هذا العام.").said == []
+
+
+def test_a_greeting_told_by_a_noun_is_no_speech(coded):
+    assert coded("استقبل هلال الرحيلي الموظفين الذين قدموا للسلام عليه وتهنئته بعيد الفطر.").said == []
+
+
+def test_hoping_is_a_participle_only_as_such(coded):
+    assert coded("عاد الصيادون إلى البحر أملا في صيد وفير.").said == []
+
+
+def test_what_was_expressed_is_one_content_with_its_noun(coded):
+    found = coded("أعرب هلال الرحيلي عن أمله في عودة السفن.")
+    assert found.said == [("هلال الرحيلي", "أمله في عودة السفن")]
+    assert found.statement.cue.text == "أعرب"
