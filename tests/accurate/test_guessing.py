@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar.taggers.reading import Reader, Reading
+from khabar.taggers.reading import Met, Reader, Reading, Said
 from khabar_accurate import heads
 from khabar_accurate.guessing import guesses, met, said
 from khabar_accurate.network import Scores
@@ -93,6 +93,26 @@ def test_the_likeliest_comes_first_and_the_unlikely_not_at_all() -> None:
 def test_places_are_led_back_to_sentences() -> None:
     reading = Reading(sentences=(3, 0, 2))
     assert [reading.place(word) for word in range(5)] == [(0, 0), (0, 1), (0, 2), (2, 0), (2, 1)]
+
+
+def reading() -> Reading:
+    sure = Said(content=(3, 8), cue=(0, 1), probability=0.9)
+    unsure = Said(content=(10, 16), cue=(9, 10), probability=0.5)
+    short = Said(content=(17, 19), cue=(16, 17), probability=0.95)
+    contacts = [Met(n, "meeting", each, "held", 0.0) for n, each in ((0, 0.95), (4, 0.5))]
+    return Reading(sentences=(20,), said=(sure, unsure, short), met=tuple(contacts))
+
+
+def test_what_is_likely_stands_by_itself() -> None:
+    assert [each.content for each in reading().statements] == [(3, 8)]
+    assert [each.trigger for each in reading().engagements] == [0]
+
+
+@pytest.mark.parametrize(
+    ("content", "support"), [((3, 8), 0.9), ((3, 13), 0.6), ((8, 10), 0.0), ((10, 16), 0.5)]
+)
+def test_how_far_the_network_agrees(content: tuple[int, int], support: float) -> None:
+    assert reading().support(content) == pytest.approx(support)
 
 
 def test_the_accurate_tagger_can_read() -> None:

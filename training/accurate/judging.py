@@ -11,6 +11,7 @@ from khabar.arabic import Token
 from khabar.schema import Report, Span
 from khabar.taggers.reading import Reading
 
+SUPPORTED, NEW = 0.5, 0.9
 SAME = 0.5  # overlap (intersection over union) from which two spans are the same statement
 
 
@@ -57,10 +58,10 @@ def wanted(annotated: Annotated) -> Found:
 
 
 def seen(reading: Reading) -> Found:
-    """What the network sees; the likeliest word is taken as speaker, all offered ones as sides."""
+    """What the network is sure of; the likeliest word is taken as speaker, all offered ones as sides."""
     claims = [
         Claim(each.content, each.cue, frozenset(guess.word for guess in each.speakers[:1]))
-        for each in reading.said
+        for each in reading.statements
     ]
     contacts = [
         Contact(
@@ -70,7 +71,7 @@ def seen(reading: Reading) -> Found:
             frozenset(guess.word for guess in each.from_),
             frozenset(guess.word for guess in each.to),
         )
-        for each in reading.met
+        for each in reading.engagements
     ]
     return Found(tuple(claims), tuple(contacts))
 
@@ -100,6 +101,20 @@ def coded(report: Report, annotated: Annotated) -> Found:
         if (told := _within(tokens, each.trigger))
     ]
     return Found(tuple(claims), tuple(contacts))
+
+
+def both(reading: Reading, rules: Found) -> Found:
+    """The rules' claims that the network supports, and the network's where the rules have none.
+
+    Borders and speakers of the rules are better, the network knows better what is a statement at all.
+    """
+    kept = [each for each in rules.claims if reading.support(each.content) >= SUPPORTED]
+    new = [
+        Claim(each.content, each.cue, frozenset(guess.word for guess in each.speakers[:1]))
+        for each in reading.statements
+        if each.probability >= NEW and not any(overlap(each.content, other.content) for other in kept)
+    ]
+    return Found((*kept, *new), rules.contacts)
 
 
 def count(found: Iterable[Found], gold: Iterable[Found]) -> Counter[str]:

@@ -12,7 +12,7 @@ from khabar_accurate.spans import Range, ranges
 
 _LIKELY = 0.2  # a name less likely than this is not offered
 _OFFERED = 4  # names
-_TRIGGER = 0.35  # probability of some kind of contact; lower finds more and is wrong more often
+_TRIGGER = 0.2  # probability of some kind of contact from which a word is offered as trigger
 
 
 def said(scores: Mapping[str, Scores], offset: int) -> list[Said]:
