@@ -11,7 +11,7 @@ from khabar.arabic import Token
 from khabar.schema import Report, Span
 from khabar.taggers.reading import Reading
 
-SUPPORTED, NEW = 0.5, 0.9
+SUPPORTED, NEW = 0.35, 0.9  # the best on the development gold
 SAME = 0.5  # overlap (intersection over union) from which two spans are the same statement
 
 
