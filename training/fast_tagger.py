@@ -32,10 +32,11 @@ KINDS: tuple[EntityKind | None, ...] = ("PER", "LOC", "ORG", None)
 class Settings(msgspec.Struct, frozen=True):
     """The parameters of a training run, with their reasons.
 
-    `l1` prunes: nine of ten candidate features end at zero, and the file stays below a megabyte; 0.3
+    `l1` prunes: nine of ten candidate features end at zero, and the file stays near a megabyte; 0.3
     cost 1.8 points of F1. `l2` keeps what is left from growing; 0.5 instead of 0.05 with half the `l1`
     doubled the file for less F1. `iterations` of L-BFGS: 80 to 120 measure alike. `smallest`: weights
-    below it are dropped after training.
+    below it are dropped after training. `silver_tokens`: three times the corpus; without them the tenth
+    one loses 3.3 points.
     """
 
     l1: float = 0.1
