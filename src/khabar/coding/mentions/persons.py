@@ -2,11 +2,11 @@
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Range
+from khabar.coding.mentions.tagged import is_contact
 from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, NATIONALITY, View
 from khabar.knowledge import load
 from khabar.knowledge.lexicons import contact_forms, content_nouns
 from khabar.knowledge.lexicons import words as lexicon_words
-from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
 _LINEAGE = frozenset(
@@ -16,7 +16,6 @@ _BINDS = frozenset(
     ("عبد", "ابو", "ابا", "ابي", "ام", "بن", "ابن", "بنت", "ال", "ولد", "ايت")
 )  # never the last token
 _BUILDINGS = frozenset(("مقر", "مبني", "قصر", "مطار", "مستشفي", "متحف", "فندق"))  # «كاماو [مقر] البرلمان»
-_LEADING = frozenset(("مع", "في", "من", "الي", "عن", "خلال", "بعد", "قبل", "عبر"))  # not «علي»
 _OPENING = frozenset("\"“«'‘(")
 _CLOSING = frozenset("\"”»'’)")
 _TITLES = HONORIFIC | {"office", "group"}
@@ -295,7 +294,7 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
 
     Behind a first name a town may be a surname: «أورهان [كايا]»; «المنظمات [تتعاطى]» is no surname.
     """
-    if view.is_function_word(index) or view.is_spoken_for(index) or _is_contact(view.forms[index]):
+    if view.is_function_word(index) or view.is_spoken_for(index) or is_contact(view.forms[index]):
         return True
     if not first and (_goes_on(view, index) or view.forms[index] in _BUILDINGS):
         return True
@@ -314,11 +313,6 @@ def _goes_on(view: View, index: int) -> bool:
     if form in words("clause_end") or form in words("topic_head"):
         return True
     return view.is_verb(index) and view.name_weight(form) < _VERY_COMMON
-
-
-def _is_contact(form: str) -> bool:
-    """«فؤاد حسين [بزيارة]»."""
-    return any(taken in ("ب", "ل") and rest in contact_forms() for taken, rest in readings(form))
 
 
 def _is_attached(view: View, index: int) -> bool:
@@ -350,37 +344,6 @@ def _trimmed(view: View, start: int, end: int) -> int:
     while end > start and view.forms[end - 1] in _BINDS:
         end -= 1
     return end
-
-
-def tagged_ranges(view_forms: tuple[str, ...], ranges: tuple[Range, ...]) -> dict[int, int]:
-    """The tagger's persons by first token, without what is no part of a name."""
-    function = words("preposition") | words("conjunction") | words("relative")
-    others = words("adverb") | words("topic_head")  # «ضياء الجبوري [هاتفيا]», «حسام الشافعي [آفاق]»
-    kept: dict[int, int] = {}
-    for start, stop in ranges:
-        other = [
-            i
-            for i in range(start + 1, stop)
-            if is_verb(view_forms[i])
-            or view_forms[i] in others
-            or _is_contact(view_forms[i])
-            or view_forms[i] in _LEADING
-            or (view_forms[i] in contact_forms() and not _is_surname(view_forms[i]))
-        ]
-        end = min(other, default=stop)
-        if any(rest in contact_forms() for _, rest in readings(view_forms[start])):
-            continue  # «[برقية] شكر»: the tagger takes a word of contact for a name
-        if view_forms[start].startswith(("سي", "ست")) and is_verb(view_forms[start]):
-            continue  # «وفد من الحزب [سيلتقي] …»
-        if view_forms[start] not in function and any(len(form) > 1 for form in view_forms[start:end]):
-            kept[start] = end
-    return kept
-
-
-def _is_surname(form: str) -> bool:
-    """A word of contact that the name lists hold as well: «وداد»; «[برقية]» is none."""
-    known = load()
-    return max(known.given_names.get(form, 0), known.surnames.get(form, 0)) > 1
 
 
 def attached(view: View, index: int) -> tuple[str, ...]:

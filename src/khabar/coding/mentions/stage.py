@@ -6,9 +6,9 @@ import msgspec
 
 from khabar.coding.analysis import Analysis, Passage, Phrase, Range
 from khabar.coding.mentions.lexical import hits
-from khabar.coding.mentions.persons import tagged_ranges
 from khabar.coding.mentions.phrases import phrases
 from khabar.coding.mentions.propagation import short_names, surnames_of
+from khabar.coding.mentions.tagged import tagged_ranges
 from khabar.coding.mentions.view import View
 from khabar.knowledge import Knowledge, load
 from khabar.taggers import Label, Tagger, entities

@@ -1,0 +1,62 @@
+"""Tagged: the persons that the tagger saw, cut where something begins that is no part of a name."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from khabar.arabic import readings
+from khabar.coding.analysis import Range
+from khabar.knowledge import load
+from khabar.knowledge.lexicons import contact_forms
+from khabar.knowledge.verbs import is_verb
+from khabar.knowledge.words import words
+
+_LEADING = frozenset(("مع", "في", "من", "الي", "عن", "خلال", "بعد", "قبل", "عبر"))  # not «علي»
+_LANDS = frozenset(("country", "city"))
+
+
+def tagged_ranges(forms: Sequence[str], ranges: tuple[Range, ...]) -> dict[int, int]:
+    """The tagger's persons by first token, without what is no part of a name."""
+    function = words("preposition") | words("conjunction") | words("relative")
+    kept: dict[int, int] = {}
+    for start, stop in ranges:
+        end = next((i for i in range(start + 1, stop) if _ends_name(forms[i])), stop)
+        if any(rest in contact_forms() for _, rest in readings(forms[start])):
+            continue  # «[برقية] شكر»: the tagger takes a word of contact for a name
+        if forms[start].startswith(("سي", "ست")) and is_verb(forms[start]):
+            continue  # «وفد من الحزب [سيلتقي] …»
+        if forms[start] not in function and any(len(form) > 1 for form in forms[start:end]):
+            kept[start] = end
+    return kept
+
+
+def _ends_name(form: str) -> bool:
+    """«ضياء الجبوري [هاتفيا]», «حسام الشافعي [آفاق]», «ألفونسو ريفيرا [بمدريد]», «نيقولا [اليابان]»."""
+    if form in words("adverb") or form in words("topic_head") or form in _LEADING:
+        return True
+    if is_verb(form) or is_contact(form) or _is_land(form):
+        return True
+    return form in contact_forms() and not _is_surname(form)
+
+
+def is_contact(form: str) -> bool:
+    """«فؤاد حسين [بزيارة]»."""
+    return any(taken in ("ب", "ل") and rest in contact_forms() for taken, rest in readings(form))
+
+
+@lru_cache(maxsize=65536)
+def _is_land(form: str) -> bool:
+    """A country that is nobody's surname, or a country or town behind «ب»."""
+    if _is_surname(form):
+        return False
+    whole = form.startswith("ال") and _is_known(form, frozenset(("country",)))
+    return whole or (form.startswith("ب") and _is_known(form[1:], _LANDS))
+
+
+def _is_known(form: str, categories: frozenset[str]) -> bool:
+    return any(name.category in categories for name in load().lookup(form))
+
+
+def _is_surname(form: str) -> bool:
+    """A word of contact that the name lists hold as well: «وداد»; «[برقية]» is none."""
+    known = load()
+    return max(known.given_names.get(form, 0), known.surnames.get(form, 0)) > 1
