@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khabar.arabic import fold, fold_with_offsets
+from khabar.arabic.folding import fold_whole
 
 # Letters with marks, ligatures, presentation forms, Persian letters, digits, Latin and spaces.
 MIXED = st.text(
@@ -113,3 +114,8 @@ def test_a_folded_span_leads_back_to_words_that_hold_it(text: str, data: st.Data
     first, last = folded.original(start, end)
     assert 0 <= first <= last <= len(text)
     assert folded.text[start:end] in fold(text[first:last])
+
+
+@given(MIXED | st.text(alphabet="ﷲﻻ😀\uffff"))
+def test_a_whole_text_is_folded_as_its_words_are(text):
+    assert fold_whole(text) == fold(text) == fold_with_offsets(text).text

@@ -19,13 +19,23 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     weights = read_weights((tmp_path / "model").read_bytes())
     assert weights.labels == ("O", "B-PER")
     assert weights.transitions.tolist() == TRANSITIONS.tolist()
-    together = weights.row(("w=وزير", "s2=ير", "w=قال"), 0)
-    assert together is not None
-    assert together.tolist() == [2.0, -0.5]
-    before = weights.row(("w=قال",), -1)
-    assert before is not None
-    assert before.tolist() == [0.0, 2.0]
-    assert weights.row(("w=قال",), 1) is None
+    together = weights.seen_from(0).sums([("w=وزير", "s2=ير", "w=قال")])
+    assert together.tolist() == [[[2.0, -0.5]]]
+    assert weights.seen_from(-1).sums([("w=قال",)]).tolist() == [[[0.0, 2.0]]]
+    assert weights.seen_from(1).sums([("w=قال",)]).tolist() == [[[0.0, 0.0]]]
+    assert weights.seen_from(1, -1).sums([("w=قال",), ("w=وزير",)]).tolist() == [
+        [[0.0, 0.0], [0.0, 2.0]],
+        [[0.0, 0.0], [0.0, 0.0]],
+    ]
+
+
+def test_symbols_without_weights_between_others_add_nothing(tmp_path: Path) -> None:
+    write_weights(tmp_path / "model", ("O", "B-PER"), TRANSITIONS, ROWS)
+    weights = read_weights((tmp_path / "model").read_bytes())
+    seen = [("w=لا",), ("w=وزير",), (), ("s2=ير", "w=وزير"), ("w=لا",)]
+    sums = weights.seen_from(0).sums(seen)
+    assert sums[:, 0].tolist() == [[0, 0], [1.5, 0], [0, 0], [2.0, -0.5], [0, 0]]
+    assert weights.seen_from(0).sums([]).shape == (0, 1, 2)
 
 
 def test_equal_models_are_equal_files(tmp_path: Path) -> None:

@@ -9,13 +9,16 @@ article («لوليد», «بوزير») is never cut off: `variants` adds it to
 import re
 from functools import cache, lru_cache
 
-from khabar.arabic.folding import fold
+from khabar.arabic.folding import fold, fold_whole
 from khabar.arabic.tokens import Token, tokenize
 
 ANALYSER_VERSION = 1  # part of a store's identity: another version means that its index must be rebuilt
 
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 _ARTICLES = ("وبال", "وكال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
+_ARTICLES_BY_LETTER = {
+    first: tuple(article for article in _ARTICLES if article[0] == first) for first in "وكفبلا"
+}
 # Words whose first letters look like proclitic and article but are not.
 _NO_ARTICLE = frozenset(
     [
@@ -84,12 +87,12 @@ def forms(text: str) -> list[str]:
 
     Only marks beside digits and apostrophes make a difference: «2ـ2» is one form and two words.
     """
-    return _FORM.findall(fold_whole(text))
+    return list(_forms(text))
 
 
-def fold_whole(text: str) -> str:
-    """Like `fold`, for whole texts, which its cache should not keep."""
-    return fold.__wrapped__(text)
+@lru_cache(maxsize=4)  # index and fingerprints of one article ask for the same text, one after the other
+def _forms(text: str) -> tuple[str, ...]:
+    return tuple(_FORM.findall(fold_whole(text)))
 
 
 def words(text: str) -> list[Token]:
@@ -97,7 +100,7 @@ def words(text: str) -> list[Token]:
     return [token for token in tokenize(text) if token.kind in ("word", "number")]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=131072)  # the words of some ten thousand articles
 def term(form: str) -> str:
     """The term of a folded form: «والرييس», «للرييس» and «رييسهم» all give «رييس»."""
     return _without_ending(_without_article(form))
@@ -122,7 +125,7 @@ def _without_article(form: str) -> str:
     """«بالقاهره» gives «قاهره», «للوزير» gives «وزير»; «والد» and «الله» stay."""
     if form in _NO_ARTICLE:
         return form
-    for article in _ARTICLES:
+    for article in _ARTICLES_BY_LETTER.get(form[:1], ()):
         rest = form[len(article) :]
         shortest = 2 if article == "ال" else 3  # «الحق» has an article, «والده» has none
         if form.startswith(article) and len(rest) >= shortest:
@@ -144,7 +147,7 @@ def _without_ending(form: str) -> str:
         return _hamza_nouns()[form]
     if form in _DUALS:
         return form[:-2]
-    for pronoun in _PRONOUNS:
+    for pronoun in _PRONOUNS if form.endswith(_PRONOUNS) else ():
         shortest = 4 if pronoun in _LONG_PRONOUNS else 3
         if form.endswith(pronoun) and len(form) - len(pronoun) >= shortest:
             return _without_feminine(_without_plural(form[: -len(pronoun)]), "ت")

@@ -74,11 +74,14 @@ def _lookup() -> npt.NDArray[np.uint32]:
 
 
 @cache
-def _expanding() -> frozenset[str]:
-    return frozenset(chr(code) for code, folded in _table().items() if len(folded) > 1)
+def _expanding() -> npt.NDArray[np.bool_]:
+    """Whether a code point becomes several."""
+    expanding = np.zeros(_PLANE, np.bool_)
+    expanding[[code for code, folded in _table().items() if len(folded) > 1]] = True
+    return expanding
 
 
-class Folded(msgspec.Struct, frozen=True):
+class Folded(msgspec.Struct, frozen=True, gc=False):
     """Folded text with `origin`: for each folded position the original one; one more for the end."""
 
     text: str
@@ -102,13 +105,30 @@ def fold_with_offsets(text: str) -> Folded:
 
     Method: one look-up over the code points with numpy, 20 times faster than a loop over characters.
     """
-    if not _expanding().isdisjoint(text):
+    folded = _folded_codes(text)
+    if folded is None:
         return _fold_slowly(text)
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    folded = np.where(codes < _PLANE, _lookup()[np.minimum(codes, _PLANE - 1)], codes)
     kept = np.flatnonzero(folded != _GONE)
-    plain = folded[kept].tobytes().decode("utf-32-le", "surrogatepass")
-    return Folded(plain, (*kept.tolist(), len(text)))
+    return Folded(_decoded(folded[kept]), (*kept.tolist(), len(text)))
+
+
+def fold_whole(text: str) -> str:
+    """Like `fold`, for whole texts and sentences, which its cache should not keep."""
+    folded = _folded_codes(text)
+    return text.translate(_table()) if folded is None else _decoded(folded[folded != _GONE])
+
+
+def _folded_codes(text: str) -> npt.NDArray[np.uint32] | None:
+    """The code points of a text folded, `_GONE` for those that fall away; None where one becomes several."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    places = np.minimum(codes, _PLANE - 1)
+    if _expanding()[places].any():
+        return None
+    return np.where(codes < _PLANE, _lookup()[places], codes)
+
+
+def _decoded(codes: npt.NDArray[np.uint32]) -> str:
+    return codes.tobytes().decode("utf-32-le", "surrogatepass")
 
 
 def _fold_slowly(text: str) -> Folded:

@@ -20,7 +20,7 @@ _AND_ONE = "واحد"  # «وأحد» before «عشر» is written like «واح
 _WEEKDAY = "الاثنين"  # Monday; «the two» is too rare in news to count
 
 
-class Number(msgspec.Struct, frozen=True):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number as written: `text[start:end]` says `value`; `ordinal` for «الثالث» and its like."""
 
     start: int
@@ -30,7 +30,7 @@ class Number(msgspec.Struct, frozen=True):
     ordinal: bool = False
 
 
-class NumberReading(msgspec.Struct, frozen=True):
+class NumberReading(msgspec.Struct, frozen=True, gc=False):
     """A number at some token: `end` is the token after it, `proclitics` what its first word carries."""
 
     end: int
@@ -39,7 +39,7 @@ class NumberReading(msgspec.Struct, frozen=True):
     proclitics: str = ""
 
 
-class _Word(msgspec.Struct, frozen=True):
+class _Word(msgspec.Struct, frozen=True, gc=False):
     proclitics: str
     roles: Mapping[str, int]
 

@@ -28,7 +28,7 @@ _PAIRS = {'"': '"', "''": "''", "“": '”“"', "”": "”“", "«": "»", "
 _ABBREVIATION = 2  # «د.» and «م.» before a name, «أ.ف.ب»: a letter with a stop ends no sentence
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, number, mark or line break: `text[start:end]` of the article, and its folded form."""
 
     start: int
@@ -38,7 +38,7 @@ class Token(msgspec.Struct, frozen=True):
     kind: TokenKind
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A run of tokens that says one thing; `start` and `end` are offsets in the article's text."""
 
     start: int
@@ -48,7 +48,7 @@ class Sentence(msgspec.Struct, frozen=True):
 
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     """All tokens of a text in order; `offset` is added to every position."""
-    return tuple(_token(match, offset) for match in _TOKEN.finditer(text))
+    return tuple([_token(match, offset) for match in _TOKEN.finditer(text)])
 
 
 def _token(match: re.Match[str], offset: int) -> Token:
@@ -57,7 +57,8 @@ def _token(match: re.Match[str], offset: int) -> Token:
     form = "\n" if kind == "newline" else fold(text)
     if kind == "word" and not form:  # marks alone carry no word
         kind = "punctuation"
-    return Token(match.start() + offset, match.end() + offset, text, form, kind)
+    start, end = match.span()
+    return Token(start + offset, end + offset, text, form, kind)
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:

@@ -1,7 +1,7 @@
 """Analysis: what is known about one article so far. Every stage takes one and returns a fuller one."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -12,7 +12,7 @@ from khabar.schema import Actor, Agency, Article, Event, Field, Noise, Source, S
 Range = tuple[int, int]  # first token and the one after the last, within a passage
 
 
-class Office(msgspec.Struct, frozen=True):
+class Office(msgspec.Struct, frozen=True, gc=False):
     """An office as worded: «وزير الخارجية القطري» has the title «وزير الخارجية» of «القطري».
 
     `text` is the title as written, `key` its folded form, `country` the ISO 3166 alpha-3 code of the
@@ -35,7 +35,7 @@ class Office(msgspec.Struct, frozen=True):
     entity: str | None = None
 
 
-class Phrase(msgspec.Struct, frozen=True):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase that stands for somebody: offices, honorifics and name taken together.
 
     `kind` is person, organization, country, group, delegation or counterpart. `name` holds the tokens of a
@@ -56,7 +56,7 @@ class Phrase(msgspec.Struct, frozen=True):
     actors: tuple[str, ...] = ()
 
 
-class Hit(msgspec.Struct, frozen=True):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """Tokens that the knowledge base knows; `skip` folded letters of the first one are proclitics."""
 
     start: int
@@ -66,7 +66,7 @@ class Hit(msgspec.Struct, frozen=True):
     names: tuple[Name, ...]
 
 
-class Time(msgspec.Struct, frozen=True):
+class Time(msgspec.Struct, frozen=True, gc=False):
     """A time expression in a passage, settled against the day of publication."""
 
     start: int
@@ -95,7 +95,7 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def forms(self) -> tuple[str, ...]:
         """The folded forms of the tokens."""
-        return tuple(token.form for token in self.tokens)
+        return tuple([token.form for token in self.tokens])
 
     def span(self, start: int, end: int, skip: int = 0) -> Span:
         """The words from token `start` up to `end`, without the first `skip` (proclitic) letters."""
@@ -105,7 +105,12 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
 
 def letters_of(token: Token, skip: int) -> int:
     """How many characters of a token its first `skip` folded letters take up, marks included."""
-    return fold_with_offsets(token.text).original(0, skip)[1] if skip else 0
+    return _letters(token.text, skip) if skip else 0
+
+
+@lru_cache(maxsize=16384)
+def _letters(text: str, skip: int) -> int:
+    return fold_with_offsets(text).original(0, skip)[1]
 
 
 class Analysis(msgspec.Struct, frozen=True, kw_only=True):

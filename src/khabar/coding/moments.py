@@ -28,6 +28,8 @@ def _with_times(passage: Passage, published: str | None, *, crawled: bool) -> Pa
         for each in find_times(passage.source, passage.tokens)
         if (time := _time(passage, each, published, crawled=crawled)) is not None
     )
+    people = {p.name for p in passage.phrases if p.kind == "person" and p.name is not None}
+    times = tuple(each for each in times if (each.start, each.end) not in people)  # «التقت [ماي] نظيرها»
     if not times:
         return passage
     taken = {index for time in times for index in range(time.start, time.end)}

@@ -18,7 +18,7 @@ Shape = Literal["hosted", "open", "mediated", "multilateral"]
 _MANY = 3  # countries at one table make it multilateral
 
 
-class _Row(msgspec.Struct, frozen=True):
+class _Row(msgspec.Struct, frozen=True, gc=False):
     kind: str
     status: Status
     shape: str
@@ -28,7 +28,7 @@ class _Row(msgspec.Struct, frozen=True):
     cameo: str
 
 
-class _Table(msgspec.Struct, frozen=True):
+class _Table(msgspec.Struct, frozen=True, gc=False):
     auxiliary: dict[str, str]
     mapping: tuple[_Row, ...]
 

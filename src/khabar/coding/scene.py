@@ -1,11 +1,16 @@
 """Scene: a passage laid out for the clause grammars, with who and when by token."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from khabar.arabic import readings
 from khabar.arabic.tokens import quotations
 from khabar.coding.analysis import Passage, Phrase, Time
 from khabar.knowledge.words import words
+
+if TYPE_CHECKING:
+    from khabar.coding.engagements.triggers import Trigger
+    from khabar.coding.statements.cue import Cue
 
 _CLAUSE_OPENERS = ("conjunction", "adverb", "auxiliary", "narrative", "clause_end")
 AGENT = "من قبل"  # who acts in a passive clause
@@ -14,13 +19,19 @@ _COMMAS = frozenset("،,-–")
 
 
 class Scene:
-    """What stands where in one passage; token indices throughout."""
+    """What stands where in one passage; token indices throughout.
+
+    `triggers`, `cues` and `ends` keep by token what the grammars have worked out: they ask again and again.
+    """
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.tokens = passage.tokens
         self.forms = passage.forms
         self.size = len(passage.tokens)
+        self.triggers: dict[int, tuple[Trigger, ...]] = {}
+        self.cues: dict[int, tuple[Cue, ...]] = {}
+        self.ends: dict[int, str] = {}
 
     @cached_property
     def phrase_at(self) -> dict[int, Phrase]:
@@ -103,10 +114,16 @@ class Scene:
             before -= 1  # «مع [أخيه] الملك»
         if self.form(before) == "من" and self.form(before - 1) in words("quantity"):
             before -= 2  # «التقى عددا من المسؤولين»
+        elif phrase.kind == "group" and _bare_of(self.form(before), words("quantity")) is not None:
+            taken = _bare_of(self.form(before), words("quantity")) or ""
+            if taken.strip("وف"):
+                return taken.strip("وف")
+            before -= 1  # «مع [عدة] قادة»
         if self.form(before) in ("قبل", "جانب", "طرف") and self.form(before - 1) == "من":
             return AGENT
         found = _bare_of(self.form(before), words("preposition"), keep=True) or ""
-        return "" if found in words("clause_end") else found  # «لكن [الوزير] أكد»
+        voiced = found == "عبر" and phrase.kind == "person"  # «عبر [الأمير] عن حزنه»: a verb
+        return "" if voiced or found in words("clause_end") else found  # «لكن [الوزير] أكد»
 
 
 def _bare_of(form: str, forms: frozenset[str], *, keep: bool = False) -> str | None:

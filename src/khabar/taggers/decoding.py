@@ -53,7 +53,7 @@ def _forward(
         count = living[step]
         reached = scores[:count, None, :] + into
         origins[step, :count] = reached.argmax(axis=2)
-        scores[:count] = reached.max(axis=2) + table[step, :count]
+        np.add(np.maximum.reduce(reached, axis=2), table[step, :count], out=scores[:count])
     return scores, origins
 
 

@@ -24,20 +24,24 @@ class _Rows:
 
     def __init__(self, stream: Stream, weights: Weights) -> None:
         self._stream = stream
-        self._weights = weights
+        self._shape = (1024, len(stream.distances), len(weights.labels))
+        columns = {distance: column for column, distance in enumerate(stream.distances)}
+        self._views = [
+            (view[0], [columns[distance] for distance in view], weights.seen_from(*view))
+            for view in stream.views
+        ]
         self._clear()
 
     def _clear(self) -> None:
-        shape = (1024, len(self._stream.distances), len(self._weights.labels))
-        self._table: Scores = np.zeros(shape, dtype=np.float32)
+        self._table: Scores = np.zeros(self._shape, dtype=np.float32)
         self._rows: dict[str, int] = {}
 
     def scores(self, symbols: list[str]) -> Scores:
         """What the stream adds to each token of a padded sequence of symbols: tokens by labels."""
         if len(self._rows) > REMEMBERED:
             self._clear()
-        known = self._rows
-        rows = np.array([known[symbol] if symbol in known else self._add(symbol) for symbol in symbols])
+        self._add([symbol for symbol in dict.fromkeys(symbols) if symbol not in self._rows])
+        rows = np.array([self._rows[symbol] for symbol in symbols])
         total = np.zeros((len(symbols), self._table.shape[2]), dtype=np.float32)
         for column, distance in enumerate(self._stream.distances):
             begin, end = max(0, -distance), len(symbols) - max(0, distance)
@@ -45,17 +49,17 @@ class _Rows:
                 total[begin:end] += self._table[rows[begin + distance : end + distance], column]
         return total
 
-    def _add(self, symbol: str) -> int:
-        features = self._stream.features(symbol)
-        number = len(self._rows)
-        if number == len(self._table):
+    def _add(self, symbols: list[str]) -> None:
+        """New symbols, all at once: a call of numpy for each would cost more than all its sums."""
+        if not symbols:
+            return
+        known, end = len(self._rows), len(self._rows) + len(symbols)
+        while end > len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-        for column, distance in enumerate(self._stream.distances):
-            row = self._weights.row(features.get(distance, ()), distance)
-            if row is not None:
-                self._table[number, column] = row
-        self._rows[symbol] = number
-        return number
+        features = [self._stream.features(symbol) for symbol in symbols]
+        for fullest, columns, seen in self._views:
+            self._table[known:end, columns] = seen.sums([each.get(fullest, ()) for each in features])
+        self._rows.update(zip(symbols, range(known, end), strict=True))
 
 
 class FastTagger:

@@ -7,7 +7,6 @@ worked out once, and a model can add up its weights once for each place it is se
 """
 
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
 from typing import Final
 
 import msgspec
@@ -24,10 +23,15 @@ REMEMBERED: Final = 40_000  # forms and other symbols kept ready, up to 140 byte
 
 
 class Stream(msgspec.Struct, frozen=True):
-    """One row of symbols: its name, the distances it is seen from, and what a symbol says at each."""
+    """One row of symbols: its name, the distances it is seen from, and what a symbol says at each.
+
+    `views` are the distances that can be looked up together, the fullest first: from the others of a view
+    the same features are seen, or some of them.
+    """
 
     name: str
     distances: tuple[int, ...]
+    views: tuple[tuple[int, ...], ...]
     features: Callable[[str], Features]
 
 
@@ -37,26 +41,26 @@ class SentenceReader:
     def __init__(self, knowledge: Knowledge) -> None:
         self._forms = FormReader(knowledge)
         self._phrases = PhraseTagger(knowledge)
-        self._classes: dict[str, str] = {}
+        self._initials: dict[str, str] = {}
         self.streams: tuple[Stream, ...] = (
-            Stream("form", AROUND, self._form),
-            Stream("tag", AROUND, _tag),
-            Stream("classes", BEFORE, _classes),
+            Stream("form", AROUND, ((0,), (-1, 1, -2, 2)), self._form),
+            Stream("tag", AROUND, tuple((distance,) for distance in AROUND), _tag),
+            Stream("classes", BEFORE, tuple((distance,) for distance in BEFORE), _classes),
         )
 
     def symbols(self, forms: Sequence[str]) -> tuple[list[str], ...]:
         """One list for each stream, all as long as the sentence: its forms; their tags; pairs of classes."""
         tags = self._phrases.tags(forms)
-        classes = [self._class(form, tag) for form, tag in zip(forms, tags, strict=True)]
+        classes = [self._classes(form) + tag for form, tag in zip(forms, tags, strict=True)]
         return list(forms), tags, _pairs(classes)
 
-    def _class(self, form: str, tag: str) -> str:
-        found = self._classes.get(form)
+    def _classes(self, form: str) -> str:
+        found = self._initials.get(form)
         if found is None:
-            if len(self._classes) > REMEMBERED:
-                self._classes.clear()
-            found = self._classes[form] = "".join(name[0] for name in self._forms.name_classes(form))
-        return f"{found}{tag}"
+            if len(self._initials) > REMEMBERED:
+                self._initials.clear()
+            found = self._initials[form] = "".join([name[0] for name in self._forms.name_classes(form)])
+        return found
 
     def _form(self, form: str) -> Features:
         read = self._forms.features(form)
@@ -64,7 +68,7 @@ class SentenceReader:
 
 
 def _pairs(symbols: Sequence[str]) -> list[str]:
-    return [f"{one}|{other}" for one, other in zip_longest(symbols, symbols[1:], fillvalue=PAD)]
+    return [f"{one}|{other}" for one, other in zip(symbols, [*symbols[1:], PAD], strict=False)]
 
 
 def _tag(tag: str) -> Features:

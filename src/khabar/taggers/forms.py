@@ -1,5 +1,6 @@
 """What one folded form tells about itself: its letters, its clitics, its place in the lists of names."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 import msgspec
@@ -14,11 +15,13 @@ _PREPOSITIONS = "بلك"
 _ARTICLE = "ال"
 _LONG = 9  # lengths above are one
 _LONGEST_NAME = 4  # tokens
+_REMEMBERED = 40_000  # forms whose classes are kept ready, about 5 MB
 _BOUNDS = (1, 4, 16, 64, 256)  # bearers of a name, for buckets
+_AFFIXES = tuple((length, f"s{length}=", f"p{length}=", f"q{length}=") for length in range(1, 5))
 _SHAPES = ((str.isdigit, "d"), (str.isascii, "a"), (str.isalpha, "w"))
 
 
-class FormFeatures(msgspec.Struct, frozen=True):
+class FormFeatures(msgspec.Struct, frozen=True, gc=False):
     """Names of features: of the token itself, of its direct neighbours, of tokens two places away."""
 
     own: tuple[str, ...]
@@ -35,6 +38,7 @@ class FormReader:
         self._longest = knowledge.longest
         self._says = frozenset(speech_forms())
         self._meets = frozenset(contact_forms())
+        self._classes: dict[str, tuple[str, ...]] = {}
 
     def features(self, form: str) -> FormFeatures:
         """All features of a form: «وبوتين» has w=وبوتين, b=بوتين, c=و, s2=ين and more."""
@@ -42,38 +46,33 @@ class FormReader:
             return FormFeatures((), ("pad",), ("pad",))
         clitics, base = split_clitics(form)
         lists = (*self.name_classes(form), *self._verb_classes(form), *self._begins(form))
-        near = (
-            f"w={form}",
-            f"b={base}",
-            f"c={clitics}",
-            f"s2={base[-2:]}",
-            f"s3={base[-3:]}",
-            f"p2={base[:2]}",
-        )
-        own = (
-            *near[:3],
-            f"h={_shape(form)}{min(len(form), _LONG)}",
-            *_affixes(form, base),
-            *_inside(base),
-            *lists,
-        )
-        return FormFeatures(own, (*near, *lists), (*near[:3], *lists))
+        words = (f"w={form}", f"b={base}", f"c={clitics}")
+        ends = (f"s2={base[-2:]}", f"s3={base[-3:]}", f"p2={base[:2]}")
+        shape = f"h={_shape(form)}{min(len(form), _LONG)}"
+        own = (*words, shape, *_affixes(form, base), *_inside(base), *lists)
+        return FormFeatures(own, (*words, *ends, *lists), (*words, *lists))
 
     def name_classes(self, form: str) -> tuple[str, ...]:
         """How common the form is as given name and as surname, whole («G3») or after a clitic («g3»)."""
-        found: list[str] = []
+        found = self._classes.get(form)
+        if found is None:
+            if len(self._classes) > _REMEMBERED:
+                self._classes.clear()
+            found = self._classes[form] = tuple(self._name_classes(form))
+        return found
+
+    def _name_classes(self, form: str) -> Iterator[str]:
         for letter, counts in (("G", self._given), ("S", self._surnames)):
             if form in counts:
-                found.append(f"{letter}{_bucket(counts[form])}")
+                yield f"{letter}{_bucket(counts[form])}"
                 continue
-            most = max((counts.get(rest, 0) for _, rest in readings(form)[1:]), default=0)
+            most = max([counts.get(rest, 0) for _, rest in readings(form)[1:]], default=0)
             if most:
-                found.append(f"{letter.lower()}{_bucket(most)}")
-        return tuple(found)
+                yield f"{letter.lower()}{_bucket(most)}"
 
     def _begins(self, form: str) -> Iterator[str]:
         """How long the known names are that the form begins: «l3» begins a name of three tokens."""
-        most = max(self._longest(rest) for _, rest in readings(form))
+        most = max([self._longest(rest) for _, rest in readings(form)])
         if most:
             yield f"l{min(most, _LONGEST_NAME)}"
 
@@ -102,24 +101,27 @@ def split_clitics(form: str) -> tuple[str, str]:
     return taken, rest
 
 
-def _affixes(form: str, base: str) -> Iterator[str]:
-    for length in range(1, 5):
+def _affixes(form: str, base: str) -> list[str]:
+    found: list[str] = []
+    for length, suffix, prefix, start in _AFFIXES:
         if len(base) > length:
-            yield f"s{length}={base[-length:]}"
-            yield f"p{length}={base[:length]}"
+            found += (suffix + base[-length:], prefix + base[:length])
         if len(form) > length:
-            yield f"q{length}={form[:length]}"
+            found.append(start + form[:length])
+    return found
 
 
-def _inside(base: str) -> Iterator[str]:
+def _inside(base: str) -> list[str]:
     """Groups of three letters: «ستولتنبرغ» sounds foreign by its middle as well."""
-    for start in range(len(base) - 2):
-        yield f"m={base[start : start + 3]}"
+    return ["m=" + base[start : start + 3] for start in range(len(base) - 2)]
 
 
 def _shape(form: str) -> str:
-    return next((name for test, name in _SHAPES if test(form)), "x")
+    for test, name in _SHAPES:
+        if test(form):
+            return name
+    return "x"
 
 
 def _bucket(count: int) -> int:
-    return sum(count >= bound for bound in _BOUNDS)
+    return bisect_right(_BOUNDS, count)

@@ -70,16 +70,18 @@ class PhraseTagger:
     def _longest(
         self, forms: Sequence[str], index: int, starts: tuple[tuple[str, str, int], ...]
     ) -> tuple[int, str]:
-        most = min(max(tokens for _, _, tokens in starts), len(forms) - index)
-        for length in range(most, 0, -1):
+        """From one token on: of two phrases of the same length the one with fewer clitics."""
+        found, rest_of_phrase = (1, ""), ""
+        most = max([tokens for _, _, tokens in starts])
+        for length, form in enumerate(forms[index : index + most], start=1):
+            if length > 1:
+                rest_of_phrase += f" {form}"
             for mark, rest, tokens in starts:
-                if tokens < length:
-                    continue
-                phrase = f"{rest} {' '.join(forms[index + 1 : index + length])}" if length > 1 else rest
-                letters = self._letters(phrase)
+                letters = self._letters(rest + rest_of_phrase) if tokens >= length else ""
                 if letters:
-                    return length, f"{mark}{letters}"
-        return 1, ""
+                    found = length, mark + letters
+                    break
+        return found
 
     def _letters(self, phrase: str) -> str:
         senses = self._knowledge.lookup(phrase)

@@ -1,8 +1,8 @@
 """The file of a trained model: labels, transitions and one row of weights for each feature."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from itertools import count
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, count
 from pathlib import Path
 
 import msgspec
@@ -35,11 +35,36 @@ class Weights(msgspec.Struct, frozen=True):
     weights: Array
     sha256: str
 
-    def row(self, features: Iterable[str], distance: int) -> Array | None:
-        """The sum of the weights of features seen at a distance, a number for each label; None for none."""
-        index = self.index.get(distance, {})
-        rows = [index[name] for name in features if name in index]
-        return np.add.reduce(self.weights.take(rows, axis=0)) if rows else None
+    def seen_from(self, *distances: int) -> "Seen":
+        """The weights of the features that a token may see from some distances, side by side."""
+        indices = [self.index.get(distance, {}) for distance in distances]
+        if len(indices) == 1:
+            return Seen(indices[0], self.weights[:, None])
+        index = {name: row for row, name in enumerate(dict.fromkeys(chain.from_iterable(indices)))}
+        table = np.zeros((len(index), len(distances), len(self.labels)), dtype=np.float32)
+        for column, stored in enumerate(indices):
+            table[[index[name] for name in stored], column] = self.weights[list(stored.values())]
+        return Seen(index, table)
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """Weights by feature: `index` gives the row of a feature, `table` is features by distances by labels."""
+
+    index: dict[str, int]
+    table: Array
+
+    def sums(self, symbols: Sequence[Iterable[str]]) -> Array:
+        """For each symbol the sums of the weights of its features: symbols by distances by labels."""
+        row_of = self.index.get
+        found = [[row for name in names if (row := row_of(name)) is not None] for names in symbols]
+        total = np.zeros((len(symbols), *self.table.shape[1:]), dtype=np.float32)
+        counts = np.array([len(rows) for rows in found], dtype=np.intp)
+        starts = np.cumsum(counts) - counts
+        filled = counts > 0  # a run of no rows would give the row at its start
+        if filled.any():
+            rows = self.table.take(list(chain.from_iterable(found)), axis=0)
+            total[filled] = np.add.reduceat(rows, starts[filled], axis=0)
+        return total
 
 
 def write_weights(

@@ -60,3 +60,23 @@ def test_a_meeting_is_part_of_the_visit_it_falls_in(coded):
     visit, meeting = found.report.events
     assert (meeting.kind, meeting.part_of) == ("meeting", visit.id)
     assert visit.part_of is None
+
+
+def test_what_a_sentence_goes_on_to_tell_is_of_the_same_day(coded):
+    found = coded(
+        "استقبل وزير الخارجية الكيني بيتر كاماو أمس السفير الهولندي لوكاس موران "
+        "وسلمه رسالة إلى رئيس الوزراء الهولندي مارك دي يونغ.",
+        published="2021-03-10",
+    )
+    assert {event.kind: event.date for event in found.report.events} == {
+        "meeting": "2021-03-09",
+        "message": "2021-03-09",
+    }
+
+
+def test_an_office_of_a_region_is_not_of_the_club_of_its_name(coded):
+    found = coded(
+        "استقبل الأمير ناصر بن سالم أمير منطقة الرياض في مكتبه بقصر الحكم أمس السفير الهولندي لوكاس موران.",
+        published="2021-03-10",
+    )
+    assert found.event.place is not None and found.event.place.text == "الرياض"

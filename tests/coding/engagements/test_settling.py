@@ -36,3 +36,44 @@ def test_a_call_has_no_place(coded):
 def test_no_place_is_taken_from_an_office(coded):
     found = coded("التقى السفير الروسي في دمشق إيغور ماكاروف وزير الأشغال السوري عدنان المصري.")
     assert found.event.place is None
+
+
+def test_on_the_way_on_a_day_ahead_is_planned(coded):
+    found = coded("يبقى الرئيس القبرصي أندرياس نيقولا هنا حتى مغادرته الأحد المقبل متوجها إلى إثيوبيا.")
+    assert (found.event.kind, found.event.status) == ("visit", "planned")
+
+
+def test_a_place_set_off_behind_the_topic(coded):
+    found = coded(
+        "بدأت مشاورات بين الحكومة اليمنية وجماعة الحوثي حول فتح طرق تعز ومحافظات أخرى، بالعاصمة عمّان."
+    )
+    assert found.event.place.text == "عمّان"
+
+
+def test_a_minister_called_as_a_month(coded):
+    found = coded(
+        "قالت تيريزا ماي ذلك. سيلتقي الرئيس القبرصي أندرياس نيقولا بعد ماي الرئيس الكيني جون موانغي."
+    )
+    assert all(event.date_text is None for event in found.report.events)
+
+
+def test_the_day_of_a_statement_is_not_that_of_the_visit(coded):
+    found = coded("صدر اليوم بيان بمناسبة زيارة وزير الصحة الأردني سامر الخطيب إلى الكويت.")
+    assert found.event.date is None
+
+
+def test_a_hospital_is_a_place_to_visit(coded):
+    found = coded("قام وزير الصحة الأردني سامر الخطيب بزيارة مستشفى الأمل.")
+    assert (found.event.kind, found.event.to) == ("visit", ())
+
+
+def test_days_counted_from_another_event_are_no_date(coded):
+    found = coded(
+        "يأتي لقاء وزير الصحة الأردني سامر الخطيب مع نظيره القبرصي أندرياس نيقولا قبل يومين فقط من المؤتمر."
+    )
+    assert found.event.date is None
+
+
+def test_a_visit_that_is_in_the_plans(coded):
+    found = coded("تبدأ زيارة الرئيس القبرصي أندرياس نيقولا المخطط لها إلى الأردن.")
+    assert found.event.status == "planned"

@@ -64,3 +64,10 @@ def test_a_verb_ahead_of_or_behind_the_noun_tells_the_future(coded, text):
 def test_readiness_is_no_plan(coded):
     found = coded("أبدى رئيس قبرص أندرياس نيقولا استعداده لزيارة تونس.")
     assert found.told == []
+
+
+def test_what_goes_on_behind_a_verb_of_the_future(coded):
+    found = coded(
+        "كشف الوزير أن الرئيس القبرصي أندرياس نيقولا سيزور كينيا ويلتقي بالرئيس الكيني جون موانغي في سبتمبر."
+    )
+    assert [event.status for event in found.report.events] == ["planned", "planned"]

@@ -28,3 +28,46 @@ def test_what_the_body_is_called_stands_in_marks(actors_of):
 def test_a_title_with_a_conjunction_begins_the_next_person(actors_of):
     actors = actors_of("وشكر المجلس للسلطان منصور بن راشد الفارع وسمو نائبه.")
     assert not [name for name in actors if name.endswith("وسمو")]
+
+
+def test_two_surnames_side_by_side_are_two_people(actors_of):
+    actors = actors_of("عاد عبد الإله بوزانكار إلى مهاجمة إدريس لوشكار. ووصف بوزانكار لوشكار بأنه متردد.")
+    assert "بوزانكار لوشكار" not in actors
+
+
+def test_a_noun_with_a_preposition_is_no_name_behind_an_office(actors_of):
+    actors = actors_of("وطالبت النائبة الديمقراطية بربط المساعدات الأميركية بالملاحة.")
+    assert "بربط المساعدات" not in actors
+
+
+def test_the_branch_of_a_rank_is_no_part_of_the_name(actors_of):
+    assert "فيكتور ليتوفسكي" in actors_of("يؤكد العقيد احتياط فيكتور ليتوفسكي أنه من غير الممكن الإبحار.")
+
+
+def test_a_capital_is_no_name_behind_an_office(actors_of):
+    actors = actors_of("واتهم الرئيس التركي ستوكهولم وهلسنكي بإيواء المهربين.")
+    assert "الرئيس التركي" in actors
+
+
+def test_two_offices_before_one_name_are_one_person(actors_of):
+    actors = actors_of("وقال مستشار الأمين والمتحدث الرسمي عثمان البوزان إن الميناء مفتوح.")
+    assert [role.title for role in actors["عثمان البوزان"].roles] == ["مستشار الأمين", "المتحدث الرسمي"]
+
+
+def test_an_adjective_behind_an_indefinite_noun_is_no_name(actors_of):
+    actors = actors_of("وقال مسؤول عسكري مطلع إن السفينة غرقت.")
+    assert "عسكري مطلع" not in actors
+
+
+def test_a_feminine_head_takes_no_masculine_noun(actors_of):
+    assert "الحكومة" in actors_of("دانت الحكومة الهجوم الأميركي الذي استهدف الميناء.")
+
+
+def test_where_somebody_spoke_is_not_what_his_office_is_of(actors_of):
+    actors = actors_of('وقال رئيس الدولة القبرصية في بيان صادر عن مكتبه "كان العشاء لذيذا ومفيدا".')
+    assert "صادر" not in actors
+
+
+def test_a_body_behind_a_definite_name_is_who_is_asked(actors_of):
+    actors = actors_of("وطالب حزب التقدم والاشتراكية الحكومة ببلورة خطة واضحة لإنقاذ الموانئ.")
+    assert "حزب التقدم والاشتراكية" in actors

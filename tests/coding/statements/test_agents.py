@@ -65,3 +65,13 @@ def test_a_text_issued_speaks_for_who_issued_it_further_on(coded):
 def test_a_verb_behind_while_opens_a_clause(coded):
     found = coded("تواصلت الأشغال في الميناء طوال الأسبوع الماضي، في حين أعلن هلال الرحيلي أن السفن عادت.")
     assert found.said == [("هلال الرحيلي", "السفن عادت")]
+
+
+def test_an_official_of_one_of_many(coded):
+    found = coded("قال مسؤول في إحدى الشركات إن العمل مستمر في الميناء.")
+    assert found.said[0][0] == "مسؤول في إحدى الشركات"
+
+
+def test_a_source_close_to_somebody(coded):
+    found = coded("ونفى مصدر مقرب من رئيس البلدية سامر الخطيب أن يكون الميناء مغلقا أمام السفن.")
+    assert found.said[0][0] == "مصدر مقرب من رئيس البلدية سامر الخطيب"

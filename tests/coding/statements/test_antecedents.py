@@ -51,3 +51,15 @@ def test_a_participle_leans_on_who_speaks_in_the_sentence(coded):
 def test_the_author_of_an_article_speaks_in_it(coded):
     found = coded("نشرت صحيفة «الأفق» مقالا لسامر الخطيب، أكد فيه أن الجفاف سيستمر.")
     assert speakers(found) == ["سامر الخطيب"]
+
+
+def test_the_ministry_of_foreign_affairs_is_the_ministry(coded):
+    found = coded("أعلنت الخارجية الروسية طرد عشرات البحارة. وقالت الوزارة إنها قررت إغلاق المضيق.")
+    assert len({speaker for speaker, _ in found.said}) == 1
+
+
+def test_an_official_of_another_country_is_somebody_else(coded):
+    found = coded(
+        "قال السفير المصري هلال الرحيلي إن المضيق آمن. وأكد السفير الموريتاني أن بلاده باتت جاهزة للتعاون."
+    )
+    assert len({speaker for speaker, _ in found.said}) == 2

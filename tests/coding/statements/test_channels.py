@@ -63,3 +63,48 @@ def test_a_platform_is_no_channel(coded):
 def test_states_speak_inside_other_speech_in_verbs_of_saying_only(coded):
     found = coded("قال هلال الرحيلي إن مصر تتطلع إلى توسيع الميناء.")
     assert found.said == [("هلال الرحيلي", "مصر تتطلع إلى توسيع الميناء")]
+
+
+def test_who_is_told_as_the_object_of_the_verb(coded):
+    found = coded("أبلغ هلال الرحيلي رويترز أنه سيدخل السباق على رئاسة النادي.")
+    assert channels(found) == [frozenset({"رويترز"})]
+
+
+def test_the_newspaper_pointed_back_to(coded):
+    found = coded('نشرت صحيفة "ضفاف" تحقيقا طويلا. وقال مسؤولون للصحيفة إن الميناء مغلق.')
+    assert channels(found)[-1] == frozenset({'صحيفة "ضفاف"'})
+
+
+def test_an_agency_behind_a_particle_behind_the_content(coded):
+    found = coded(
+        'طلبت السلطات عقد اجتماع طارئ للمجلس، وفق ما أعلنت المتحدثة هالة البوزان لوكالة "الأفق" الروسية.'
+    )
+    assert found.said[0][0] == "هالة البوزان"
+    assert "الأفق" in next(iter(channels(found)[0]))
+
+
+def test_a_channel_that_quotes_somebody_behind_the_content(coded):
+    found = coded('لم تكن لدى السفينة خرائط حديثة للمضيق، بحسب ما نقلت صحيفة "الأفق" عن مسؤولين متقاعدين.')
+    assert channels(found)[0] == frozenset({'صحيفة "الأفق"'})
+
+
+def test_a_body_that_issues_the_statement(coded):
+    found = coded("قال هلال الرحيلي في بيان صادر عن مكتب الرئاسة إن المحادثة كانت صريحة.")
+    assert channels(found) == [frozenset({"مكتب الرئاسة"})]
+
+
+def test_to_whom_the_sources_spoke_is_no_content(coded):
+    found = coded("وحسب مصادر لـ«الأفق»، فإن الاجتماع كرس لمناقشة أمن الميناء.")
+    assert found.said[0][1].startswith("فإن الاجتماع")
+
+
+def test_what_is_said_in_an_interview_goes_on(coded):
+    found = coded(
+        "قال هلال الرحيلي في حوار مع صحيفة «الأفق» إن الميناء سيتوسع. وأكد الرحيلي أن الأشغال بدأت."
+    )
+    assert [bool(each) for each in channels(found)] == [True, True]
+
+
+def test_a_source_behind_a_particle_ends_with_its_sentence(coded):
+    found = coded("وبحسب صحيفة «الأفق»، قال هلال الرحيلي إن الميناء سيتوسع. وأكد الرحيلي أن الأشغال بدأت.")
+    assert [bool(each) for each in channels(found)] == [True, False]

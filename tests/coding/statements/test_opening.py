@@ -104,3 +104,47 @@ def test_what_was_expressed_is_one_content_with_its_noun(coded):
     found = coded("أعرب هلال الرحيلي عن أمله في عودة السفن.")
     assert found.said == [("هلال الرحيلي", "أمله في عودة السفن")]
     assert found.statement.cue.text == "أعرب"
+
+
+def test_a_short_bracket_does_not_end_the_way_to_the_content(coded):
+    found = coded("وأوضح هلال الرحيلي لوكالة الأنباء الألمانية (د.ب.أ)، أن الميناء مفتوح.")
+    assert found.said == [("هلال الرحيلي", "الميناء مفتوح")]
+
+
+def test_a_clause_about_the_text_is_no_content(coded):
+    found = coded('أكد تحقيق أجرته صحيفة "الأفق" الأميركية أنّ السفن افتقرت إلى الوقود.')
+    assert [content for _, content in found.said] == ["السفن افتقرت إلى الوقود"]
+
+
+def test_a_content_noun_ends_who_speaks(coded):
+    found = coded("أكد بيان لمسيرات طرابلس أهمية الاستمرار في فتح الممر.")
+    assert found.said[0][1] == "أهمية الاستمرار في فتح الممر"
+
+
+def test_what_may_show_something_says_nothing(coded):
+    assert coded("رصد هلال الرحيلي إشارات قد توضح وجود سفينة غارقة في المضيق.").said == []
+
+
+def test_an_answer_to_a_question_is_no_content(coded):
+    found = coded("وردا على سؤال حول موعد الافتتاح، قال هلال الرحيلي إن الأشغال مستمرة.")
+    assert found.said == [("هلال الرحيلي", "الأشغال مستمرة")]
+
+
+def test_a_relative_clause_of_a_thing_says_nothing(coded):
+    found = coded("وأشار هلال الرحيلي إلى أن هذه الأشغال، التي تتطلع إلى المستقبل، ستستمر.")
+    assert len(found.said) == 1
+
+
+def test_a_nominative_is_not_behind_a_preposition(coded):
+    found = coded("تعهد معارضون بارزون ببذل الجهد لفتح المضيق قبل الشتاء.")
+    assert [content for _, content in found.said] == ["بذل الجهد لفتح المضيق قبل الشتاء"]
+
+
+def test_the_seat_of_the_speaker_is_no_content(coded):
+    found = coded("من جهتها، أبدت هالة البوزان زعيمة المعارضين بمجلس النواب، تأييدها القوي للاتفاق.")
+    assert [content for _, content in found.said] == ["تأييدها القوي للاتفاق"]
+
+
+def test_the_name_of_a_station_is_no_quotation(coded):
+    found = coded("وقال السفير لمحطة التلفزيون الكينية «نهر النيل الأزرق»: «بوسعي أن أؤكد أن الزيارة باقية».")
+    assert [content for _, content in found.said] == ["بوسعي أن أؤكد أن الزيارة باقية"]

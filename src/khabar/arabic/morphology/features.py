@@ -11,7 +11,7 @@ Number = Literal["sg", "du", "pl"]
 State = Literal["indefinite", "definite", "construct", "accusative"]
 
 
-class Features(msgspec.Struct, frozen=True):
+class Features(msgspec.Struct, frozen=True, gc=False):
     """Grammar of one reading of a form; None where the form does not tell.
 
     `tense` is the part of speech as well (masdar, noun, participle, particle). `state` of a noun:
@@ -31,7 +31,7 @@ class Features(msgspec.Struct, frozen=True):
     suffix: str | None = None
 
 
-class Inflected(msgspec.Struct, frozen=True):
+class Inflected(msgspec.Struct, frozen=True, gc=False):
     """One folded form with one reading."""
 
     form: str

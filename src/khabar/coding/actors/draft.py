@@ -17,6 +17,7 @@ class Draft(msgspec.Struct):
     key: str = ""
     category: str = ""
     entity: str | None = None
+    person: str | None = None  # the entity of a name that the knowledge base knows
     country: str | None = None
     sectors: tuple[str, ...] = ()
     offices: list[Office] = []

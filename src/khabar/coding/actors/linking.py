@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from khabar.arabic import fold
+from khabar.coding.actors.bodies import alias, body_key, body_name, has_head, national
 from khabar.coding.actors.draft import Draft
+from khabar.coding.actors.known import known_holder, person_entity
 from khabar.coding.actors.names import core, one_person, short_for
 from khabar.coding.actors.offices import fit, has_rank, same_office
 from khabar.coding.actors.roles import add_roles, office_name
@@ -26,21 +28,25 @@ _CATEGORY_KIND: dict[str, ActorKind] = {
     "nationality": "country",
 }
 _NEAR = 3  # passages back to somebody whom a longer description means
+_ALONG = frozenset(("المرافق", "مرافق", "المرافقين", "المشارك", "المذكور"))
 _ANAPHORIC = frozenset(("الوفد", "الوفدين", "البعثه"))
 
 
 class Linker:
     """Gathers the actors of one article, passage by passage."""
 
-    def __init__(self) -> None:
+    def __init__(self, day: str | None = None) -> None:
+        self.day = day  # of publication, YYYY-MM-DD
         self.drafts: list[Draft] = []
         self._linked: dict[tuple[int, int], tuple[str, ...]] = {}
         self._delegation: tuple[str, ...] = ()
+        self._national: dict[str, Name] = {}
 
     # what happens to each phrase -------------------------------------------------------------
 
     def link(self, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         """The passages with every phrase bound to its actors."""
+        self._national = national(_all_phrases(passages))
         for step in (
             self._full_name,
             self._short_name,
@@ -66,14 +72,12 @@ class Linker:
         if len(parts) < 2:
             return None
         lineage = " بن " in form
-        found = next(
-            (
-                d
-                for d in self.drafts
-                if len(d.core) > 1 and one_person(d.core, parts, lineage=lineage or d.lineage)
-            ),
-            None,
+        alike = (
+            d
+            for d in self.drafts
+            if len(d.core) > 1 and one_person(d.core, parts, lineage=lineage or d.lineage)
         )
+        found = self._same_entity(form) or next(alike, None)
         return self._widened(found, passage, phrase, parts) or self._new_person(passage, phrase, parts)
 
     def _short_name(self, passage: Passage, phrase: Phrase) -> Draft | None:
@@ -81,23 +85,34 @@ class Linker:
         if len(parts) != 1:
             return None
         fitting = [draft for draft in self.drafts if draft.core and short_for(parts, draft.core)]
-        return _nearest(fitting, passage, phrase) or self._new_person(passage, phrase, parts)
+        known = self._same_entity(_name_form(passage, phrase))
+        return known or _nearest(fitting, passage, phrase) or self._new_person(passage, phrase, parts)
+
+    def _same_entity(self, form: str) -> Draft | None:
+        """«حميدتي» is the «محمد حمدان دقلو» named before: one person of the knowledge base."""
+        entity = person_entity(form)
+        return next((d for d in self.drafts if d.person == entity), None) if entity else None
 
     def _body(self, passage: Passage, phrase: Phrase) -> Draft | None:
         if phrase.kind not in ("organization", "country"):
             return None
-        known = phrase.known
+        form = " ".join(passage.forms[phrase.start : phrase.end])[phrase.skip :]
+        known = phrase.known or alias(passage, phrase)
+        if known is None or known.country is None:
+            known = self._national.get(form, known)
         span = passage.span(phrase.start, phrase.end, phrase.skip)
-        key = _body_key(known, " ".join(passage.forms[phrase.start : phrase.end])[phrase.skip :])
+        key = body_key(known, form)
         found = next((draft for draft in self.drafts if draft.key == key), None)
         if found is None and known is None:
             found = self._body_before(passage, phrase, span.text)
         if found is not None:
+            if known is not None and known.category == "country" and _is_adjective(found):
+                found.name, found.category = body_name(known, span.text, phrase), known.category
             if len(span.text) > len(found.name) and found.kind == "organization":
-                found.name = _body_name(known, span.text, phrase)
+                found.name = body_name(known, span.text, phrase)
             return found
         kind = _CATEGORY_KIND.get(known.category, "organization") if known else "organization"
-        draft = self._add(kind, _body_name(known, span.text, phrase))
+        draft = self._add(kind, body_name(known, span.text, phrase))
         draft.key = key
         _know(draft, known)
         return draft
@@ -113,7 +128,8 @@ class Linker:
         ]
         best = max((score for score, _ in fits), default=0)
         found = _nearest([d for score, d in fits if score == best], passage, phrase) if best else None
-        found = found or self._described(passage, phrase)
+        named = [draft for draft in self.drafts if draft.kind == "person" and draft.named]
+        found = found or known_holder(office, named, self.day) or self._described(passage, phrase)
         if found is not None:
             return found
         draft = self._add("person", office_name(passage, phrase))
@@ -161,7 +177,7 @@ class Linker:
         return max(held, key=lambda draft: draft.last_before(here)).offices[0] if held else None
 
     def _group(self, passage: Passage, phrase: Phrase) -> Draft | None:
-        if phrase.kind != "group":
+        if phrase.kind != "group" and not _is_own_group(passage, phrase):
             return None
         text = passage.span(phrase.start, phrase.end, phrase.skip).text
         found = self._same_source(passage, phrase) or self._body_before(passage, phrase, text)
@@ -204,7 +220,7 @@ class Linker:
         if phrase.end - phrase.start > 1 or not form.startswith("ال"):
             return None
         head = form.removeprefix("ال")
-        bodies = [d for d in self.drafts if d.kind in ("organization", "group") and _has_head(d, head)]
+        bodies = [d for d in self.drafts if d.kind in ("organization", "group") and has_head(d, head)]
         here = (passage.number, phrase.start)
         before = [draft for draft in bodies if draft.last_before(here) > (-1, -1)]
         return max(before, key=lambda draft: draft.last_before(here)) if before else None
@@ -222,6 +238,7 @@ class Linker:
         draft = self._add("person", _name_text(passage, phrase))
         draft.core = parts
         draft.lineage = " بن " in _name_form(passage, phrase)
+        draft.person = person_entity(_name_form(passage, phrase))
         return draft
 
     def _widened(
@@ -252,11 +269,25 @@ class Linker:
             return msgspec.structs.replace(phrase, actors=actors)
         parts = tuple(self._bind(passage, part) for part in phrase.parts)
         actors = tuple(dict.fromkeys(actor for part in reversed(parts) for actor in part.actors))
+        if self._goes_on(passage, phrase):
+            actors = self._delegation
+        actors = actors or self._linked.get((passage.number, phrase.start), ())
         if actors:
             self._delegation = actors
         elif passage.forms[phrase.start].endswith(tuple(_ANAPHORIC)):
             actors = self._delegation
         return msgspec.structs.replace(phrase, parts=parts, actors=actors)
+
+    def _goes_on(self, passage: Passage, phrase: Phrase) -> bool:
+        """«[الوفد الروسي]»: the delegation named before, when it is of that country."""
+        nation = phrase.parts[0].known if len(phrase.parts) == 1 else None
+        if nation is None or nation.category != "nationality":
+            return False
+        members = {draft.id: draft.country for draft in self.drafts}
+        own = nation.country is None or any(
+            members.get(each) in (None, nation.country) for each in self._delegation
+        )
+        return own and passage.forms[phrase.start].endswith(tuple(_ANAPHORIC))
 
     def _renumber(self, passages: tuple[Passage, ...]) -> None:
         """Actors are numbered by first mention, so that ids do not hang on the steps above."""
@@ -280,8 +311,14 @@ def _all_phrases(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Phrase]
         for phrase in passage.phrases:
             for part in phrase.parts:
                 yield passage, part
-            if phrase.kind not in ("delegation", "sides", "place"):
+            if phrase.kind not in ("delegation", "sides", "place") or _is_own_group(passage, phrase):
                 yield passage, phrase
+
+
+def _is_own_group(passage: Passage, phrase: Phrase) -> bool:
+    """«[الوفد الحكومي]», «[وفد وزاري]»: a delegation that nothing else names; «الوفد المرافق» goes along."""
+    described = phrase.kind == "delegation" and not phrase.parts and phrase.end - phrase.start > 1
+    return described and not set(passage.forms[phrase.start : phrase.end]) & _ALONG
 
 
 def _name_form(passage: Passage, phrase: Phrase) -> str:
@@ -290,7 +327,7 @@ def _name_form(passage: Passage, phrase: Phrase) -> str:
     forms = list(passage.forms[phrase.name[0] : phrase.name[1]])
     if phrase.name[0] == phrase.start and phrase.skip:
         forms[0] = forms[0][phrase.skip :]
-    return " ".join(form for form in forms if form[0].isalnum())
+    return " ".join(form for form in forms if form[:1].isalnum())
 
 
 def _name_text(passage: Passage, phrase: Phrase) -> str:
@@ -309,25 +346,6 @@ def mention_span(passage: Passage, phrase: Phrase) -> Span:
     return passage.span(phrase.start, phrase.end, phrase.skip)
 
 
-def _has_head(draft: Draft, head: str) -> bool:
-    """Whether a body is called by this head, or is of the kind that the head tells: «رويترز» is a «وكالة»."""
-    first = fold(draft.name).split()[0].removeprefix("ال")
-    return first == head or draft.category in _HEADS.get(head, ())
-
-
-_HEADS = {
-    "وكاله": ("agency",),
-    "صحيفه": ("media",),
-    "قناه": ("media",),
-    "شبكه": ("media",),
-    "مجله": ("media",),
-    "موقع": ("media",),
-    "حركه": ("movement", "party"),
-    "حزب": ("party",),
-    "منظمه": ("igo",),
-}
-
-
 def _foreign(office: Office, draft: Draft) -> bool:
     """«وزير الدفاع الأميركي» is not the Saudi crown prince, though he is minister of defence too."""
     return bool(office.country and draft.country and office.country != draft.country)
@@ -342,19 +360,9 @@ def _nearest(drafts: list[Draft], passage: Passage, phrase: Phrase) -> Draft | N
     return drafts[0] if drafts else None
 
 
-def _body_key(known: Name | None, form: str) -> str:
-    if (
-        known is None
-        or known.entity is None
-        or (known.category == "government_body" and known.country is None)
-    ):
-        return form
-    return known.entity
-
-
-def _body_name(known: Name | None, text: str, phrase: Phrase) -> str:
-    contracted = phrase.proclitics.endswith("ل") and phrase.skip < len(phrase.proclitics)
-    return known.name if known is not None and contracted else text
+def _is_adjective(draft: Draft) -> bool:
+    """A country that only «وفد [روسي]» has named so far."""
+    return draft.category == "nationality" and len(draft.name.split()) == 1
 
 
 def _know(draft: Draft, known: Name | None) -> None:

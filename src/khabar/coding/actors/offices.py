@@ -5,7 +5,8 @@ from khabar.coding.analysis import Office
 _HONORIFICS = frozenset(
     ("سمو", "معالي", "فخامه", "سعاده", "صاحب", "السمو", "الملكي", "دوله", "جلاله", "الملك", "الامير")
 )
-_ROOTS = {"رييسه": "رييس", "وزيره": "وزير", "سفيره": "سفير", "عاهل": "ملك"}
+_AFFAIRS = frozenset(("الشوون", "شوون", "للشوون", "لشوون"))
+ROOTS = {"رييسه": "رييس", "وزيره": "وزير", "سفيره": "سفير", "عاهل": "ملك"}
 
 
 def plain(key: str) -> tuple[str, ...]:
@@ -13,8 +14,10 @@ def plain(key: str) -> tuple[str, ...]:
     tokens = [token for token in key.split() if token not in _HONORIFICS] or key.split()
     if key.startswith("رييس الدبلوماسيه"):
         tokens = ["وزير", "خارجيه"]  # «رئيس الدبلوماسية الإيطالية» is the minister of foreign affairs
+    if len(tokens) > 2:  # «وزير [الشؤون] الخارجية»
+        tokens = [token for token in tokens if token not in _AFFAIRS]
     bare = (token.removeprefix("ال") if len(token) > 4 else token for token in tokens)
-    return tuple(_ROOTS.get(token, token) for token in bare)
+    return tuple(ROOTS.get(token, token) for token in bare)
 
 
 def same_office(mention: Office, held: Office) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from khabar.arabic import fold
+from khabar.knowledge import Name
 from khabar.schema import Actor, Span
 from khabar.schema.report import ActorKind
 
@@ -45,12 +46,28 @@ class Roster:
                 return actor.id
         return self._add(Actor(id="", kind=kind, name=span.text, mentions=(span,)))
 
+    def capital(self, span: Span, known: Name | None) -> str:
+        """The country whose government a town speaks for: «أكدت [واشنطن]» is the «الولايات المتحدة»."""
+        country = known.country if known is not None and "capital" in known.tags else None
+        for actor in self._actors.values():
+            if country is not None and actor.kind == "country" and actor.country == country:
+                return self._told(actor, span)
+        spoken = self.unnamed(span, "country")
+        if self[spoken].country is None and country is not None:
+            self._actors[spoken] = msgspec.structs.replace(self[spoken], country=country)
+        return spoken
+
+    def _told(self, actor: Actor, span: Span) -> str:
+        """One more mention of an actor."""
+        if span not in actor.mentions:
+            self._actors[actor.id] = msgspec.structs.replace(actor, mentions=(*actor.mentions, span))
+        return actor.id
+
     def together(self, members: tuple[str, ...], span: Span) -> str:
         """The group of several actors that speak with one voice: «الجانبان»."""
         for actor in self._actors.values():
             if actor.members and set(actor.members) == set(members):
-                self._actors[actor.id] = msgspec.structs.replace(actor, mentions=(*actor.mentions, span))
-                return actor.id
+                return self._told(actor, span)
         return self._add(Actor(id="", kind="group", name=span.text, members=members, mentions=(span,)))
 
     def _add(self, actor: Actor) -> str:

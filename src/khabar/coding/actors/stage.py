@@ -17,7 +17,7 @@ def _is_public(draft: Draft) -> bool:
 
 def link_actors(analysis: Analysis) -> Analysis:
     """Every phrase to the actor it means; full names, surnames and offices of one person are one actor."""
-    linker = Linker()
+    linker = Linker(analysis.article.published[:10] if analysis.article.published else None)
     passages = linker.link(analysis.passages)
     actors = tuple(draft.finish() for draft in linker.drafts)
     titled = frozenset(draft.id for draft in linker.drafts if _is_public(draft))

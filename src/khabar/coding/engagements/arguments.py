@@ -9,20 +9,35 @@ import msgspec
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Phrase
+from khabar.coding.engagements.clauses import behind_relative, clause_ends
 from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
-from khabar.coding.statements.cues import readings_at
 from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
+_CONCERNING = frozenset(
+    (
+        "المتعلق",
+        "المتعلقه",
+        "الخاص",
+        "الخاصه",
+        "المكلف",
+        "المكلفه",
+        "المعني",
+        "المعنيه",
+        "المرتبطه",
+        "المرتبط",
+    )
+)
+_AS_ONE = frozenset(("كاول", "كثاني", "كاخر", "كاحد", "كاحدي", "بصفته", "بصفتها"))
 _AS = frozenset(("باعتباره", "باعتبارها"))
 _ASKED = frozenset(("دعوت", "دعوه", "مطالبت", "مطالبه"))
-_END = frozenset(".؛!؟")
 _OWNERS = frozenset(("anaphor", "organization"))
 _LONG = 110
-_AMONG = frozenset(("بينهم", "وبينهم", "مقدمهم", "مقدمتهم", "راسهم", "ابرزهم", "منهم", "بينهما", "ضمنهم"))
-_SET = frozenset(("مقررا", "مقرره", "المقرر", "مرتقبا", "منتظرا", "مزمعا", "مرتقبه", "منتظره", "المزمع"))
+_AMONG = frozenset(
+    ("بينهم", "وبينهم", "مقدمهم", "مقدمتهم", "راسهم", "ابرزهم", "منهم", "بينهما", "ضمنهم", "غرار")
+)
 _APPOSED = 6  # tokens between an office and its name behind a comma
 _ATTENDANCE_SLOT = "attendance"
 _HEADED_SLOT = "headed"
@@ -68,7 +83,12 @@ def arguments(scene: Scene, trigger: Trigger) -> Arguments:
     position = trigger.end
     limit = min(scene.size, trigger.end + _LONG)
     last: Group | None = None
-    while position < limit and not _clause_ends(scene, position, trigger):
+    while position < limit:
+        if clause_ends(scene, position, trigger):
+            alone = found.before is None and len(found.bare) == 1
+            position, ended = behind_relative(scene, trigger, alone, position), position
+            if position == ended:
+                break
         phrase = scene.phrase_at.get(position)
         if phrase is not None and _belongs_to_noun(scene, trigger, phrase):
             position = phrase.end
@@ -97,6 +117,9 @@ def _place(scene: Scene, found: Arguments, phrase: Phrase, last: Group | None, t
     if among and found.before is not None and found.before.phrases[-1].kind == "group":
         found.before.phrases.append(phrase)  # «[عدد من الوزراء] سيزورون إيران بينهم [وزير النقل]»
         return found.before
+    if last is not None and among and last.phrases[-1].kind == "group" and phrase.kind == "person":
+        last.phrases[-1] = phrase  # «مع عدد من القادة على غرار [المستشارة]»: those who are named
+        return last
     if last is not None and (among or slot in ("", last.slot)) and _joined(scene, phrase, last):
         _extend(last, phrase)
         return last
@@ -158,13 +181,38 @@ def _belongs_to_noun(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
     """«في مكتب [سموه]», «بمقر [الوزارة]», «وفق بلاغ [للوزارة]»: whose it is, no party of its own."""
     if phrase.proclitics.strip("وف") == "ل" and phrase.start > trigger.end:
         return _is_document(scene.form(phrase.start - 1))
+    before = phrase.start - 1
+    if scene.form(before) in _AS_ONE or _is_apposed(scene, phrase):
+        return True
+    if _of_other_contact(scene, trigger, phrase):
+        return True
     if phrase.kind not in _OWNERS or phrase.start <= trigger.end or scene.preposition_before(phrase):
         return False
-    before = phrase.start - 1
     if _PLURAL_CONSTRUCT.match(scene.form(before)) and before - 1 in scene.phrase_over:
         return False  # «بين [الحكومة] ومتمردي [الحركة]»
     covered = before in scene.phrase_over or before in scene.time_over or not scene.is_word(before)
-    return not covered and scene.form(before) not in contact_forms() and not scene.stands_free(phrase)
+    contact = scene.is_word(before) and bool(triggers_at(scene, before))
+    return not covered and not contact and not scene.stands_free(phrase)
+
+
+def _is_apposed(scene: Scene, phrase: Phrase) -> bool:
+    """«التقوا سمير عازار، [أحد زعماء الحركة]»: who somebody is, no other party."""
+    before = scene.phrase_over.get(phrase.start - 1 - scene.is_comma(phrase.start - 1))
+    return phrase.kind == "group" and before is not None and scene.form(phrase.start) in ("احد", "احدي")
+
+
+def _of_other_contact(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
+    """«سيلتقي الرئيس خلال [اجتماع] الجمعية العامة»: whose the other contact is."""
+    before = phrase.start - 1
+    plain = trigger.is_verb and not trigger.form.entry.nouns and before > trigger.end
+    if not plain or phrase.proclitics or before in scene.phrase_over or not scene.is_word(before):
+        return False
+    land = phrase.kind in ("place", "country")  # «خلال زيارته [بيروت]»
+    found = [each for each in triggers_at(scene, before) if land or not each.form.features.suffix]
+    if any(scene.form(before)[each.skip :].startswith("ال") for each in found):
+        return False  # «خلال [الزيارة] الوزير»
+    occasion = scene.form(before - 1) in lexicon_words("occasion_words") or any(t.proclitics for t in found)
+    return occasion and bool(found) and not any(each.is_verb for each in found)
 
 
 def _is_document(form: str) -> bool:
@@ -184,6 +232,8 @@ def _slot(scene: Scene, phrase: Phrase) -> str:
         if index in scene.phrase_over or not scene.is_word(index):
             break
     slot = scene.preposition_before(phrase)
+    if scene.form(phrase.start - 1) in _CONCERNING:
+        return _RELATION_SLOT  # «القانون المتعلق [بالمحكمة]»
     return slot or (_over_venue(scene, phrase) if phrase.kind == "place" else "")
 
 
@@ -203,6 +253,9 @@ def _joined(scene: Scene, phrase: Phrase, last: Group) -> bool:
         return True
     if _is_hidden_and(scene, phrase, last):
         return True
+    if phrase.kind == "group" and phrase.start == last.phrases[-1].end:
+        form = scene.form(phrase.start)  # «الرئيس [وكبار المسؤولين]»
+        return form[:1] == "و" and any(form[1:] in words(name) for name in ("greatness", "plural_office"))
     between = scene.forms[last.phrases[-1].end : phrase.start]
     if any(form in _AMONG for form in between):
         return True  # «عدد من المسؤولين بينهم [الوزير]»
@@ -234,49 +287,22 @@ def _note(scene: Scene, found: Arguments, position: int) -> None:
 
 def _governing(scene: Scene, position: int) -> str:
     form = scene.form(position - 1)
+    if form[:1] == "ب" and form[1:] in words("quantity"):
+        return "ب"  # «قام [بسلسلة] لقاءات»
     return form if form in words("preposition") else ""
 
 
-def _clause_ends(scene: Scene, position: int, trigger: Trigger) -> bool:
-    """Stops, «أن», relative clauses, other finite verbs and what was talked about end a clause."""
-    form = scene.form(position)
-    if form in _END:
-        return True
-    if _is_set_for(scene, position, trigger):
-        return False
-    if position in scene.phrase_over or not scene.is_word(position):
-        return False
-    plain = form[1:] if form[:1] in "وف" and len(form) > 3 else form
-    if form in words("clause_end") or plain in words("clause_end"):
-        return True
-    if _after_contact(scene, position, trigger) and form[:1] != "و":
-        return False  # «برقية [شكر] للرئيس»: right behind a noun stands its genitive
-    return _other_verb(scene, position)
+def _joined_before(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """«[الوزير] والسفير», «[الوزير]، والسفير»: what stands before a party with «و»."""
+    return scene.phrase_over.get(phrase.start - 1 - scene.is_comma(phrase.start - 1))
 
 
-def _after_contact(scene: Scene, position: int, trigger: Trigger) -> bool:
-    """Whether a noun of contact stands right before: the trigger, or that of a light verb."""
-    if position == trigger.end:
-        return not trigger.is_verb
-    if not trigger.form.entry.nouns or not scene.is_word(position - 1):
-        return False
-    return any(each.form.lemma in trigger.form.entry.nouns for each in triggers_at(scene, position - 1))
-
-
-def _is_set_for(scene: Scene, position: int, trigger: Trigger) -> bool:
-    """«اللقاء [الذي كان مقررا] بين …»: a relative clause that only says when; what it has is the noun's."""
-    if trigger.is_verb or scene.form(position) not in ("الذي", "التي") or position != trigger.end:
-        return False
-    behind = [scene.form(index) for index in range(position + 1, position + 5)]
-    return any(form in _SET for form in behind)
-
-
-def _other_verb(scene: Scene, position: int) -> bool:
-    for cue in readings_at(scene, position):
-        if cue.is_finite or cue.is_participle:
-            return not cue.form.entry.caution or cue.is_participle or scene.form(position)[:1] == "و"
-    found = triggers_at(scene, position)
-    return bool(found) and all(each.is_verb for each in found)
+def _accompanied(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """«[وفد من الحركة]، وعضوية الطبيب والكاتب، زار …»: who goes, before those who go along."""
+    index = phrase.start - 1
+    if scene.form(index) not in words("attendance"):
+        return None
+    return scene.phrase_over.get(index - 1 - scene.is_comma(index - 1))
 
 
 def _before(scene: Scene, trigger: Trigger) -> Group | None:
@@ -290,8 +316,11 @@ def _before(scene: Scene, trigger: Trigger) -> Group | None:
     if phrase is None or phrase.kind == "place":
         return None
     phrases = [phrase]
-    while phrases[0].proclitics == "و" and phrases[0].start - 1 in scene.phrase_over:
-        phrases.insert(0, scene.phrase_over[phrases[0].start - 1])
+    while phrases[0].proclitics == "و" and _joined_before(scene, phrases[0]) is not None:
+        phrases.insert(0, scene.phrase_over[phrases[0].start - 1 - scene.is_comma(phrases[0].start - 1)])
+    accompanied = _accompanied(scene, phrases[0])
+    if accompanied is not None:
+        phrases = [accompanied]
     if not scene.stands_free(phrases[0]):
         return None
     return Group("subject", phrases[0].start, phrases)

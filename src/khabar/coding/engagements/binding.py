@@ -1,8 +1,10 @@
 """Binding: the parties in the slots of a frame become the two sides of a candidate."""
 
+from itertools import pairwise
+
 import msgspec
 
-from khabar.arabic import fold
+from khabar.arabic import fold, readings
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Arguments, Group
 from khabar.coding.engagements.candidates import Candidate, Party, Where
@@ -17,6 +19,11 @@ from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
 _NEAR = 2  # tokens: «المحادثة [الهاتفية]», «لقاء [عبر الفيديو]»
+_REACH = 14  # tokens from a visit to where it leads
+_TOWARDS = frozenset(("الي", "علي"))
+_FAR = 8  # tokens: «لقاء مع الشاعرة الكبيرة على [قناة] …»
+_OVER = frozenset(("علي", "عبر", "في", "مع"))
+_CHANNELS = frozenset(("قناه", "شاشه", "برنامج", "فضاييه", "تلفزيون", "اذاعه", "صحيفه", "موقع", "مجله"))
 _PARTIES = ("from", "to", "both", "attendee", "mediator", "host")
 
 
@@ -28,10 +35,18 @@ def candidates_from(
     if base is None:
         return []
     listed = next(
-        (g for groups in filled.groups.values() for g in groups if g.each and len(g.phrases) > 1), None
-    )
-    if base.kind == "message" or any(slot.party == "to" and slot.name == "subject" for slot in frame):
-        return [base]  # «استقبل كلا من …», «رسالة إلى كل من …»: received together, one letter to all
+        (
+            group
+            for name, groups in filled.groups.items()
+            for group in groups
+            if group.each and len(group.phrases) > 1 and not (name == "subject" and filled.noun is not None)
+        ),
+        None,
+    )  # «عقد كل من الوزير والسفير لقاء مع …»: one meeting of all
+    if base.kind in ("message", "visit") or any(
+        slot.party == "to" and slot.name == "subject" for slot in frame
+    ):
+        return [base]  # «استقبل كلا من …», «رسالة إلى كل من …», «وصل كل من …»: together
     listed = listed or _several(filled.noun or trigger, filled, frame)
     return [base] if listed is None else _one_each(base, listed)
 
@@ -140,7 +155,7 @@ def _candidate(
     if _is_interview(scene, filled.noun or trigger):
         return None
     if kind == "visit":
-        if not from_ or not (to or place):
+        if not from_ or not (to or place or _goes_somewhere(scene, trigger, filled)):
             return None
     elif not from_ or not to:
         return None
@@ -166,9 +181,32 @@ def _candidate(
     )
 
 
+def _goes_somewhere(scene: Scene, trigger: Trigger, filled: Filled) -> bool:
+    """«قام المدير بجولة [على المستشفيات]», «الزيارة التي قام بها الوزير [إلى الجهة]»: no place by name."""
+    if trigger.form.entry.weak or not trigger.is_verb:
+        return False
+    word = filled.noun if filled.noun is not None and filled.noun.start > trigger.start else trigger
+    behind = [each for each in range(word.end, min(scene.size, word.end + _REACH)) if _open(scene, each)]
+    forms = [scene.form(index) for index in behind[:_NEAR]]
+    return any(form in _TOWARDS or form.startswith("لل") or _venue(form) for form in forms)
+
+
+def _open(scene: Scene, index: int) -> bool:
+    return index not in scene.phrase_over and index not in scene.time_over
+
+
+def _venue(form: str) -> bool:
+    return any(rest in words("venue") for _, rest in readings(form))
+
+
 def _is_interview(scene: Scene, word: Trigger) -> bool:
     """«لقاء [صحفي]», «مؤتمر [إعلامي]»: no engagement."""
-    return any(form in lexicon_words("interview_words") for form in scene.forms[word.end : word.end + _NEAR])
+    if any(form in lexicon_words("interview_words") for form in scene.forms[word.end : word.end + _NEAR]):
+        return True
+    pairs = pairwise(scene.forms[word.end : word.end + _FAR])
+    return not word.is_verb and any(
+        one in _OVER and two.removeprefix("ال") in _CHANNELS for one, two in pairs
+    )
 
 
 def _kind(scene: Scene, trigger: Trigger, filled: Filled) -> str:

@@ -20,9 +20,9 @@ def complete(analysis: Analysis, candidates: list[Candidate]) -> None:
     dateline = _dateline(analysis)
     visits = [each for each in candidates if each.kind == "visit"]
     for candidate in candidates:
+        _going_on(candidate, candidates)
         if candidate.kind == "meeting":
             _from_visit(candidate, visits)
-            _going_on(candidate, candidates)
             _at_dateline(candidate, dateline)
             _at_seat(candidate)
             _guest_first(candidate, actors)
@@ -69,9 +69,8 @@ def _from_visit(meeting: Candidate, visits: list[Candidate]) -> None:
         if visit.status == "planned" and meeting.status == "held":
             meeting.status = "planned"
             meeting.why.append("planned: during a visit ahead")
-        if meeting.date is None and meeting.date_text is None and meeting.status == visit.status == "planned":
-            meeting.date, meeting.date_end = visit.date, visit.date_end
-            meeting.date_text, meeting.date_basis = visit.date_text, visit.date_basis
+        if meeting.status == visit.status and meeting.visit is visit:
+            _take_day(meeting, visit)
         return
 
 
@@ -103,21 +102,47 @@ def _distance(visit: Candidate, meeting: Candidate) -> tuple[bool, int, int]:
     return after, passages, abs(visit.trigger.start - meeting.trigger.start)
 
 
-def _going_on(meeting: Candidate, candidates: list[Candidate]) -> None:
-    """«كما اجتمع الوزير …» goes on where the meeting before was, «عقب ذلك عقد …» also on its day."""
-    opening = " ".join(meeting.passage.forms[:2])
-    opening = opening.removeprefix("و")
-    if not (opening.startswith("كما ") or opening in _AFTER_THAT):
+def _going_on(candidate: Candidate, candidates: list[Candidate]) -> None:
+    """«كما اجتمع الوزير …» goes on where the meeting before was, «عقب ذلك عقد …» also on its day.
+
+    «استدعت الوزارة أمس السفير [وسلمته] مذكرة»: what the same sentence goes on to tell is of the same day.
+    """
+    coupled = _coupled(candidate, candidates)
+    if coupled is not None:
+        _take_day(candidate, coupled)
+    after = any(" ".join(pair) in _AFTER_THAT for pair in pairwise(candidate.passage.forms[: _OPENING + 4]))
+    opening = candidate.passage.forms[0].removeprefix("و")
+    if candidate.kind != "meeting" or not (opening == "كما" or after):
         return
-    earlier = [each for each in candidates if each.kind == "meeting" and each.order < meeting.order]
+    earlier = [each for each in candidates if each.kind == "meeting" and each.order < candidate.order]
     last = earlier[-1] if earlier else None
-    near = last is not None and meeting.passage.number - last.passage.number <= _NEXT
-    if last is None or not near or last.status != meeting.status or not last.sides & meeting.sides:
+    near = last is not None and candidate.passage.number - last.passage.number <= _NEXT
+    if last is None or not near or last.status != candidate.status or not last.sides & candidate.sides:
         return
-    meeting.place = meeting.place or last.place
-    if opening in _AFTER_THAT and meeting.date is None:
-        meeting.date, meeting.date_end = last.date, last.date_end
-        meeting.date_text, meeting.date_basis = last.date_text, last.date_basis
+    candidate.place = candidate.place or last.place
+    if after:
+        _take_day(candidate, last)
+
+
+def _coupled(candidate: Candidate, candidates: list[Candidate]) -> Candidate | None:
+    """What stands before in the same sentence, told by a verb as this is by a verb with «و»."""
+    trigger = candidate.trigger
+    if not trigger.is_verb or not candidate.passage.forms[trigger.start].startswith("و"):
+        return None
+    before = [
+        each
+        for each in candidates
+        if each.passage is candidate.passage and each.order < candidate.order and each.trigger.is_verb
+    ]
+    last = max(before, key=lambda each: each.order, default=None)
+    alike = last is not None and last.status == candidate.status and last.sides & candidate.sides
+    return last if alike else None
+
+
+def _take_day(candidate: Candidate, other: Candidate) -> None:
+    if candidate.date is None:
+        candidate.date, candidate.date_end = other.date, other.date_end
+        candidate.date_text, candidate.date_basis = other.date_text, other.date_basis
 
 
 def _at_seat(meeting: Candidate) -> None:

@@ -17,6 +17,7 @@ class Discourse(msgspec.Struct):
 
 
 _PERSONS = frozenset(("person", "counterpart", "anaphor", "delegation"))
+_SEVERAL = frozenset(("group", "delegation", "organization", "country", "sides"))
 _THAT = frozenset(("ان", "بان", "فان"))
 _EITHER = frozenset(("خليفه", "نايبه", "جلاله", "فخامه"))  # «جلالة الملك»: the ending tells no gender
 _NEAR = 3  # tokens: «زيارته الأخيرة إلى [مصر]»
@@ -42,6 +43,8 @@ def subject_of_passage(scene: Scene, trigger: Trigger) -> Phrase | None:
     before = [phrase for phrase in bare if phrase.end <= trigger.start]
     if before:
         return _own_clause(scene, before)
+    if trigger.form.features.suffix == "هم" or (trigger.is_verb and trigger.form.features.suffix):
+        return None
     after = [
         phrase for phrase in bare if phrase.start > trigger.end + 1 and _behind_comma(scene, phrase, trigger)
     ]
@@ -62,6 +65,8 @@ def _own_clause(scene: Scene, before: list[Phrase]) -> Phrase:
 def agrees(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
     """Whether «ه» or «ها» can mean a party: «[رئيسة البرلمان] … خلال زيارتها»."""
     suffix = None if trigger.is_verb else trigger.form.features.suffix
+    if suffix == "هم":
+        return phrase.kind in _SEVERAL or phrase.proclitics == "و" or scene.form(phrase.start)[:1] == "و"
     if suffix not in ("ه", "ها") or phrase.kind != "person" or not phrase.offices:
         return True
     first = scene.form(phrase.offices[0].title[0])

@@ -1,5 +1,6 @@
 """Frames: which argument is which side, by the lexicon's notation."""
 
+from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Arguments, Group, arguments
 from khabar.coding.engagements.binding import candidates_from
 from khabar.coding.engagements.candidates import Candidate
@@ -75,6 +76,8 @@ def _fill(
             if slot.party != "place" and entry_kind != "visit":  # «جمع بقصر باردو الرئيس [بوزير …]»
                 groups = [group for group in groups if actors_of(group)] or groups
             filled.groups.setdefault(slot.name, []).extend(groups[:1])
+    if any(slot.name == "ل" and slot.party == "from" for slot in frame) and filled.groups.get("ل"):
+        filled.groups["subject"], filled.implied["subject"] = [], ()  # «كان [للوزير] لقاء مع …»
     _nearest_only(filled, frame)
     _body_of_noun(filled, frame, found)
     _object_of_noun(scene, filled, frame, found)
@@ -96,10 +99,15 @@ def _body_of_noun(filled: Filled, frame: tuple[Slot, ...], found: Arguments) -> 
     bodies = [
         group
         for group in (*found.bare, *found.under("ل"))
-        if 0 <= group.start - noun.end <= _ADJECTIVES and group.phrases[0].kind == "organization"
+        if 0 <= group.start - noun.end <= _ADJECTIVES and _is_body(group.phrases[0])
     ]
     if bodies:
         filled.groups["genitive"] = [min(bodies, key=lambda group: group.start)]
+
+
+def _is_body(phrase: Phrase) -> bool:
+    """An organisation, or a described group: «الاجتماع الشهري [للقيادات الأمنية]»."""
+    return phrase.kind == "organization" or (phrase.kind == "group" and phrase.end - phrase.start > 1)
 
 
 def _toured(scene: Scene, noun: Trigger, found: Arguments) -> Group | None:
@@ -119,7 +127,8 @@ def _object_of_noun(scene: Scene, filled: Filled, frame: tuple[Slot, ...], found
     behind = behind or _toured(scene, filled.noun, found)
     slot = next((slot.name for slot in frame if slot.party == "to" and slot.name != "subject"), None)
     nouns = {slot.name for slot in frame if slot.party == "noun"}
-    taken = [group for name, groups in filled.groups.items() if name not in nouns for group in groups]
+    own = {each.name for each in frame} - nouns
+    taken = [group for name, groups in filled.groups.items() if name in own for group in groups]
     if behind is not None and slot is not None and behind not in taken:
         filled.groups[slot] = [behind]
 

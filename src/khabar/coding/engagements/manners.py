@@ -11,17 +11,21 @@ from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
+_BETWEEN = frozenset(("بينهما", "بينهم"))
+_NEAR = 4  # tokens: «قمة ثنائية مصرية أردنية [بينهما]»
 PEOPLE = frozenset(("person", "counterpart", "delegation"))
 
 
 def both_joined(scene: Scene, trigger: Trigger) -> list[Phrase]:
     """«اتفق الرئيس ونظيره خلال [لقائهما]»: the two before it that «و» joins."""
-    if trigger.form.features.suffix not in ("هما", "هم"):
+    between = any(form in _BETWEEN for form in scene.forms[trigger.end : trigger.end + _NEAR])
+    if trigger.form.features.suffix not in ("هما", "هم") and not between:
         return []
     phrases = [p for p in scene.passage.phrases if p.end <= trigger.start and p.actors and p.kind in PEOPLE]
     for first, second in reversed(list(pairwise(phrases))):
         joined = second.proclitics == "و" or scene.form(second.start)[:1] == "و"
-        if joined and second.start - first.end <= 1:
+        between_them = range(first.end, second.start)
+        if joined and all(scene.is_comma(index) for index in between_them):
             return [first, second]
     return []
 

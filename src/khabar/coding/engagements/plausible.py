@@ -1,15 +1,16 @@
 """Plausibility: whether the parties of a frame can be the sides of a contact at all."""
 
-from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.candidates import Candidate, Party
-from khabar.knowledge.lexicons import words
+from khabar.knowledge.lexicons import ContactEntry, contact_forms, words
 
 _TRAVELLERS = frozenset(("person", "delegation", "counterpart", "sides", "anaphor"))
 _VAGUE = frozenset(("group", "organization"))  # for a word that mostly means something else
 _OFFICERS = frozenset(("person", "counterpart"))
+_NEAR = 2  # tokens
 _REGULAR = frozenset(("سنويا", "شهريا", "اسبوعيا", "الدوريه", "دوريه"))
 _LASTING = frozenset(("مستمره", "متواصله", "جاريه"))
 _MEDIA = frozenset(("media", "agency"))
+_OUTLETS = frozenset(("تلفزيون", "قناه", "صحيفه", "اذاعه", "راديو", "مجله", "جريده", "شبكه"))
 _PRESS = frozenset(("JRN",))
 
 
@@ -18,11 +19,9 @@ def plausible(candidate: Candidate) -> bool:
 
     «وصلت المساعدات إلى المدينة», «حوار مع صحيفة», «تصل الخسائر إلى …» are no engagements.
     """
-    if any(
-        _is_press(party.phrase) for party in candidate.participants if party.side in ("from", "to", "both")
-    ):
+    if any(_is_press(party) for party in candidate.participants if party.side in ("from", "to", "both")):
         return False
-    if _is_match(candidate) or _is_going_on(candidate):
+    if _is_match(candidate) or _is_going_on(candidate) or _is_round(candidate):
         return False
     if any(_is_nobody(party) for party in candidate.participants if party.side in ("from", "to", "both")):
         return False
@@ -61,10 +60,28 @@ def _is_going_on(candidate: Candidate) -> bool:
     return any(form in _LASTING for form in forms) and _only_countries(candidate)
 
 
+def _is_round(candidate: Candidate) -> bool:
+    """«[جولة] جديدة من الصراع», «[جولة] مفاوضات»: a round of something and no tour."""
+    if candidate.entry.lemma != "جولة":
+        return False
+    forms = candidate.passage.forms[candidate.trigger.end : candidate.trigger.end + _NEAR]
+    return any(form == "من" for form in forms) or (
+        bool(forms) and any(each.kind == "meeting" for each in _entries(forms[0]))
+    )
+
+
+def _entries(form: str) -> list[ContactEntry]:
+    return [each.entry for each in contact_forms().get(form, ())]
+
+
 def _travels(visit: Candidate) -> bool:
     travellers = _on(visit, "from")
-    if any(party.phrase.kind not in _TRAVELLERS for party in travellers):
+    kinds = {party.phrase.kind for party in travellers}
+    along = {"group"} if kinds & _TRAVELLERS else set()  # «قام الوزير [وعدد من الموظفين] بزيارة»
+    if kinds - _TRAVELLERS - along:
         return False
+    if visit.place is None and visit.venue is None and not visit.to:
+        return any(party.phrase.kind == "person" and party.phrase.offices for party in travellers)
     if visit.entry.weak:
         hosts = [party.phrase.kind for party in _on(visit, "to")]
         return (bool(travellers) or visit.dropped) and (visit.place is not None or "country" in hosts)
@@ -78,7 +95,10 @@ def _spelt_out(candidate: Candidate) -> bool:
     if len(first) < 1 or (not second and len(first) < 2):
         return False
     sides = [party.phrase for party in (*first[:1], *second[:1])]
+    if candidate.kind == "message" and candidate.noun is not None and candidate.trigger.is_verb:
+        return True  # «رسالة وجهها الملك إلى [الشعب]»
     officer = any(phrase.kind in _OFFICERS and phrase.offices for phrase in sides)
+    officer = officer or any(phrase.kind == "delegation" and phrase.actors for phrase in sides)
     told = any(candidate.trigger.end <= time.start < candidate.end for time in candidate.passage.times)
     officer = officer or (
         told and candidate.trigger.form.features.tense == "perfect"
@@ -91,7 +111,11 @@ def _on(candidate: Candidate, side: str) -> list[Party]:
     return [party for party in candidate.participants if party.side == side]
 
 
-def _is_press(phrase: Phrase) -> bool:
+def _is_press(party: Party) -> bool:
     """Newspapers, agencies, reporters: an interview is no engagement."""
+    phrase = party.phrase
+    head = party.passage.forms[phrase.start][phrase.skip :].removeprefix("ال")
+    if phrase.kind == "organization" and head in _OUTLETS:
+        return True
     known = phrase.known
     return known is not None and (known.category in _MEDIA or bool(_PRESS & set(known.sectors)))

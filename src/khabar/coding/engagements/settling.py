@@ -6,6 +6,7 @@ from khabar.coding.engagements.candidates import Candidate, Where
 from khabar.coding.engagements.triggers import triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import contact_forms
+from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
 _IN = frozenset(("في", "ب", "الي", "من"))
@@ -29,9 +30,9 @@ def settle_time(scene: Scene, candidate: Candidate) -> None:
 
 def _is_ahead(candidate: Candidate, time: Time) -> bool:
     """«يؤدي الرئيس زيارة … يوم 12 جوان»: the present tense with a date nearer ahead than behind."""
-    present = candidate.trigger.form.features.tense == "imperfect"
-    if not present:
-        return False
+    tense = candidate.trigger.form.features.tense
+    if tense != "imperfect":  # «[متوجها] الأحد المقبل إلى …», «[زيارة] الوزير غدا»
+        return tense != "perfect" and (candidate.untold or tense == "participle") and time.coming
     if time.kind == "date" and time.ahead is not None:
         return time.ahead
     return time.coming
@@ -41,8 +42,22 @@ def _nearest(scene: Scene, candidate: Candidate) -> Time | None:
     trigger = candidate.trigger
     start = clause_start(scene, trigger.start)
     times = [time for time in scene.passage.times if time.kind != "clock"]
-    inside = [time for time in times if start <= time.start < candidate.end]
+    if _is_told_after(scene, candidate):
+        start = trigger.end
+    inside = [time for time in times if start <= time.start < candidate.end and not _is_relative(scene, time)]
     return min(inside, key=lambda time: _distance(time, trigger.start), default=None)
+
+
+def _is_relative(scene: Scene, time: Time) -> bool:
+    """«[قبل يومين] فقط من زيارته»: counted from another event."""
+    counted = scene.form(time.start) in ("قبل", "بعد")
+    return counted and "من" in (scene.form(time.end), scene.form(time.end + 1))
+
+
+def _is_told_after(scene: Scene, candidate: Candidate) -> bool:
+    """«صدر اليوم بيان بمناسبة [زيارة] الوزير», «قال أمس بعد [لقاء] …»: the day of the telling."""
+    before = (candidate.trigger.start - 1, candidate.trigger.start - 2)
+    return not candidate.trigger.is_verb and any(scene.form(index) in words("afterwards") for index in before)
 
 
 def _distance(time: Time, trigger: int) -> tuple[bool, int]:
@@ -73,7 +88,7 @@ def settle_place(scene: Scene, candidate: Candidate) -> None:
         return  # a tour of several countries
     start = clause_start(scene, candidate.trigger.start)
     places = [p for p in scene.passage.phrases if p.kind in _PLACES and start <= p.start < candidate.end]
-    fitting = [place for place in places if _located(scene, place)]
+    fitting = [place for place in places if _located(scene, place)] or _set_off(scene, candidate)
     if candidate.place is not None:  # «توجه إلى مصر … حيث وصل [القاهرة]»: the city within the country
         country = candidate.place.country
         fitting = [
@@ -86,6 +101,21 @@ def settle_place(scene: Scene, candidate: Candidate) -> None:
     else:
         nearest = min(fitting, key=lambda place: abs(place.start - candidate.trigger.start))
         candidate.place = Where(scene.passage, nearest)
+
+
+def _set_off(scene: Scene, candidate: Candidate) -> list[Phrase]:
+    """«مشاورات بين الطرفين حول فتح الطرق، [بالعاصمة عمّان]»: set off by a comma behind what was discussed."""
+    if candidate.kind != "meeting":
+        return []
+    for place in scene.passage.phrases:
+        before = place.start - 1 - (not place.proclitics)
+        if place.start < candidate.end or place.kind != "place" or not scene.is_comma(before):
+            continue
+        leads = place.proclitics == "ب" or scene.form(place.start - 1) in ("في", "ب")
+        between = range(candidate.end, place.start)
+        closed = any(i not in scene.phrase_over and is_verb(scene.form(i)) for i in between)
+        return [place] if leads and not closed else []
+    return []
 
 
 def _is_country(where: Where) -> bool:

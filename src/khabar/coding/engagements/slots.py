@@ -54,10 +54,8 @@ def verb_slots(
     """Subject and object of a finite verb, in both word orders, also left out or attached."""
     names = {slot.name: slot.party for slot in frame}
     wants_object = names.get("object") in _SIDES
-    bare = [group for group in found.bare if actors_of(group) or group.phrases[0].kind in _PLACES]
     owned = filled.noun if not any(slot.party == "from" for slot in frame) else None
-    if owned is not None:
-        bare = [each for each in bare if not _of_noun(scene, each, owned)]
+    bare = _bare_parties(scene, found, owned)
     if _is_pronoun_subject(scene, trigger) and wants_object and bare:
         agent = subject_of_passage(scene, trigger)
         if agent is not None and agent.end <= trigger.start:
@@ -73,7 +71,10 @@ def verb_slots(
         subject, objects = found.before, bare
     else:
         subject, objects = (bare[0] if bare else None), bare[1:]
-    if wants_object and not objects and subject is not None and subject is not found.before:
+    carried = trigger.form.features.suffix is not None and wants_object and not wants_both(frame)
+    objects = [] if carried else objects  # «واستقبل[ه] الرئيس وكبار المسؤولين»
+    alone = subject is not None and subject is not found.before and not objects
+    if wants_object and alone and not carried and subject is not None:
         subject, objects = _share(scene, trigger, subject, discourse)
     if subject is not None:
         filled.groups["subject"] = [subject]
@@ -84,6 +85,12 @@ def verb_slots(
         filled.dropped = _is_dropped(scene, trigger, found) and _is_told_here(scene, trigger, filled)
     if objects:
         filled.groups["object"] = objects[:1]
+
+
+def _bare_parties(scene: Scene, found: Arguments, owned: Trigger | None) -> list[Group]:
+    """What may be subject or object: parties and places, not those of the noun that the verb takes."""
+    bare = [group for group in found.bare if actors_of(group) or group.phrases[0].kind in _PLACES]
+    return bare if owned is None else [each for each in bare if not _of_noun(scene, each, owned)]
 
 
 def _attached(
@@ -105,7 +112,7 @@ def _is_pronoun_subject(scene: Scene, trigger: Trigger) -> bool:
 def _of_noun(scene: Scene, group: Group, noun: Trigger) -> bool:
     """«كان في وداع [سموه] لدى مغادرته [المطار] الوزير»: whose farewell, and from where, is no subject."""
     first = group.phrases[0]
-    return group.start == noun.end or is_venue(scene, first)
+    return (group.start == noun.end and not noun.form.features.suffix) or is_venue(scene, first)
 
 
 def _is_dropped(scene: Scene, trigger: Trigger, found: Arguments) -> bool:
@@ -182,7 +189,7 @@ def _antecedent(scene: Scene, trigger: Trigger) -> Phrase | None:
     relative = trigger.start - 1
     while _inside_relative(scene, relative, trigger):
         relative -= 1
-    if scene.form(relative) not in words("relative"):
+    if not _is_relative(scene.form(relative)):
         return None
     before = relative - 1 - scene.is_comma(relative - 1)
     phrase = scene.phrase_over.get(before)
@@ -191,13 +198,14 @@ def _antecedent(scene: Scene, trigger: Trigger) -> Phrase | None:
     return phrase
 
 
+def _is_relative(form: str) -> bool:
+    """«الذي», «والذي», «حيث»; «ومن ثم» is none."""
+    return form in words("relative") or (form.startswith("وال") and form[1:] in words("relative"))
+
+
 def _inside_relative(scene: Scene, index: int, trigger: Trigger) -> bool:
     """«الذي [كان أول مسؤول غربي] يزور إيران»: what may stand between the relative and its verb."""
-    if (
-        trigger.start - index > _RELATIVE
-        or not scene.is_word(index)
-        or scene.form(index) in words("relative")
-    ):
+    if trigger.start - index > _RELATIVE or not scene.is_word(index) or _is_relative(scene.form(index)):
         return False
     return index not in scene.phrase_over or scene.phrase_over[index].kind == "group"
 
@@ -289,7 +297,8 @@ def noun_slots(
         return
     both = both_joined(scene, trigger)
     if both:
-        filled.groups["suffix"] = [Group("suffix", both[0].start, both)]
+        own = "suffix" if "suffix" in names else "genitive"
+        filled.groups[own] = [Group(own, both[0].start, both)]
         return
     if trigger.form.features.suffix:
         filled.implied["suffix"] = _pronoun(scene, trigger, discourse)
@@ -301,14 +310,26 @@ def noun_slots(
         filled.groups["genitive"] = bare[:1]
         if "object" in names and bare[1:]:
             filled.groups["object"] = bare[1:2]
+    if not filled.groups.get("genitive") and not is_definite(scene, trigger):
+        filled.groups["genitive"] = _owners_behind(trigger, found)
     alone = not filled.groups.get("genitive") and not trigger.form.features.suffix
     if alone and found.governed and not joins_two(found):
         _owner_before(scene, trigger, found, filled, discourse)
 
 
+def _owners_behind(trigger: Trigger, found: Arguments) -> list[Group]:
+    """«اجتماع قريب [للرئيس الأمريكي] مع …»: with «ل» right behind the noun and its adjective stands whose."""
+    joined = found.under("مع")
+    near = [group for group in found.under("ل") if group.start - trigger.end <= 1]
+    return near[:1] if joined and trigger.form.entry.kind == "meeting" else []
+
+
 def owner_of(scene: Scene, noun: Trigger, discourse: Discourse) -> tuple[str, ...]:
     """Whose reception a light verb tells: «كان في [استقباله]», «كان في وداع [فخامته]»."""
     if noun.form.features.suffix:
+        both = both_joined(scene, noun)
+        if both:  # «قام الوزير والمدير بزيارة، وكان في [استقبالهم] …»
+            return tuple(dict.fromkeys(actor for phrase in both for actor in phrase.actors))
         before = subject_of_passage(scene, noun)
         known = before is not None and before.end <= noun.start
         return before.actors if before is not None and known else discourse.subject
@@ -333,18 +354,30 @@ def _owner_before(
 
 
 def _gap(scene: Scene, trigger: Trigger, group: Group) -> int:
-    """Times and commas may stand between a noun and its party, other words not."""
+    """Times, commas and a first party may stand between a noun and its party, other words not."""
     between = range(trigger.end, group.start)
     return (
         len(between)
-        if all(i in scene.time_over or scene.is_comma(i) or _light(scene, i) for i in between)
+        if all(
+            i in scene.time_over or i in scene.phrase_over or _light(scene, i) or _pauses(scene, trigger, i)
+            for i in between
+        )
         else -1
     )
 
 
+def _pauses(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """A comma before every party, or beside a time."""
+    if not scene.is_comma(index):
+        return False
+    first = not any(each in scene.phrase_over for each in range(trigger.end, index))
+    return first or index - 1 in scene.time_over or index + 1 in scene.time_over
+
+
 def _light(scene: Scene, index: int) -> bool:
     form = scene.form(index)
-    return not scene.is_word(index) or form in _LIGHT or form in lexicon_words("remote_words")
+    mark = not scene.is_word(index) and not scene.is_comma(index)
+    return mark or form in _LIGHT or form in lexicon_words("remote_words")
 
 
 def _pronoun(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:

@@ -16,15 +16,23 @@ def split_parties(analysis: Analysis) -> Analysis:
     «استقبل [الملك سلمان][وزير الدفاع الأميركي]»: the office behind the name is somebody else's when the
     verb has nobody to act on.
     """
-    passages = tuple(_split(passage) for passage in analysis.passages)
+    known = _names(analysis.passages)
+    passages = tuple(_split(passage, known) for passage in analysis.passages)
     return msgspec.structs.replace(analysis, passages=passages)
 
 
-def _split(passage: Passage) -> Passage:
+def _names(passages: tuple[Passage, ...]) -> frozenset[tuple[str, ...]]:
+    """Every person's name as the article writes it, and its last word."""
+    named = [(p, each.name) for p in passages for each in p.phrases if each.kind == "person" and each.name]
+    full = {passage.forms[start:end] for passage, (start, end) in named}
+    return frozenset(full | {form[-1:] for form in full})
+
+
+def _split(passage: Passage, known: frozenset[tuple[str, ...]]) -> Passage:
     scene = Scene(passage)
     for trigger in triggers(scene):
         if _wants_object(trigger):
-            divided = _divided(scene, trigger)
+            divided = _divided(scene, trigger, known)
             if divided is not None:
                 old, (first, second) = divided
                 at = passage.phrases.index(old)
@@ -36,19 +44,41 @@ def _split(passage: Passage) -> Passage:
 def _wants_object(trigger: Trigger) -> bool:
     slots = {slot.name: slot.party for slot in trigger.form.entry.slots}
     own = {"subject", "suffix"} & slots.keys()
-    return (
-        trigger.is_verb and slots.get("object") in _SIDES and bool(own) and not trigger.form.features.suffix
-    )
+    acts = trigger.is_verb or "genitive" in slots
+    return acts and slots.get("object") in _SIDES and bool(own) and not trigger.form.features.suffix
 
 
-def _divided(scene: Scene, trigger: Trigger) -> tuple[Phrase, tuple[Phrase, Phrase]] | None:
+def _divided(
+    scene: Scene, trigger: Trigger, known: frozenset[tuple[str, ...]]
+) -> tuple[Phrase, tuple[Phrase, Phrase]] | None:
     found = arguments(scene, trigger)
     complements = {slot.name for slot in trigger.form.entry.slots if slot.party == "to"} - {"object"}
-    if found.before is not None or len(found.bare) != 1 or any(g.slot in complements for g in found.governed):
+    if not trigger.is_verb and (found.bare and found.bare[0].start != trigger.end):
+        return None
+    if (
+        (found.before is not None and trigger.is_verb)
+        or len(found.bare) != 1
+        or any(g.slot in complements for g in found.governed)
+    ):
         return None
     last = found.bare[0].phrases[-1]
-    pair = halves(last)
+    pair = _two_names(scene, last, known) or (halves(last) if trigger.is_verb else None)
     return None if pair is None else (last, pair)
+
+
+def _two_names(
+    scene: Scene, phrase: Phrase, known: frozenset[tuple[str, ...]]
+) -> tuple[Phrase, Phrase] | None:
+    """«عقب استقبال [القاسمي] [عبد الله الثاني]»: two names that the article writes apart elsewhere."""
+    if phrase.name is None:
+        return None
+    start, end = phrase.name
+    for middle in range(start + 1, end):
+        if scene.forms[start:middle] in known and scene.forms[middle:end] in known:
+            first = msgspec.structs.replace(phrase, end=middle, name=(start, middle), offices=())
+            trailing = tuple(office for office in phrase.offices if office.start >= end)
+            return first, Phrase(middle, phrase.end, "person", name=(middle, end), offices=trailing)
+    return None
 
 
 def halves(phrase: Phrase) -> tuple[Phrase, Phrase] | None:

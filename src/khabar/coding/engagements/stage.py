@@ -13,7 +13,7 @@ from khabar.coding.engagements.merging import merge
 from khabar.coding.engagements.settling import clause_start, settle_place, settle_time
 from khabar.coding.engagements.status import status_of
 from khabar.coding.engagements.topics import topics_of
-from khabar.coding.engagements.triggers import Trigger, triggers
+from khabar.coding.engagements.triggers import Trigger, triggers, triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
@@ -22,6 +22,7 @@ from khabar.schema import Span
 _LONGEST_EVIDENCE = 60  # tokens
 _LED_BY = frozenset(("راسهم", "بينهم", "ابرزهم", "مقدمتهم"))
 _OFFICIALS = frozenset(("مسوولين", "مسوولي", "المسوولين", "كبار"))
+_OWN = ("ي", "نا", "ني")  # «لدى زيارتي»: the writer's own
 _GOES_ON = frozenset(("كما", "وكما", "ثم"))
 
 
@@ -103,11 +104,26 @@ def _taken_up(scene: Scene, candidate: Candidate) -> set[int]:
     inside = range(candidate.trigger.end, candidate.end)
     taken = {index for index in inside if index in scene.phrase_over}
     if candidate.entry.needs:
-        return set(inside)
+        return {index for index in inside if index in taken or not _other_kind(scene, index, candidate)}
     return taken if candidate.noun is None else {*taken, candidate.noun}
 
 
+def _is_own(scene: Scene, readings: list[Trigger]) -> bool:
+    """«لدى [زيارتي] إلى تونس»: the writer's, outside what somebody else says."""
+    first = readings[0]
+    own = any(each.form.features.suffix in _OWN for each in readings)
+    return own and first.start not in scene.quoted and first.end not in scene.phrase_at
+
+
+def _other_kind(scene: Scene, index: int, candidate: Candidate) -> bool:
+    """«التقى الوزير، خلال [زيارته] بيروت، …»: the visit is told besides the meeting."""
+    found = triggers_at(scene, index) if scene.is_word(index) else ()
+    return candidate.kind == "meeting" and any(each.form.entry.kind == "visit" for each in found)
+
+
 def _best(scene: Scene, readings: list[Trigger], discourse: Discourse) -> list[Candidate]:
+    if _is_own(scene, readings):
+        return []
     tried = [
         candidates_of(scene, trigger, discourse) for trigger in readings if trigger.form.features.person != 1
     ]
@@ -178,6 +194,8 @@ def _evidence(scene: Scene, candidate: Candidate) -> Span:
 
 def _is_background(scene: Scene, candidate: Candidate) -> bool:
     """«وكان الوزير قد التقى …», «يذكر أن …»: told after the news, from before it."""
+    if candidate.status == "planned":
+        return False  # «وكان الوزير قد أعلن أنه سيلتقي …»
     first = " ".join(scene.forms[:3])
     return first.startswith(
         ("وكان ", "وكانت ", "كان ", "كانت ", "يذكر ", "ويذكر ", "وسبق ", "يشار ")

@@ -36,6 +36,8 @@ def status_of(scene: Scene, trigger: Trigger, end: int) -> tuple[Found, str | No
         found.append(("hypothetical", "دعوة"))
     if trigger.form.features.tense == "imperfect" and _is_ahead(scene, trigger, end):
         found.append(("planned", "an adverb of what is ahead"))
+    if _follows_future(scene, trigger):
+        found.append(("planned", "behind a verb of the future"))
     if trigger.is_future or (not trigger.is_verb and _of_the_future(scene, trigger)):
         found.append(("planned", "س"))
     if not found:
@@ -54,6 +56,18 @@ def _is_ahead(scene: Scene, verb: Trigger, end: int) -> bool:
     """«يلتقي [في وقت لاحق] …», «يزور [قريبا] …»."""
     phrases = (phrase for start in range(verb.end, end) for phrase, _ in _phrases(scene, start, end))
     return any(phrase in _LATER for phrase in phrases)
+
+
+def _follows_future(scene: Scene, verb: Trigger) -> bool:
+    """«سيزور الجزيرة [ويلتقي] الأمير»: «و» goes on with what «س» has begun."""
+    if verb.form.features.tense != "imperfect" or verb.proclitics != "و":
+        return False
+    for index in range(verb.start - 1, max(-1, verb.start - _REACH), -1):
+        if scene.form(index) in _STOPS:
+            return False
+        if index not in scene.phrase_over and is_verb(scene.form(index)):
+            return _is_future(scene, index)
+    return False
 
 
 def _of_the_future(scene: Scene, noun: Trigger) -> bool:
@@ -131,7 +145,9 @@ def _behind(scene: Scene, trigger: Trigger, end: int) -> list[tuple[str, StatusW
     """«اللقاء [المرتقب]», «الزيارة [المقررة]»: adjectives of the noun itself."""
     if trigger.is_verb:
         return []
-    behind = (scene.form(index) for index in range(trigger.end, min(end, trigger.end + 2)))
+    owner = scene.phrase_at.get(trigger.end)
+    start = owner.end if owner is not None and not owner.proclitics else trigger.end
+    behind = (scene.form(index) for index in range(start, min(max(end, start + 2), start + 2)))
     return [
         (form, word) for form in behind for word in status_words().get(form, ()) if word.kind == "adjective"
     ]

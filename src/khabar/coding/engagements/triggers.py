@@ -12,7 +12,7 @@ from khabar.knowledge.lexicons import ContactForm, contact_forms, speech_forms
 from khabar.knowledge.verbs import is_given_name
 
 
-class Trigger(msgspec.Struct, frozen=True):
+class Trigger(msgspec.Struct, frozen=True, gc=False):
     """A word of contact: «[استقبل]», «خلال [لقائه]», «[سيلتقي]»; `skip` letters are proclitics."""
 
     start: int
@@ -34,15 +34,21 @@ class Trigger(msgspec.Struct, frozen=True):
 
 def triggers(scene: Scene) -> tuple[Trigger, ...]:
     """All readings of all words of contact outside names, in the order of the text."""
-    return tuple(
-        each for index in range(scene.size) if _free(scene, index) for each in triggers_at(scene, index)
-    )
+    places = [index for index, form in enumerate(scene.forms) if _known(form) and _free(scene, index)]
+    return tuple([each for index in places for each in triggers_at(scene, index)])
 
 
 def triggers_at(scene: Scene, index: int) -> tuple[Trigger, ...]:
     """Every reading of one token; the one with fewer letters taken off first."""
     if not _known(scene.forms[index]):
         return ()
+    found = scene.triggers.get(index)
+    if found is None:
+        found = scene.triggers[index] = _fitting(scene, index)
+    return found
+
+
+def _fitting(scene: Scene, index: int) -> tuple[Trigger, ...]:
     marked = scene.tokens[index].text.endswith("ة")  # «تهنئة» is no verb with «ه»
     found = tuple(
         each
@@ -80,7 +86,7 @@ def _known(form: str) -> tuple[tuple[str, int, ContactForm], ...]:
     table = contact_forms()
     found: list[tuple[str, int, ContactForm]] = []
     for proclitics, rest in dict.fromkeys((*verb_readings(form), *readings(form))):
-        if rest not in table or is_given_name(form, proclitics):
+        if rest not in table.forms or is_given_name(form, proclitics):
             continue
         skip = len(proclitics) - (form != proclitics + rest)
         found.extend((proclitics, skip, each) for each in table[rest] if _fits(proclitics, each))

@@ -1,10 +1,12 @@
 """Bodies: organisations and countries, known by name or built from a head («وزارة الخارجية الروسية»)."""
 
+from functools import lru_cache
+
 import msgspec
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Phrase
-from khabar.coding.mentions.complements import nouns_after
+from khabar.coding.mentions.complements import is_asked, nouns_after
 from khabar.coding.mentions.view import CITY, LANDS, NAMED, NATIONALITY, View, best
 from khabar.knowledge import Name
 from khabar.knowledge.lexicons import contact_forms, speech_forms
@@ -51,7 +53,7 @@ def body_at(view: View, start: int) -> Phrase | None:
     name = _sense(view, known)
     if view.form(start) in _NUMBERS:
         return None
-    if name.category == "city" and _is_word(view, known, name):
+    if name.category == "city" and (_is_word(view, known, name) or _is_birthplace(view, known)):
         return None
     end, _ = _with_nationality(view, known, name)
     end, name = _with_alias(view, end, name)
@@ -65,15 +67,21 @@ def body_at(view: View, start: int) -> Phrase | None:
     )
 
 
+@lru_cache(maxsize=65536)
+def _taken(form: str, forms: frozenset[str]) -> str | None:
+    """The proclitics on a form of a closed class, None when it is no such form."""
+    return next((taken for taken, rest in readings(form) if rest in forms), None)
+
+
 def _headed_place(view: View, start: int) -> Phrase | None:
     """«[العاصمة الإيرانية طهران]», «[مدينة بنغازي]»: the head leads, the name is what counts."""
-    taken = next((taken for taken, rest in readings(view.form(start)) if rest in words("place_head")), None)
+    taken = _taken(view.form(start), words("place_head"))
     if taken is None:
         return None
     nationality = view.hit(start + 1, NATIONALITY)
     city = view.hit(nationality.end if nationality else start + 1, CITY | LANDS)
     if city is None:
-        return None
+        return _unknown_place(view, start, taken)
     country = nationality.names[0].country if nationality else None
     known = next(
         (name for name in city.names if name.category == "city" and name.country == country), city.names[0]
@@ -81,6 +89,19 @@ def _headed_place(view: View, start: int) -> Phrase | None:
     return Phrase(start, city.end, "place", taken, len(taken), name=(city.start, city.end), known=known)
 
 
+def _unknown_place(view: View, start: int, taken: str) -> Phrase | None:
+    """«بالعاصمة [ماليه]», «في مدينة [هورست]»: what no list holds behind the word for a town."""
+    index = start + 1
+    head = view.form(start)[len(taken) :]
+    plain = view.is_word(index) and not view.is_function_word(index) and not view.is_verb(index)
+    if not plain or head not in _TOWNS or view.form(index).startswith(("ال", "و")) or index in view.tagged:
+        return None
+    if view.hit(index, frozenset(("office", "honorific", "title", "group", "organization_head"))):
+        return None
+    return Phrase(start, index + 1, "place", taken, len(taken), name=(index, index + 1))
+
+
+_TOWNS = frozenset(("العاصمه", "مدينه", "بلده", "قريه"))
 _NUMBERS = frozenset(("واحد", "واحده"))  # «بيوم [واحد]» is no «وأُحد»
 _QUOTES = frozenset("\"“«'‘(")
 
@@ -97,7 +118,7 @@ def _sense(view: View, hit: Hit) -> Name:
 
 def _side(view: View, start: int) -> Phrase | None:
     """«أكد [الجانب المصري] أن»: the country that sits at the table."""
-    taken = next((taken for taken, rest in readings(view.form(start)) if rest in words("one_side")), None)
+    taken = _taken(view.form(start), words("one_side"))
     nation = view.hit(start + 1, NATIONALITY) if taken is not None else None
     if taken is None or nation is None:
         return None
@@ -118,6 +139,11 @@ def _is_word(view: View, hit: Hit, name: Name) -> bool:
         return before.lstrip("بو") not in words("place_head")
     wordy = view.may_be_verb(hit.start) or form in function_words() or form in speech_forms()
     return wordy and before not in _LEADING
+
+
+def _is_birthplace(view: View, hit: Hit) -> bool:
+    """«[مسقط] رأسه»: where somebody was born."""
+    return view.form(hit.end - 1).endswith("مسقط") and view.form(hit.end).startswith("راس")
 
 
 def _is_said(form: str) -> bool:
@@ -173,7 +199,8 @@ def _kind(name: Name) -> str:
 def _with_nationality(view: View, hit: Hit, name: Name) -> tuple[int, str | None]:
     """«البرلمان [الإيراني]»: a body that every country has, with whose it is."""
     nationality = view.hit(hit.end, NATIONALITY)
-    if nationality is None or name.category in ("country", "region", "city"):
+    people = view.form(hit.end).endswith("يين")  # «حث مجلس الأمن [اللبنانيين] على»
+    if nationality is None or people or name.category in ("country", "region", "city"):
         return hit.end, None
     return nationality.end, nationality.names[0].country
 
@@ -183,15 +210,26 @@ def built_at(view: View, start: int, proclitics: tuple[str, ...] = _PROCLITICS) 
     head = view.hit(start, _HEAD, proclitics)
     if head is None or view.form(head.end) in words("press_adjective"):
         return None  # «مؤتمر [صحفي]» is no body
+    if _is_possessed(view, head):
+        return None
     end = _whose_office(view, head) or _complement(view, head.end)
     form = view.forms[start][head.skip :]
     definite = form.startswith("ال")
     meeting = form in contact_forms() and head.names[0].name != _MISSION
     if not definite and (end == head.end or meeting):
         return None  # «قمة مصرية أردنية» is a meeting, nobody who acts
-    if definite and end > head.end and not _describes(view, head.end):
+    if definite and end > head.end and not (_describes(view, head.end) and _agrees(view, head.end)):
         end = head.end  # «في [المطار] وزير الدولة»: a definite head has nothing in the genitive
     return Phrase(start, end, "organization", head.proclitics, head.skip)
+
+
+def _is_possessed(view: View, head: Hit) -> bool:
+    """«في [مكتبه] بالميناء»: written with ه it is his office, not «مكتبة»."""
+    form = view.forms[head.end - 1]
+    if not view.tokens[head.end - 1].text.endswith("ه") or head.end - head.start > 1:
+        return False
+    own = view.knowledge.lookup(form[head.skip : -1])
+    return any(name.category in _HEAD for name in own)
 
 
 def _is_closed(view: View, position: int) -> bool:
@@ -199,9 +237,27 @@ def _is_closed(view: View, position: int) -> bool:
     return view.hit(position - 1, NATIONALITY) is not None and view.form(position).startswith("ال")
 
 
+def _begins_office(view: View, position: int) -> bool:
+    """«راسلت نقابة البحارة [وزير الصيد]»: behind a definite word an indefinite office is somebody else."""
+    after_definite = view.form(position - 1).startswith(("ال", "لل"))
+    own = after_definite and not view.form(position).startswith("ال")
+    return _is_closed(view, position) or own
+
+
 def _describes(view: View, position: int) -> bool:
     """«المجلس [الأعلى]», «المركز [العربي]», «الاتحاد [للشغل]»: what a definite head has behind it."""
     return view.form(position).startswith(("ال", "ل")) or view.hit(position, NATIONALITY) is not None
+
+
+_FEMININE = ("ه", "ا", "ي", "ات")  # «الحكومة [الليبية]», «الهيئة [العليا]», «الدولة [الكبرى]»
+
+
+def _agrees(view: View, position: int) -> bool:
+    """«دانت الحكومة [الهجوم]»: a feminine head takes no masculine adjective, so this is the object."""
+    form = view.form(position)
+    if not view.form(position - 1).endswith("ه") or not form.startswith("ال"):
+        return True
+    return form.endswith(_FEMININE) or form == "الام"
 
 
 def _whose_office(view: View, head: Hit) -> int | None:
@@ -215,11 +271,13 @@ def _complement(view: View, start: int) -> int:
     position = start
     for _ in range(4):
         hit = view.hit(position, _PARTS) or view.hit(position, _DOMAIN, ("و",))
-        if hit is None or view.is_function_word(position):
+        if hit is None or view.is_function_word(position) or (position > start and is_asked(view, position)):
             break  # «وزارة الخارجية الروسية [اليوم]» is a day, not the newspaper
+        if position > start and view.form(position).startswith("ال") and view.form(position).endswith("يين"):
+            break  # «حث مجلس الأمن [اللبنانيين] على»
         if view.hit(position, _RANK):
             break  # «عند وصوله الميناء [اللواء] ركن …»
-        if position > start and view.hit(position, _OFFICE) and _is_closed(view, position):
+        if position > start and view.hit(position, _OFFICE) and _begins_office(view, position):
             break  # «استدعت وزارة الخارجية الفنلندية [السفير] الكيني»
         position = hit.end
     headed = position > start and view.hit(position - 1, _HEAD, _PROCLITICS) is not None

@@ -4,7 +4,7 @@ import msgspec
 
 from khabar.coding.analysis import Office, Range
 from khabar.coding.mentions.bodies import body_at
-from khabar.coding.mentions.complements import nouns_after
+from khabar.coding.mentions.complements import is_occasion, nouns_after
 from khabar.coding.mentions.persons import name_at, name_before_clause, name_behind_comma
 from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, NATIONALITY, View
 from khabar.knowledge.words import words
@@ -63,7 +63,7 @@ def widened(office: Office, bridge: Bridge, view: View) -> Office:
         return msgspec.structs.replace(office, end=bridge.end)
     end = bridge.plain or office.end
     text = " ".join((office.text, *(token.text for token in view.tokens[office.end : end])))
-    key = " ".join((office.key, *(form for form in view.forms[office.end : end] if form[0].isalnum())))
+    key = " ".join((office.key, *(form for form in view.forms[office.end : end] if form[:1].isalnum())))
     title = (office.title[0], end)
     return msgspec.structs.replace(
         office, end=bridge.end, title=title, text=text, key=key, of=bridge.body or office.of
@@ -89,6 +89,8 @@ def _name(view: View, position: int, office: Office, *, seated: bool) -> Range |
 def _body(view: View, position: int) -> Range | None:
     """«[لمنظمة "جسور الماء"]», «[في عدن]», «[بجامعة القاضي عياض]»."""
     into = view.form(position) in _INTO
+    if into and is_occasion(view.form(position + 1)):
+        return None
     if not into and view.form(position)[:1] not in ("ل", "ب"):
         return None
     body = body_at(view, position + into) if position + into < len(view.tokens) else None
@@ -99,7 +101,7 @@ def _body(view: View, position: int) -> Range | None:
 
 def _field(view: View, position: int) -> int | None:
     """«وزير التعاون والتونسيين [بالخارج]», «الخبير [في الشؤون العربية]»."""
-    if view.form(position) not in ("في", "عن"):
+    if view.form(position) not in ("في", "عن") or is_occasion(view.form(position + 1)):
         return None
     end = nouns_after(view, position + 1)
     return end if end > position + 1 else None

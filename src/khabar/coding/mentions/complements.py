@@ -1,7 +1,7 @@
 """Complements: how far the nouns and adjectives reach that an office or a body is «of»."""
 
 from khabar.coding.mentions.view import CITY, LANDS, View
-from khabar.knowledge.lexicons import speech_forms, status_words
+from khabar.knowledge.lexicons import contact_forms, speech_forms, status_words
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
@@ -34,7 +34,7 @@ def _noun(view: View, index: int, start: int) -> bool:
         return False
     form = view.forms[index]
     ended = form in words("headed") or form in words("attendance") or form in status_words()
-    if ended or _passes_on(form):
+    if ended or _passes_on(form) or (index > start and is_asked(view, index)):
         return False  # «غرفة التجارة [برئاسة] فلان», «مكتب الرئيس [إلغاء] اللقاء»
     stops = view.hit(index, _STOPS) is not None and not _closes_chain(view, index, start)
     if stops or view.is_verb(index):
@@ -45,6 +45,21 @@ def _noun(view: View, index: int, start: int) -> bool:
         return index > start
     return (view.hit(start - 1, _HEADS) is not None or not view.is_name_token(form)) and _leads_to_definite(
         view, index
+    )
+
+
+def is_asked(view: View, index: int) -> bool:
+    """«طالب حزب العدالة والتنمية [الحكومة] بـ»: behind a definite noun a body of its own is the object."""
+    definite = view.forms[index - 1].startswith(("ال", "وال")) and view.forms[index].startswith("ال")
+    return definite and view.hit(index, _HEADS) is not None
+
+
+def is_occasion(form: str) -> bool:
+    """«قال الرئيس [في بيان]», «[في لقاء]»: where he spoke, not what his office is for."""
+    return (
+        form in lexicon_words("channel_nouns")
+        or form in lexicon_words("document_nouns")
+        or form in contact_forms()
     )
 
 

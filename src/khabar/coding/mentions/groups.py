@@ -6,7 +6,7 @@ from functools import lru_cache
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Office, Phrase
 from khabar.coding.mentions.bodies import body_at
-from khabar.coding.mentions.complements import nouns_after
+from khabar.coding.mentions.complements import is_occasion, nouns_after
 from khabar.coding.mentions.people import described_group
 from khabar.coding.mentions.persons import name_at, name_behind_comma
 from khabar.coding.mentions.view import HONORIFIC, LANDS, NAMED, NATIONALITY, View
@@ -21,6 +21,7 @@ _LEADERSHIP = frozenset(("قياده", "قيادات", "اعضاء", "مسوول
 _COMMAS = frozenset("،,")
 _QUOTES = frozenset('"“”«»')
 _ADJACENT = 2
+_ADJECTIVES = 3  # tokens: «وفد [وزاري رفيع مصري]»
 _PRESS = frozenset(("JRN",))
 _LONGEST_NAME = 7
 _FAR = 9  # tokens between a delegation and «برئاسة»
@@ -41,6 +42,8 @@ def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
         return None
     parts: list[Phrase] = []
     position = start + 1
+    if view.form(position) not in _FROM and view.form(position + 1) == "من" and view.is_word(position):
+        position += 1  # «وفدا [خاصا] من البرلمان»
     if view.form(position) in _FROM:
         position += 1
     while view.form(position) in _LEADERSHIP:
@@ -53,8 +56,38 @@ def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
     if leader is not None:
         parts.append(leader)
         position = leader.end if leader.start - position <= _ADJACENT else position
-    end = position if parts else described_group(view, start + 1)
+    if not parts and (nation := _nation(view, start)) is not None:
+        parts.append(nation)
+        position = max(position, nation.end)
+    end = position if parts else max(described_group(view, start + 1), _kind_of(view, start + 1))
     return Phrase(start, end, "delegation", proclitics, len(proclitics), parts=tuple(parts))
+
+
+def _kind_of(view: View, position: int) -> int:
+    """«الوفد [الحكومي]», «الوفد [التفاوضي]»: past the adjective of a definite delegation."""
+    form = view.form(position)
+    adjective = (
+        form.startswith("ال") and form.endswith(("ي", "يه")) and view.form(position - 1).startswith("ال")
+    )
+    other = position < len(view.tokens) and (view.is_function_word(position) or view.may_be_verb(position))
+    return position + 1 if adjective and not other else position
+
+
+def _nation(view: View, start: int) -> Phrase | None:
+    """«وفد [روسي]», «الوفد الشبابي [الأردني]»: without another name a delegation is its country's."""
+    for index in range(start + 1, min(start + 1 + _ADJECTIVES, len(view.tokens))):
+        hit = view.hit(index, NATIONALITY)
+        if hit is not None and "plural" not in hit.names[0].tags:
+            return Phrase(hit.start, hit.end, "country", known=hit.names[0])
+        plain = view.is_word(index) and not view.is_function_word(index)
+        if (
+            view.hit(index, NAMED | LANDS)
+            or not plain
+            or not view.form(index).endswith(("ي", "يا", "يه"))
+            or view.is_verb(index)
+        ):
+            return None
+    return None
 
 
 def _leader(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
@@ -135,20 +168,30 @@ def group_at(view: View, start: int) -> Phrase | None:
     hit = view.hit(start, _GROUP, _PROCLITICS)
     if hit is None:
         return None
-    if hit.end == start + 1 and view.may_be_verb(start) and not view.form(start).startswith("ال"):
-        return None  # «طالب الرئيس»: a verb
-    if view.form(start)[hit.skip :] in lexicon_words("channel_nouns") and "JRN" not in hit.names[0].sectors:
+    verbal = view.may_be_verb(start) and not view.form(start).startswith("ال")  # «طالب الرئيس»
+    if hit.end == start + 1 and (verbal or _describes_noun(view, start)):
+        return None
+    channel = view.form(start)[hit.skip :] in lexicon_words("channel_nouns")
+    if channel and "JRN" not in hit.names[0].sectors:
         return None  # a statement or a report does not speak, who issued it does
     media = bool(_PRESS & set(hit.names[0].sectors))
     named = _own_name(view, hit.end, media=media)
     if named is not None:
         return Phrase(start, named[0], "organization", hit.proclitics, hit.skip, known=named[1])
-    end = described_group(view, hit.end)
+    end = described_group(view, hit.end - (view.form(hit.end - 1) == "في"))  # «مصدر [في]» is listed so
     several = media or "plural" in hit.names[0].tags
     person = None if several else _named_person(view, hit, end)
     if person is not None:
         return person
     return Phrase(start, placed(view, end), "group", hit.proclitics, hit.skip, known=hit.names[0])
+
+
+def _describes_noun(view: View, start: int) -> bool:
+    """«التمرد [المسلح]», «الطيران [المدني]»: behind a definite noun a definite word describes it."""
+    before = view.form(start - 1)
+    definite = view.form(start).startswith("ال") and before.startswith(("ال", "وال", "بال", "لل"))
+    singular = not view.form(start).endswith(("ون", "ين", "ات"))
+    return definite and singular and start - 1 not in view.tagged and not view.is_verb(start - 1)
 
 
 def _own_name(view: View, position: int, *, media: bool) -> tuple[int, Name | None] | None:
@@ -173,7 +216,7 @@ def _named_person(view: View, hit: Hit, end: int) -> Phrase | None:
         name = name_behind_comma(view, field + 1)
     if name is None:
         return None
-    words_of_title = [form for form in view.forms[hit.start : end] if form[0].isalnum()]
+    words_of_title = [form for form in view.forms[hit.start : end] if form[:1].isalnum()]
     words_of_title[0] = words_of_title[0][hit.skip :]
     title = " ".join(token.text for token in view.tokens[hit.start : end])
     office = Office(
@@ -186,6 +229,8 @@ def _field(view: View, position: int) -> int:
     """«الباحث [في العلاقات الدولية]», «النائب [عن الولاية]»: what somebody works on or stands for."""
     if view.form(position) not in ("في", "عن"):
         return position
+    if is_occasion(view.form(position + 1)):
+        return position  # «قال المحلل [في بيان] صادر عن …»
     end = nouns_after(view, position + 1)
     return end if end > position + 1 else position
 
@@ -200,6 +245,9 @@ def placed(view: View, position: int) -> int:
         body = body_at(view, position + 1)
         if body is not None and not body.proclitics and body.kind == "organization":
             return body.end
+        nation = view.hit(position + 2, NATIONALITY)
+        if nation is not None and view.form(position + 1).startswith("ال"):
+            return nation.end  # «مصدر في [الوفد العماني]»
     body = body_at(view, position) if position < len(view.tokens) else None
     return (
         body.end if body is not None and body.proclitics == "ب" and body.kind == "organization" else position

@@ -18,7 +18,11 @@ _PERSONAL = frozenset(("honorific", "title", "nationality"))
 _GENITIVE = ("", "ل", "ب")
 _OPENING = frozenset("\"“«'‘")
 _SHORTEST_RELATION = 6
+_GOVERNED = frozenset(("امير", "محافظ", "والي", "عمده", "بلديه", "اماره", "امين", "حاكم"))  # of places
 _LONGEST = 16  # tokens; the longest title in 500 articles had 14
+
+
+_PAIRS = frozenset((("غير", "المقيم"), ("غير", "المقيمه"), ("فوق", "العاده")))
 
 
 def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Office | None:
@@ -32,7 +36,9 @@ def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Of
     head = hit.names[0]
     whole = "whole" in head.tags
     definite = view.forms[start].startswith(("ال", "وال", "لل", "بال"))
-    state = TitleState(hit.end, hit.end, construct=not whole and not is_definite(view.form(hit.end - 1)))
+    several = hit.end - hit.start > 1  # «ولي عهد [البحرين]»
+    opened = (several or not whole) and not is_definite(view.form(hit.end - 1))
+    state = TitleState(hit.end, hit.end, construct=opened)
     state.country = head.country
     limit = min(len(view.tokens), start + _LONGEST)
     while state.position < limit and _extend(view, state):
@@ -104,7 +110,7 @@ def _text(view: View, start: int, end: int, skip: int) -> str:
 
 
 def _forms(view: View, start: int, end: int, proclitics: str) -> list[str]:
-    forms = [form for form in view.forms[start:end] if form[0].isalnum()]
+    forms = [form for form in view.forms[start:end] if form[:1].isalnum()]
     if forms and proclitics and forms[0].startswith(proclitics):
         forms[0] = forms[0][len(proclitics) :]
     return forms
@@ -135,6 +141,10 @@ def _extend(view: View, state: TitleState) -> bool:
 def _adjective(view: View, state: TitleState) -> bool:
     """«الأمين [العام]», «الرئيس [السابق]»."""
     form = view.form(state.position)
+    if (form, view.form(state.position + 1)) in _PAIRS:  # «السفير [غير المقيم] لقطر»
+        state.position += 2
+        state.title_end = state.position if state.of is None else state.title_end
+        return True
     if form not in words("office_adjective"):
         return False
     former = form in words("former")
@@ -222,9 +232,12 @@ def _body(view: View, state: TitleState) -> bool:
     hit = view.hit(state.position, NAMED, _GENITIVE if not state.construct else ("",))
     if hit is None:
         return False
-    land = view.hit(state.position, LANDS, (hit.proclitics,))
-    if land is not None and land.end > hit.end:
-        return False  # «خارجية [الاتحاد الروسي]», not of a body called «الاتحاد»
+    land = view.hit(state.position, LANDS | CITY, (hit.proclitics,))
+    placed = (
+        view.form(state.position - 1) in words("place_head") or view.form(state.position - 1) in _GOVERNED
+    )
+    if land is not None and land.end >= hit.end + (not placed):
+        return False  # «خارجية [الاتحاد الروسي]», no body called «الاتحاد»; «أمير منطقة [الرياض]», no club
     name = hit.names[0]
     state.position = hit.end
     if name.category == "government_body" and name.country is None and not hit.proclitics:

@@ -35,6 +35,22 @@ def some_at(view: View, start: int) -> Phrase | None:
     return Phrase(start, _further(view, end), "group", proclitics, len(proclitics))
 
 
+def family_at(view: View, start: int) -> Phrase | None:
+    """«عزى [أسرة الفقيد]», «برقية إلى [عائلة سامر الخطيب]»: a family is a party of its own."""
+    people = _of_class(view.forms[start], "people_of")
+    if people is not None and people[0] in _PROCLITICS and view.hit(start + 1, NATIONALITY) is not None:
+        return Phrase(start, start + 2, "group", people[0], len(people[0]))  # «رسالة إلى [الشعب الأردني]»
+    taken = _of_class(view.forms[start], "family")
+    if taken is None or not view.is_word(start + 1):
+        return None
+    proclitics, end = taken[0], view.tagged.get(start + 1, start + 2)
+    whose = view.form(start + 1)
+    named = start + 1 in view.tagged or (whose.startswith("ال") and whose in words("mourned"))
+    if not named or proclitics not in _PROCLITICS:
+        return None
+    return Phrase(start, end, "group", proclitics, len(proclitics))
+
+
 def _further(view: View, end: int) -> int:
     """«النشطاء [والسياسيين المصريين]»: the group goes on with «و»."""
     form = view.form(end)
@@ -53,7 +69,8 @@ def _plural_end(view: View, position: int, proclitics: tuple[str, ...] = ("",)) 
     hit = view.hit(position, _GROUP, proclitics)
     if hit is not None and ("plural" in hit.names[0].tags or form.endswith(_PLURALS) or _is_broken(hit)):
         return described_group(view, hit.end)
-    if view.hit(position, NATIONALITY, proclitics) is not None or _is_people(form.removeprefix("و")):
+    people = _is_people(form.removeprefix("و")) or _is_crowd(view, position)
+    if view.hit(position, NATIONALITY, proclitics) is not None or people:
         return described_group(view, position + 1)
     if form.endswith(_OF_THEM) and any(form[: -len(end)] in words("kinsfolk") for end in _OF_THEM):
         return position + 1
@@ -67,7 +84,7 @@ def _is_broken(hit: Hit) -> bool:
 def people_at(view: View, start: int) -> Phrase | None:
     """«خرج [السودانيون] في مسيرة», «ندد [المحتجون]»: a plural of people where a noun can stand."""
     form = view.forms[start]
-    for proclitics, rest in readings(form):
+    for proclitics, rest in readings(form) if form.endswith(("ون", "ين")) else ():
         if proclitics not in _PROCLITICS or form != proclitics + rest:
             continue
         nation = view.hit(start, NATIONALITY, (proclitics,))
@@ -86,6 +103,13 @@ def _is_people(form: str) -> bool:
         and form not in words("no_people")
         and not is_verb(form)
     )
+
+
+def _is_crowd(view: View, position: int) -> bool:
+    """«جموع [المهنئين]»: the oblique plural behind a word for a crowd."""
+    form, before = view.forms[position], view.form(position - 1)
+    crowd = any(rest in words("crowd") for rest in (before, before[1:]))
+    return crowd and form.startswith("ال") and form.endswith("ين") and len(form) >= _SHORTEST
 
 
 def _stands_alone(view: View, start: int, proclitics: str) -> bool:
@@ -120,8 +144,8 @@ def _is_adjective(view: View, index: int) -> bool:
     if view.hit(index, NATIONALITY) or form in words("office_adjective"):
         return True
     spoken_for = view.is_verb(index) or view.is_spoken_for(index) or index in view.tagged
-    if any(hit.proclitics == "و" for hit in view.hits.get(index, ())):
-        return False  # «مسؤولين عسكريين [ومقاتلين]» begins a group of its own
+    if any(hit.proclitics == "و" for hit in view.hits.get(index, ())) or _of_class(form, "delegation"):
+        return False  # «مسؤولين عسكريين [ومقاتلين]», «أعضاء الهيئة [بممثلي] الأحزاب»: a group of its own
     return not spoken_for and len(form) >= _SHORTEST_ADJECTIVE and _agrees(view, index)
 
 

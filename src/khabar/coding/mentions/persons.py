@@ -29,7 +29,7 @@ _LONGEST_UNKNOWN = 4
 _SHORTEST_UNKNOWN = 3
 _SHORTEST_LINKED = 3
 _LONG = 4  # letters behind which an unknown form with «و» is «و» and a name
-_NO_NAMES = frozenset(("اما", "اول", "امس"))
+_NO_NAMES = frozenset(("اما", "اول", "امس", "الله", "المولي"))  # «وسأل [الله] عز وجل»
 _FATHERS = frozenset(("بن", "بنت"))
 
 
@@ -42,9 +42,10 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
     if not view.is_word(start):
         return _quoted(view, start) if expected and not proclitics else None
     first = view.forms[start][len(proclitics) :]
-    if (not proclitics and _is_linked(view, start)) or first in _NO_NAMES or first in words("attendance"):
-        return None
-    if _is_verb_before_name(view, start, expected=expected) or _is_that(view, start):
+    if not (expected or start in view.tagged or begins_name(first)):
+        return None  # what follows would find nothing: most words end here
+    verb = not expected and _is_verb_before_name(view, start)
+    if verb or _opens_other(view, start, first, proclitics) or _is_that(view, start):
         return None
     end = view.tagged.get(start) or _listed(view, start, first, proclitics)
     if end is None and expected:
@@ -53,17 +54,46 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
         end = _behind_verb(view, start)
     if end is None:
         return None
-    end = _before_title(view, start, _extended(view, start, end))
+    end = _before_title(view, start, _before_another(view, start, _extended(view, start, end)))
+    end = _before_other(view, start, end)
     if end == start:  # nothing but «أبي» or «عبد»: no name is left
         return None
     lineage = any(form in _FATHERS for form in view.forms[start + 1 : end])
     return start, (_surnamed(view, start, end, lineage=lineage) if expected or lineage else end)
 
 
+def _opens_other(view: View, start: int, first: str, proclitics: str) -> bool:
+    """The next of a list, a word that is no name, or one that tells who was there."""
+    linked = not proclitics and (_is_linked(view, start) or _is_seat(view, start))
+    return linked or first in _NO_NAMES or first in words("attendance")
+
+
+def _before_another(view: View, start: int, end: int) -> int:
+    """«الوزيران [العبيدي] وكارتر»: a name ends before «و» and a short name that the article taught."""
+    others = (
+        i for i in range(start + 1, end) if view.forms[i][:1] == "و" and view.forms[i][1:] in view.taught
+    )
+    return next(others, end)
+
+
 def _before_title(view: View, start: int, end: int) -> int:
     """«سلمان بن عبدالعزيز [وسمو] ولي عهده»: a title with «و» begins the next person."""
     stops = (index for index in range(start + 1, end) if view.hit(index, _TITLES, ("و",)) is not None)
     return next((index for index in stops if not view.is_name_token(view.forms[index])), end)
+
+
+def _before_other(view: View, start: int, end: int) -> int:
+    """«ووصف كارنيك | بوزان بأنه»: two surnames that the article has taught, subject and object of a verb."""
+    if end - start != 2 or start == 0 or not view.may_be_verb(start - 1):
+        return end
+    taught = all(view.taught.get(form) == 1 for form in view.forms[start:end])
+    given = view.knowledge.given_names.get(view.forms[start], 0)
+    return start + 1 if taught and given < _VERY_COMMON else end
+
+
+def _is_seat(view: View, start: int) -> bool:
+    """«الرئيس التركي [ستوكهولم]»: a capital that is nobody's given name."""
+    return view.is_capital(start) and view.knowledge.given_names.get(view.forms[start], 0) < 2
 
 
 def _is_linked(view: View, start: int) -> bool:
@@ -101,10 +131,9 @@ def _surnamed(view: View, start: int, end: int, *, lineage: bool = False) -> int
     return end + 1
 
 
-def _is_verb_before_name(view: View, start: int, *, expected: bool) -> bool:
+def _is_verb_before_name(view: View, start: int) -> bool:
     """«[ودان] هنية»: a form that may be a given name is a verb when a name of its own follows."""
-    following = view.form(start + 1)
-    return not expected and view.may_be_verb(start) and view.is_name_token(following)
+    return view.may_be_verb(start) and view.is_name_token(view.form(start + 1))
 
 
 def _quoted(view: View, start: int) -> Range | None:
@@ -296,6 +325,8 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
     """
     if view.is_function_word(index) or view.is_spoken_for(index) or is_contact(view.forms[index]):
         return True
+    if first and view.forms[index] in words("partitive"):
+        return True  # «مسؤول في [إحدى] الجماعات»
     if not first and (_goes_on(view, index) or view.forms[index] in _BUILDINGS):
         return True
     if _is_other(view, index) and (first or view.hit(index, _OTHER - CITY) is not None):
@@ -323,6 +354,8 @@ def _is_attached(view: View, index: int) -> bool:
     behind = [rest for taken, rest in readings(form) if taken in ("ب", "ل")]
     if any(rest in content_nouns() or rest in lexicon_words("topic_nouns") for rest in behind):
         return True  # «[بتأكيد] الجانب», «الرئيس التركي [لمناقشة] …»
+    if behind and not view.is_name_token(form) and _in_construct(view, index):
+        return True  # «النائبة الديمقراطية [بربط] المساعدات», «سمو الأمير [بهذه] المناسبة»
     if form[0] == "و":
         return len(form) > 4 and not view.is_name_token(form)
     return any(hit.proclitics for hit in view.hits.get(index, ())) and not view.is_name_token(form)

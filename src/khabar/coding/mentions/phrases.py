@@ -17,7 +17,7 @@ from khabar.coding.mentions.groups import (
     sides_at,
 )
 from khabar.coding.mentions.offices import office_at
-from khabar.coding.mentions.people import described_group, people_at, some_at
+from khabar.coding.mentions.people import described_group, family_at, people_at, some_at
 from khabar.coding.mentions.persons import attached, begins_name, name_at, name_behind_comma
 from khabar.coding.mentions.professions import profession_at
 from khabar.coding.mentions.view import HONORIFIC, NAMED, View
@@ -26,22 +26,24 @@ from khabar.knowledge.words import words
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _COMPLEMENTS = frozenset(("office", "office_domain", "nationality", "government_body", "organization_head"))
 _SHORTEST_PLURAL = 5
+_ENDS_ALIKE = frozenset(("امين",))  # «الأمين العام»: one, though he ends as many do
 _LONGEST_INSERTION = 5
 _PERSON = frozenset(("person",))
 _COMMAS = frozenset("،,")
 _OPEN = frozenset("\"“«'‘(")
 _CLOSE = frozenset("\"”»'’)")
-_OPENERS = (
+_SPECIAL = (
     "delegation",
     "counterpart",
     "two_sides",
     "honorific_pronoun",
-    "place_head",
     "quantity",
     "partitive",
-    "one_side",
     "profession",
+    "family",
+    "people_of",
 )
+_OPENERS = (*_SPECIAL, "place_head", "one_side")
 
 
 class _Draft(msgspec.Struct):
@@ -75,12 +77,7 @@ def phrase_at(view: View, start: int) -> Phrase | None:
     if not view.is_word(start) or not _may_begin(view, start):
         return None
     return (
-        delegation_at(view, start, phrase_at)
-        or counterpart_at(view, start)
-        or sides_at(view, start)
-        or anaphor_at(view, start)
-        or some_at(view, start)
-        or profession_at(view, start)
+        (_special_at(view, start) if _is_special(view.forms[start]) else None)
         or person_at(view, start)
         or group_at(view, start)
         or body_at(view, start)
@@ -88,11 +85,35 @@ def phrase_at(view: View, start: int) -> Phrase | None:
     )
 
 
+def _special_at(view: View, start: int) -> Phrase | None:
+    """The parties that begin with a word of a closed class."""
+    return (
+        delegation_at(view, start, phrase_at)
+        or counterpart_at(view, start)
+        or sides_at(view, start)
+        or anaphor_at(view, start)
+        or some_at(view, start)
+        or family_at(view, start)
+        or profession_at(view, start)
+    )
+
+
+@lru_cache(maxsize=65536)
+def _is_special(form: str) -> bool:
+    """«وفدا», «نظيره», «الجانبان», «سموه», «عدد», «السياسي», behind any proclitics."""
+    return any(rest in words(name) for _, rest in readings(form) for name in _SPECIAL)
+
+
 def _may_begin(view: View, start: int) -> bool:
     """Most words begin no party: nothing known starts here and the form is in none of the classes."""
-    if view.forms[start] in words("press_adjective") and view.form(start - 1).endswith("موتمر"):
-        return False  # «مؤتمر [صحافي]»
+    if view.forms[start] in words("press_adjective") and _is_of_press(view.form(start - 1)):
+        return False  # «مؤتمر [صحافي]», «ندوة [صحافية]»
     return start in view.hits or start in view.tagged or _opens_party(view.forms[start])
+
+
+@lru_cache(maxsize=65536)
+def _is_of_press(form: str) -> bool:
+    return any(rest.removeprefix("ال") in words("press_noun") for _, rest in readings(form))
 
 
 @lru_cache(maxsize=65536)
@@ -121,6 +142,8 @@ def person_at(view: View, start: int) -> Phrase | None:
     elif draft.position == draft.offices[-1].end:
         draft.position = placed(view, described_group(view, draft.position))
     several = draft.name is None and (_is_plural(view, draft) or _is_unnamed(view, draft))
+    if several and view.form(draft.position - 1) == "في":
+        draft.position -= 1  # «[مسؤول] في إحدى الشركات»
     return Phrase(
         start=start,
         end=draft.position,
@@ -136,17 +159,29 @@ def person_at(view: View, start: int) -> Phrase | None:
 def _is_plural(view: View, draft: _Draft) -> bool:
     """«قادة المقاومة», «المسؤولين الإيرانيين»."""
     first = view.form(draft.offices[0].start)[draft.skip :]
+    if first.removeprefix("ال") in _ENDS_ALIKE:
+        return False
     return first in words("plural_office") or (first.endswith(("ون", "ين")) and len(first) > _SHORTEST_PLURAL)
 
 
 def _is_unnamed(view: View, draft: _Draft) -> bool:
-    """«مسؤول أميركي», «دبلوماسي غربي»: indefinite and without a name, a source and no person."""
+    """«مسؤول أميركي», «دبلوماسي غربي»: indefinite and without a name, a source and no person.
+
+    «نائب وزير الدفاع» is definite by what it is of.
+    """
     group = view.hit(draft.offices[0].start, frozenset(("group",)), _PROCLITICS)
-    indefinite = not draft.offices[0].definite
+    indefinite = not (draft.offices[0].definite or _is_made_definite(view, draft.offices[0]))
     first = view.form(draft.offices[0].start)[draft.skip :]
     if group is None and first.endswith("ا"):  # «أن [مسؤولا] أميركيا»
         return indefinite and any(name.category == "group" for name in view.knowledge.lookup(first[:-1]))
     return group is not None and indefinite
+
+
+def _is_made_definite(view: View, office: Office) -> bool:
+    """«نائب [وزير] [الدفاع]»: the words of the title hang together and the last ones are definite."""
+    rest = view.forms[office.start + 1 : office.title[1]]
+    linked = not any(form in words("preposition") or form == "باسم" for form in rest)
+    return linked and len(rest) > 1 and rest[-1].startswith("ال") and not rest[0].startswith("ال")
 
 
 def _leading(view: View, draft: _Draft) -> None:
@@ -155,7 +190,7 @@ def _leading(view: View, draft: _Draft) -> None:
         allowed: tuple[str, ...] = (draft.proclitics,) if draft.position == draft.start else ("",)
         if draft.offices and not draft.honoured and _goes_on(view, draft):
             allowed = ("", "و")
-        named = _is_titled_name(view, draft)
+        named = _is_titled_name(view, draft) or _is_taught(view, draft.position, allowed)
         honorific = None if named else view.hit(draft.position, HONORIFIC, allowed)
         office = None if named else office_at(view, draft.position, allowed)
         if office and (honorific is None or office.end >= honorific.end):
@@ -167,20 +202,47 @@ def _leading(view: View, draft: _Draft) -> None:
             if draft.position == draft.start:
                 draft.skip = honorific.skip
             draft.honoured = True
-            draft.position = honorific.end + _is_abbreviated(view, honorific)
+            more = _is_abbreviated(view, honorific) or _is_branch(view, honorific)
+            draft.position = honorific.end + more
         else:
             return
+
+
+def _is_taught(view: View, position: int, proclitics: tuple[str, ...]) -> bool:
+    """«رئيسي», «سفير»: an office in a word of its own that ends a full name of the article."""
+    for taken in proclitics:
+        form = view.form(position)[len(taken) :]
+        if view.form(position).startswith(taken) and view.taught.get(form) == 1:
+            office = office_at(view, position, proclitics)
+            return office is not None and office.end == position + 1
+    return False
 
 
 def _goes_on(view: View, draft: _Draft) -> bool:
     """«الباحث [والأكاديمي] هيثم …»: a second calling of one person."""
     calling = view.form(draft.offices[-1].start)[draft.skip if len(draft.offices) == 1 else 0 :]
-    return calling.removeprefix("ال") in words("expert_head")
+    return calling.removeprefix("ال") in words("expert_head") or _holds_two(view, draft, calling)
+
+
+def _holds_two(view: View, draft: _Draft, calling: str) -> bool:
+    """«قال [مستشار الأمين والمتحدث الرسمي] كارم البوزان»: a verb, two different offices and one name."""
+    if len(draft.offices) > 1 or not view.may_be_verb(draft.start - 1) or calling in words("sole_office"):
+        return False
+    office = office_at(view, draft.position, ("و",))
+    if office is None or view.form(draft.position)[1:].removeprefix("ال") == calling.removeprefix("ال"):
+        return False
+    return name_at(view, office.end, expected=True) is not None
 
 
 def _is_abbreviated(view: View, title: Hit) -> bool:
     """«[د.] نوال»: the stop belongs to the title."""
     return len(view.form(title.end - 1)) == 1 and view.form(title.end) == "."
+
+
+def _is_branch(view: View, rank: Hit) -> bool:
+    """«العقيد [احتياط] كارم البوزان», «العميد [متقاعد]»: what follows a rank before the name."""
+    ranked = any(name.category in ("rank", "title") for name in rank.names)
+    return ranked and view.form(rank.end) in words("rank_branch")
 
 
 def _is_titled_name(view: View, draft: _Draft) -> bool:
@@ -206,6 +268,8 @@ def _skip(view: View, start: int, proclitics: str) -> int:
 def _name_after(view: View, draft: _Draft) -> None:
     """The name behind offices or honorifics, also behind one comma: «وزير الخارجية، عادل الجبير»."""
     several = bool(draft.offices) and _is_plural(view, draft)
+    if _is_described(view, draft):
+        return
     name = name_at(view, draft.position, expected=not several)
     if name is None and draft.offices and view.form(draft.position) in _COMMAS:
         name = name_behind_comma(view, draft.position + 1)
@@ -218,6 +282,14 @@ def _name_after(view: View, draft: _Draft) -> None:
     if name is not None:
         draft.name = name
         draft.position = _closed(view, name[1])
+
+
+def _is_described(view: View, draft: _Draft) -> bool:
+    """«مسؤول [عسكري مطلع]»: behind an indefinite noun an adjective is nobody's name."""
+    if not draft.offices or draft.offices[-1].definite:
+        return False
+    form = view.form(draft.position)
+    return form in words("group_adjective") or form in words("office_adjective")
 
 
 def _bridge(view: View, draft: _Draft) -> Range | None:
@@ -251,13 +323,20 @@ def _closed(view: View, end: int) -> int:
 
 def _bare_name(view: View, start: int) -> _Draft:
     """A name without office: «إسماعيل هنية», also behind «و», «ل», «ب»."""
-    if view.hit(start, NAMED, _PROCLITICS) is not None:
+    unnamed = start not in view.tagged and not _may_be_named(view.forms[start])
+    if unnamed or view.hit(start, NAMED, _PROCLITICS) is not None:
         return _Draft(start, start)
     for proclitics in attached(view, start):
         name = name_at(view, start, expected=False, proclitics=proclitics)
         if name is not None:
             return _Draft(start, name[1], proclitics, len(proclitics), name=name)
     return _Draft(start, start)
+
+
+@lru_cache(maxsize=65536)
+def _may_be_named(form: str) -> bool:
+    """«ولإسماعيل»: the form begins a name, as it stands or behind proclitics."""
+    return any(begins_name(rest) for _, rest in readings(form))
 
 
 def _trailing(view: View, draft: _Draft) -> None:

@@ -34,7 +34,7 @@ def _with_parts(phrases: Iterable[Phrase]) -> Iterable[Phrase]:
 def _endings(view: View, phrase: Phrase) -> list[tuple[str, ...]]:
     assert phrase.name is not None
     start, end = phrase.name
-    forms = tuple(form for form in view.forms[start:end] if form[0].isalnum())
+    forms = tuple(form for form in view.forms[start:end] if form[:1].isalnum())
     if len(forms) > 1 and forms[-2] in _FATHERS and not forms[-1].startswith("ال"):
         return []  # «محمد بن سلمان» is called by his office, never «سلمان»
     if len(forms) < 2:
@@ -59,12 +59,13 @@ def short_names(view: View, found: tuple[Phrase, ...], known: Mapping[str, int])
     }
     ranges: dict[int, int] = {}
     firsts = frozenset(words.partition(" ")[0] for words in known)
-    position = 0
-    while position < len(view.tokens):
-        end = None if position in named else _short_name(view, position, known, firsts)
-        if end is not None:
-            ranges[position] = end
-        position = end or position + 1
+    endings = tuple(firsts)
+    end = 0
+    for position, form in enumerate(view.forms):
+        if position >= end and position not in named and form.endswith(endings):
+            short = _short_name(view, position, known, firsts)
+            if short is not None:
+                ranges[position] = end = short
     return ranges
 
 

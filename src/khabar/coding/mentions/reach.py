@@ -1,7 +1,7 @@
 """Reach of a title: what it deals with, where it is held, for whom it speaks, a quoted body it is of."""
 
 from khabar.coding.analysis import Hit
-from khabar.coding.mentions.complements import nouns_after
+from khabar.coding.mentions.complements import is_occasion, nouns_after
 from khabar.coding.mentions.persons import name_at, name_behind_comma
 from khabar.coding.mentions.titles import TitleState, is_definite
 from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, View
@@ -12,6 +12,7 @@ _AFFAIRS = frozenset(("لشوون", "للشوون"))
 _CLOSING = frozenset("\"”»'’")
 _OPENING = frozenset("\"“«'‘")
 _LONGEST_QUOTED = 7
+_LONGEST_POSTED = 5  # tokens from an envoy to where he is sent
 
 
 def affairs(view: View, state: TitleState) -> bool:
@@ -33,10 +34,13 @@ def towards(view: View, state: TitleState) -> bool:
         state.position = abroad.end  # «السفير الروسي [بالولايات المتحدة] أناتولي …»
         return True
     form = view.form(state.position)
+    if form == "في" and is_occasion(view.form(state.position + 1)):
+        return False  # «قال الرئيس [في بيان]»
     if form in ("في", "عن") and _field(view, state):
         return True
     taken = state.of is None and view.form(state.position - 1) in _TOWARDS  # «المبعوث إلى» is known as one
-    if form not in _TOWARDS and form != "في" and not taken:
+    visited = form == "الي" and not _is_sent(view, state.position)  # «زيارة أمير قطر [إلى سلوفينيا]»
+    if visited or (form not in _TOWARDS and form != "في" and not taken):
         return False
     after = state.position if taken else state.position + 1
     hit = view.hit(after + (view.form(after) in words("place_head")), LANDS | NAMED | CITY)
@@ -46,6 +50,12 @@ def towards(view: View, state: TitleState) -> bool:
         state.of, state.of_name, state.country = (hit.start, hit.end), hit.names[0], hit.names[0].country
     state.position = hit.end
     return True
+
+
+def _is_sent(view: View, position: int) -> bool:
+    """«[المبعوث] الأممي الخاص إلى ليبيا»: an office whose holder is sent somewhere."""
+    behind = (view.form(index) for index in range(position - _LONGEST_POSTED, position))
+    return any(form.removeprefix("ل").removeprefix("ال") in words("posted_office") for form in behind)
 
 
 def _is_posting(view: View, state: TitleState, hit: Hit) -> bool:
@@ -121,6 +131,7 @@ def tail(view: View, state: TitleState) -> bool:
         return True
     form = view.form(state.position)
     plain = form.startswith("ال") and view.is_word(state.position) and not view.hits.get(state.position)
+    plain = plain and not view.is_function_word(state.position)
     if not plain or state.position in view.tagged or view.is_name_token(form):
         return False
     if state.of_name is None and not _title_follows(view, state.position + 1):

@@ -53,7 +53,15 @@ def _view(passage: Passage, persons: tuple[Range, ...], knowledge: Knowledge, *,
 def _second(passage: Passage, view: View, found: tuple[Phrase, ...], known: Mapping[str, int]) -> Passage:
     """Once more with the names that the whole article taught, as if the tagger had seen them."""
     ranges = short_names(view, found, known)
-    if ranges:
+    joined = any(form[:1] == "و" and form[1:] in known for form in view.forms)  # «العبيدي [وكارتر]»
+    if ranges or joined or any(_is_crowded(view, phrase, known) for phrase in found):
         taught = {start: end for start, end in ranges.items() if start not in view.tagged}
         found = phrases(msgspec.structs.replace(view, tagged={**view.tagged, **taught}, taught=known))
     return msgspec.structs.replace(passage, phrases=found)
+
+
+def _is_crowded(view: View, phrase: Phrase, known: Mapping[str, int]) -> bool:
+    """«ووصف [كارنيك بوزان] بأنه»: two words that are the surnames of two people."""
+    if phrase.name is None or phrase.name[1] - phrase.name[0] != 2:
+        return False
+    return all(known.get(view.forms[index]) == 1 for index in range(*phrase.name))

@@ -6,11 +6,12 @@ from functools import lru_cache
 from khabar.arabic import readings
 from khabar.coding.analysis import Range
 from khabar.knowledge import load
-from khabar.knowledge.lexicons import contact_forms
+from khabar.knowledge.lexicons import contact_forms, status_words
 from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
 _LEADING = frozenset(("مع", "في", "من", "الي", "عن", "خلال", "بعد", "قبل", "عبر"))  # not «علي»
+_LONG = 4  # letters: «للو» may be a name
 _LANDS = frozenset(("country", "city"))
 
 
@@ -30,17 +31,29 @@ def tagged_ranges(forms: Sequence[str], ranges: tuple[Range, ...]) -> dict[int, 
 
 
 def _ends_name(form: str) -> bool:
-    """«ضياء الجبوري [هاتفيا]», «حسام الشافعي [آفاق]», «ألفونسو ريفيرا [بمدريد]», «نيقولا [اليابان]»."""
-    if form in words("adverb") or form in words("topic_head") or form in _LEADING:
+    """«ضياء الجبوري [هاتفيا]», «حسام الشافعي [للصحفيين]», «ريفيرا [بمدريد]», «نيقولا [اليابان]»."""
+    if form.startswith("ال") and any(each.kind == "adjective" for each in status_words().get(form, ())):
+        return True  # «زيارة سمير عازار [المرتقبة]»
+    if form in _LEADING or any(form in words(name) for name in ("adverb", "topic_head", "place_head")):
         return True
-    if is_verb(form) or is_contact(form) or _is_land(form):
+    if is_verb(form) or is_contact(form) or _is_land(form) or _is_first(form):
+        return True
+    if form.startswith("لل") and len(form) > _LONG and not _is_surname(form):
         return True
     return form in contact_forms() and not _is_surname(form)
 
 
+def _is_first(form: str) -> bool:
+    """«سمير عازار [بأول] زيارة»: an ordinal or quantity behind «ب»."""
+    return form.startswith("ب") and form[1:] in words("quantity")
+
+
 def is_contact(form: str) -> bool:
     """«فؤاد حسين [بزيارة]»."""
-    return any(taken in ("ب", "ل") and rest in contact_forms() for taken, rest in readings(form))
+    return any(
+        taken in ("ب", "ل") and any(each.features.person != 1 for each in contact_forms().get(rest, ()))
+        for taken, rest in readings(form)
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -48,7 +61,7 @@ def _is_land(form: str) -> bool:
     """A country that is nobody's surname, or a country or town behind «ب»."""
     if _is_surname(form):
         return False
-    whole = form.startswith("ال") and _is_known(form, frozenset(("country",)))
+    whole = _is_known(form, frozenset(("country",)))
     return whole or (form.startswith("ب") and _is_known(form[1:], _LANDS))
 
 

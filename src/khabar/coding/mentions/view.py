@@ -7,7 +7,7 @@ import msgspec
 from khabar.arabic import Token, readings
 from khabar.coding.analysis import Hit, Range
 from khabar.knowledge import Knowledge, Name
-from khabar.knowledge.lexicons import content_nouns
+from khabar.knowledge.lexicons import content_nouns, status_words
 from khabar.knowledge.verbs import is_lexical, is_verb, may_be_verb
 from khabar.knowledge.words import function_words
 
@@ -48,7 +48,9 @@ class View(msgspec.Struct, frozen=True):
         """The longest thing of these categories at a token, with one of these proclitics."""
         for hit in self.hits.get(index, ()):
             if hit.proclitics in proclitics:
-                names = tuple(name for name in hit.names if name.category in categories)
+                names = tuple([name for name in hit.names if name.category in categories])
+                if len(names) == len(hit.names):
+                    return hit
                 if names:
                     return Hit(hit.start, hit.end, hit.proclitics, hit.skip, names)
         return None
@@ -89,7 +91,7 @@ class View(msgspec.Struct, frozen=True):
         if self.name_weight(form) >= _NAME_FIRST:
             return False
         known = is_lexical(form) or is_lexical(plain)
-        known = known or form in content_nouns()
+        known = known or form in content_nouns() or (form.startswith("ال") and form in status_words())
         return known or self.tokens[index].text.endswith(("اً", "ًا"))
 
     def is_capital(self, index: int) -> bool:

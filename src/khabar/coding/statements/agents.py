@@ -18,6 +18,7 @@ from khabar.coding.statements.nouns import (
     noun_phrase,
 )
 from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.words import words
 
 _NO_HEAD = frozenset(
     (
@@ -32,6 +33,8 @@ _NO_HEAD = frozenset(
         "هذا",
         "هذه",
         "بعضها",
+        "الله",
+        "المولي",
         "لا",
         "لم",
         "هو",
@@ -40,7 +43,7 @@ _NO_HEAD = frozenset(
 )
 
 
-class Agent(msgspec.Struct, frozen=True):
+class Agent(msgspec.Struct, frozen=True, gc=False):
     """Who a verb has as its subject: the tokens, and the party of the lists where they are one."""
 
     start: int
@@ -65,7 +68,7 @@ def agent_ahead(scene: Scene, cue: Cue) -> Agent | None:
     """«وأكد [والد الضحية] حرصه …»: a noun of people or bodies right behind the verb is who speaks."""
     start = first_behind(scene, cue.end, scene.size)
     listed = _listed(scene, cue, start)
-    if listed is not None or start in scene.phrase_at:
+    if listed is not None or (start in scene.phrase_at and not _leads_on(scene, start)):
         return listed
     if not is_quantifier(scene, start) and not is_head(scene.form(start)):
         return None
@@ -94,7 +97,17 @@ def _is_open(scene: Scene, start: int) -> bool:
     marked = following in scene.quotes and scene.quotes[following] - following <= LONGEST_NAME
     if marked and scene.form(phrase.end - 1) in lexicon_words("media_nouns"):
         return True
+    if _leads_on(scene, start):
+        return True
+    if scene.form(following) == "في" and is_quantifier(scene, following + 1):
+        return True  # «مسؤول [في إحدى الشركات]»
     return phrase.kind in ("group", "organization") and (number or scene.form(following) in ("ال", "رقم"))
+
+
+def _leads_on(scene: Scene, start: int) -> bool:
+    """«مصدر مقرب من [رئيس المجلس]»: the lists end at the preposition, the description does not."""
+    phrase = scene.phrase_at[start]
+    return phrase.kind == "group" and scene.form(phrase.end - 1) in COMPLEMENTS
 
 
 def first_behind(scene: Scene, position: int, limit: int) -> int:
@@ -137,4 +150,6 @@ def _reaches(scene: Scene, start: int, position: int) -> bool:
 
 def _may_act(scene: Scene, start: int) -> bool:
     form = scene.form(start)
+    if start in scene.quotes and scene.form(start + 1) in words("adverb"):
+        return False  # «أدانت ["بشدة"] طرد السفير»
     return form not in _NO_HEAD and (form not in lexicon_words("channel_nouns") or is_document(scene, start))

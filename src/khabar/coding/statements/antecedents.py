@@ -22,7 +22,7 @@ _SHORTEST = 3  # letters of a stem
 _LONGEST = 3  # tokens of a description that points back
 
 
-class Introduced(msgspec.Struct, frozen=True):
+class Introduced(msgspec.Struct, frozen=True, gc=False):
     """Who has spoken or passed on words, with the noun that named them: «مسؤول», «صحيفة»."""
 
     head: str
@@ -78,8 +78,20 @@ def named_before(forms: list[str], roster: Roster, voices: Voices, gender: str |
     if not _is_definite(forms[0]) or (len(forms) > 1 and _bare(forms[0]) in words("state_head")):
         return None
     heard = [each for each in reversed(voices.heard) if _may_be(roster[each], plain, voices, gender)]
+    nation = len(forms) > 1 and forms[1].startswith("ال") and forms[1].endswith(("ي", "يه"))
+    if nation and plain not in words("describing_office"):
+        heard = [each for each in heard if _is_of(roster[each], _bare(forms[1]))]
     named = (each for each in heard if len(roster[each].name.split()) > 1)
     return next(named, heard[0] if heard else None)
+
+
+def _is_of(actor: Actor, adjective: str) -> bool:
+    """«السفير الموريتاني» is nobody of whom the article has said that he is from elsewhere."""
+    told = [fold(role.of) for role in actor.roles if role.of]
+    nations = [
+        each.removeprefix("ال") for each in told if each.startswith("ال") and each.endswith(("ي", "يه"))
+    ]
+    return not nations or adjective.removesuffix("ه") in (each.removesuffix("ه") for each in nations)
 
 
 def _may_be(actor: Actor, head: str, voices: Voices, gender: str | None) -> bool:
@@ -110,6 +122,8 @@ def in_roster(scene: Scene, start: int, end: int, roster: Roster) -> str | None:
 def _has_name(actor: Actor, forms: list[str]) -> bool:
     """«وزارة الدفاع الروسية» is «الوزارة الروسية»; «وزارة الخارجية» is «الخارجية»."""
     name = [_bare(form) for form in fold(actor.name).split()]
+    if forms == ["وزاره"] and name and name[0] in words("ministry"):
+        return True  # «الخارجية الروسية» is «الوزارة»
     if len(name) <= len(forms):
         return False
     headed = name[0] == forms[0] or (name[0] == "وزاره" and name[1] == forms[0])

@@ -7,7 +7,9 @@ from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.introducers import introducers
+from khabar.coding.statements.nouns import CONTENT
 from khabar.knowledge.lexicons import content_nouns, speech_forms
+from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
@@ -63,7 +65,7 @@ def may_be_bare(scene: Scene, cue: Cue, walk: Walk) -> bool:
         return False
     if _has_no_noun(scene, cue, walk) or scene.form(position) in GLUE or scene.form(position) == "ل":
         return False
-    if _is_apposition(scene, walk):
+    if _is_apposition(scene, walk) or _tells_of_text(scene, position) or _is_governed(scene, walk):
         return False
     phrase = scene.phrase_at.get(position)
     if phrase is not None and phrase.proclitics.strip("وف"):
@@ -89,6 +91,19 @@ def _has_no_noun(scene: Scene, cue: Cue, walk: Walk) -> bool:
         placed = position == cue.end or (walk.speaker is not None and position == walk.speaker.end)
         return not placed or scene.form(position + 1) in _STILL or position + 1 in scene.phrase_at
     return _is_function_word(scene, position)
+
+
+def _is_governed(scene: Scene, walk: Walk) -> bool:
+    """«أبدت الوزيرة [بمجلس النواب]، تأييدها»: behind a preposition no bare content starts."""
+    beside = walk.speaker is not None and walk.position == walk.speaker.end
+    return beside and any(each == "ب" for each, _, _ in introducers(scene, walk.position))
+
+
+def _tells_of_text(scene: Scene, position: int) -> bool:
+    """«أكد تحقيق [أجرته] الصحيفة أن», «في كلمة [بثتها] القناة أن»: a clause about the text."""
+    form, before = scene.form(position), scene.form(position - 1)
+    text = before in lexicon_words("channel_nouns") or before in lexicon_words("document_nouns")
+    return text and not before.startswith("ال") and form.endswith(("ه", "ها")) and not form.startswith("ال")
 
 
 _APPOSED = 14  # tokens of an apposition
@@ -133,7 +148,7 @@ def _awaits_speaker(scene: Scene, cue: Cue, walk: Walk, phrase: Phrase | None) -
 
 
 def _is_introduced(scene: Scene, position: int) -> bool:
-    return bool(introducers(scene, position))
+    return any(each not in CONTENT for each, _, _ in introducers(scene, position))
 
 
 def _is_name_behind_comma(scene: Scene, position: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from khabar.coding.actors.roster import Roster
+from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.memory import Memory
@@ -12,23 +13,34 @@ _LEANS = "participle leans on the subject of the clause"
 
 def carried(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> tuple[str | None, str]:
     """Who spoke or acted before, where the cue names nobody; the gender of the verb has a say."""
-    plural = scene.form(cue.start).endswith("وا")  # «ودعوا»: three or more as well as two
+    plural = scene.form(cue.start).endswith("وا") or _of_many(scene, cue)  # «ودعوا»: also more than two
     if cue.form.features.number == "du" and memory.sides and not plural:
         span = scene.passage.span(cue.start, cue.end, cue.skip)
         return roster.together(memory.sides, span), "dual verb: both sides of the contact"
     candidates = list(_candidates(scene, cue, memory))
     features = cue.form.features
-    fitting = (
-        each for each in candidates if memory.voices.fits(roster[each[0]], features.gender, features.number)
-    )
+    number = "pl" if _of_many(scene, cue) else features.number
+    fitting = (each for each in candidates if memory.voices.fits(roster[each[0]], features.gender, number))
     return next(fitting, candidates[0] if candidates else (None, "nobody before"))
+
+
+def _of_many(scene: Scene, cue: Cue) -> bool:
+    """«خرج السكان في مسيرة، [مطالبين] بـ»: spelt as the dual, but the sentence tells of many."""
+    if not cue.is_participle or not scene.form(cue.start).endswith("ين"):
+        return False
+    return any(phrase.kind == "group" and phrase.actors for phrase in _before(scene, cue))
+
+
+def _before(scene: Scene, cue: Cue) -> list[Phrase]:
+    """The parties in front of the cue, the nearest first."""
+    return [phrase for phrase in reversed(scene.passage.phrases) if phrase.end <= cue.start]
 
 
 def _candidates(scene: Scene, cue: Cue, memory: Memory) -> Iterator[tuple[str, str]]:
     """Who may go on speaking, the likeliest first."""
-    if cue.form.features.number == "pl":
-        for phrase in reversed(scene.passage.phrases):
-            if phrase.end <= cue.start and phrase.kind == "group" and phrase.actors:
+    if cue.form.features.number == "pl" or _of_many(scene, cue):
+        for phrase in _before(scene, cue):
+            if phrase.kind == "group" and phrase.actors:
                 yield phrase.actors[0], "those named in the sentence"
     if cue.is_participle and memory.spoke_here and memory.speaker is not None:
         yield memory.speaker, _LEANS

@@ -6,14 +6,18 @@
 
 from khabar.arabic import fold
 from khabar.coding.actors.roster import Roster
+from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent
+from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.finding import Found
+from khabar.coding.statements.issuing import issued
 from khabar.coding.statements.memory import Channel, Memory
 from khabar.coding.statements.opening import Opening
-from khabar.coding.statements.press import is_told, unlisted_press
+from khabar.coding.statements.particles import AROUND
+from khabar.coding.statements.press import is_issuer, is_press, is_told, unlisted_press
 from khabar.coding.statements.resolving import actor_of, party, unlisted
-from khabar.coding.statements.speakers import speaker_of
+from khabar.coding.statements.speakers import agent_actor, speaker_of
 
 _FAR = 12  # tokens of a name and its introduction
 
@@ -37,13 +41,27 @@ def _named(scene: Scene, found: Found, roster: Roster, memory: Memory) -> tuple[
         outer = found.relay.opening
         if _passes_on(outer):
             return _relayer(scene, found.relay, roster, memory), True
-        return speaker_of(scene, found.relay.cue, outer, roster, memory)[0], True
+        return speaker_of(scene, found.relay.cue, outer, roster, memory)[
+            0
+        ], found.relay.opening.taking is not AROUND
     if _passes_on(found.opening):
         return _relayer(scene, found, roster, memory), True
+    text = issued(scene, found.cue)
+    if text is not None and text.relay is not None:
+        return agent_actor(scene, text.relay, roster, memory), True
     told = _told(scene, found, roster, memory)
     if told is not None or found.after is None:
-        return told, False
+        return told, told is not None and _is_interview(scene, found)
     return speaker_of(scene, found.after.cue, found.after.opening, roster, memory)[0], True
+
+
+_INTERVIEW = frozenset(("حوار", "مقابله", "نقلته", "نقلتها"))
+
+
+def _is_interview(scene: Scene, found: Found) -> bool:
+    """«في [حوار] مع القناة», «في [تصريح] نقلته الوكالة»: what he says further on is from it as well."""
+    near = (*_between(scene, found), *range(max(0, found.cue.start - _FAR), found.cue.start))
+    return any(scene.form(index) in _INTERVIEW for index in near)
 
 
 def _passes_on(opened: Opening) -> bool:
@@ -66,12 +84,12 @@ def _relayer(scene: Scene, found: Found, roster: Roster, memory: Memory) -> str 
 def _told(scene: Scene, found: Found, roster: Roster, memory: Memory) -> str | None:
     """«قال [لصحيفة الأفق] إن», «وفي مقابلة مع [القناة]، أكد»: between cue and content, or before the cue."""
     opened = found.opening
-    for index in range(found.cue.end, opened.start):
+    for index in _between(scene, found):
         phrase = scene.phrase_at.get(index)
-        if phrase is not None and phrase is not opened.speaker and is_told(scene, phrase, between=True):
-            return actor_of(scene, phrase, roster, memory)
+        if phrase is not None and phrase is not opened.speaker and _hears(scene, found.cue, phrase):
+            return party(scene, phrase, roster, memory)
         if phrase is None and not _inside(opened.agent, index):
-            agent = unlisted_press(scene, index, opened.introduced)
+            agent = unlisted_press(scene, index, opened.introduced if opened.start > index else scene.size)
             if agent is not None:
                 return unlisted(scene, agent, roster, memory)
     for index in range(max(0, found.cue.start - _FAR), found.cue.start):
@@ -79,6 +97,25 @@ def _told(scene: Scene, found: Found, roster: Roster, memory: Memory) -> str | N
         if phrase is not None and is_told(scene, phrase, between=False):
             return actor_of(scene, phrase, roster, memory)
     return None
+
+
+def _between(scene: Scene, found: Found) -> range:
+    """The tokens between cue and content, or behind a cue that stands behind its content."""
+    start, content = found.cue.end, found.opening.start
+    if content >= found.cue.start or found.opening.direct:
+        return range(start, content)
+    last = min(start + _FAR, scene.size)
+    return range(start, next((i for i in range(start, last) if scene.form(i) in (".", "؛", ":")), last))
+
+
+def _hears(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
+    """«لصحيفة [الأفق]», «أبلغ [الأفق] أن», «في بيان صادر عن [الوزارة]»."""
+    if is_told(scene, phrase, between=True):
+        return True
+    plain = not scene.preposition_before(phrase)
+    if plain and cue.form.entry.target == "object" and is_press(scene, phrase):
+        return True
+    return is_issuer(scene, phrase)
 
 
 def _inside(agent: Agent | None, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
-from khabar.coding.statements.nouns import is_document
+from khabar.coding.statements.nouns import is_document, is_head, is_quantifier
 from khabar.coding.statements.opening import Opening
 
 _Test = Callable[[Scene, Cue, Opening], bool]
@@ -18,7 +18,9 @@ def is_speech(scene: Scene, cue: Cue, opened: Opening) -> bool:
     """Not «[عبر] حسابه», «[بين] مدينتين», «[أبلغ] المشاعر», «[يحمل] عنوان», «[رفع] دعوى»."""
     form = scene.form(cue.start)
     if form == "عبر":
-        return opened.taking.introducer.startswith("عن")
+        start = opened.agent.start if opened.agent is not None else cue.end
+        listed = opened.agent is None or is_head(scene.form(start)) or is_quantifier(scene, start)
+        return opened.taking.introducer.startswith("عن") and listed
     if form == "بين":
         return opened.taking.introducer == "ان"
     test = _TESTS.get(cue.form.lemma)
@@ -49,7 +51,21 @@ def _offers(scene: Scene, _cue: Cue, opened: Opening) -> bool:
     return scene.form(opened.start).removeprefix("ال") in _COURTESIES
 
 
+def _accuses(_scene: Scene, cue: Cue, opened: Opening) -> bool:
+    """«[اتهم] الحكومة بالتقصير», not «واجه انتقادات و[اتهم] بالفساد»: the passive names no object."""
+    return not cue.is_finite or cue.form.features.suffix is not None or opened.introduced > cue.end
+
+
+def _demands(scene: Scene, cue: Cue, opened: Opening) -> bool:
+    """«[طالبا] بفتح الممر», not «كان [طالبا] بجامعة القاهرة»."""
+    seat = scene.phrase_at.get(cue.end)
+    student = scene.form(cue.start) == "طالبا" and seat is not None and seat.proclitics == "ب"
+    return not (student and opened.taking.introducer == "ب")
+
+
 _TESTS: Mapping[str, _Test] = {
+    "اتهم": _accuses,
+    "طالب": _demands,
     "تضمن": _contains,
     "أبلغ": _informs,
     "حمل": _blames,

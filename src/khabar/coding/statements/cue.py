@@ -5,7 +5,7 @@ import msgspec
 from khabar.knowledge.lexicons import SpeechForm
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """A cue in a passage: «[وأكد]», «[مشيرا]», «[على حد قوله]»; `skip` letters are proclitics."""
 
     start: int

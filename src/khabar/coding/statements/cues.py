@@ -27,18 +27,23 @@ def _many_words() -> dict[str, int]:
 def cues(scene: Scene) -> tuple[Cue, ...]:
     """All cues of a passage in order; those inside a name or an office are none."""
     found: list[Cue] = []
-    index = 0
-    while index < scene.size:
-        here = next(iter(readings_at(scene, index)), None) if _may_start(scene, index) else None
-        if here is not None:
-            found.append(here)
-        index = here.end if here is not None else index + 1
+    end = 0
+    for index, form in enumerate(scene.forms):
+        if index >= end and _known(form) and _may_start(scene, index):
+            here = readings_at(scene, index)[:1]
+            found.extend(here)
+            end = here[0].end if here else end
     return tuple(found)
 
 
 def readings_at(scene: Scene, index: int) -> tuple[Cue, ...]:
     """Every reading of the cue at a token that can open a clause there, verbs first."""
-    return tuple(cue for cue in _cues_at(scene, index) if opens_clause(scene, cue))
+    if not _known(scene.form(index)):
+        return ()
+    found = scene.cues.get(index)
+    if found is None:
+        found = scene.cues[index] = tuple([cue for cue in _cues_at(scene, index) if opens_clause(scene, cue)])
+    return found
 
 
 def _may_start(scene: Scene, index: int) -> bool:
@@ -64,13 +69,13 @@ def _cues_at(scene: Scene, index: int) -> Iterator[Cue]:
 @lru_cache(maxsize=65536)
 def _known(form: str) -> tuple[tuple[str, int, str, tuple[SpeechForm, ...]], ...]:
     """Proclitics, letters they take up, the rest and its cues of one word, for every reading of a form."""
-    table = speech_forms()
+    table, many = speech_forms(), _many_words()
     found: list[tuple[str, int, str, tuple[SpeechForm, ...]]] = []
     for proclitics, rest in dict.fromkeys((*verb_readings(form), *readings(form))):
-        if proclitics.strip("وفس") and _is_whole(form):
+        if (rest not in table.forms and rest not in many) or (proclitics.strip("وفس") and _is_whole(form)):
             continue
         single = tuple(each for each in table.get(rest, ()) if _fits(proclitics, each))
-        if single or rest in _many_words():
+        if single or rest in many:
             found.append((proclitics, len(proclitics) - (form != proclitics + rest), rest, single))
     return tuple(found)
 

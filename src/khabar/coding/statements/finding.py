@@ -20,7 +20,7 @@ _LONGEST = 10  # tokens of an inner speaker that no list holds
 _BETWEEN = frozenset(("قد", "فقد", "كان", "كانت", "ايضا", "فان", "،", '"', "“", "”", "«", "»"))
 
 
-class Found(msgspec.Struct, frozen=True):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A cue with its content; `relay` is the outer cue of nested speech, `inner` the speaker inside it.
 
     `after` is the particle that names the channel behind the content: «قال إن …، [وفق ما نقلت الوكالة]».
@@ -69,8 +69,13 @@ def _belongs_to(scene: Scene, before: Found, noun: Found) -> bool:
 
 def _describes(scene: Scene, found: Found) -> bool:
     """«السياسات [التي تنذر] بالتصعيد»: a relative clause without «أن» only describes."""
-    relative = scene.form(found.cue.start - 1) in ("الذي", "التي") and not scene.is_comma(found.cue.start - 2)
-    return relative and found.opening.taking.introducer in ("bare", "ب", "علي", "عن", "الي", "من", "ل")
+    which = scene.form(found.cue.start - 1)
+    near = which in ("الذي", "التي") and not scene.is_comma(found.cue.start - 2)
+    far = which in _WHICH and scene.phrase_over.get(found.cue.start - 3) is None
+    return (near or far) and found.opening.taking.introducer in ("bare", "ب", "علي", "عن", "الي", "من", "ل")
+
+
+_WHICH = frozenset(("الذي", "التي", "والذي", "والتي"))
 
 
 def _best_reading(scene: Scene, cue: Cue, stops: frozenset[int]) -> Found | None:

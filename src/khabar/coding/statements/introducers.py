@@ -51,6 +51,8 @@ _AS = ("بصفت", "بوصف", "باعتبار")
 def _is_whole(scene: Scene, position: int) -> bool:
     """«بلاده», «بيانا», «بريطانيا»: the first letter belongs to the word and introduces nothing."""
     form = scene.form(position)
+    if form.endswith("ون") and scene.form(position - 1).endswith("ون"):
+        return True  # «تعهد جمهوريون [بارزون]»: a nominative stands behind no preposition
     if form in _MANNER or form.startswith(_AS):
         return True
     phrase = scene.phrase_at.get(position)

@@ -6,7 +6,7 @@ from khabar.coding.statements.antecedents import Sources
 from khabar.coding.statements.voices import Voices
 
 
-class Channel(msgspec.Struct, frozen=True):
+class Channel(msgspec.Struct, frozen=True, gc=False):
     """Who speaks through whom; `lasting`: also in the sentences behind."""
 
     speaker: str

@@ -20,6 +20,7 @@ _CLOSED = ("adverb", "preposition", "conjunction", "relative", "pronoun", "auxil
 _ATTRIBUTES = frozenset(
     ("كبير", "كبيره", "رفيع", "بارز", "سابق", "اخر", "اخرون", "اخرين", "اخري", "كبار", "مطلع", "مقرب")
 )
+CONTENT = frozenset(("ضروره", "اهميه", "وجوب", "حرص", "رفض", "استعداد"))
 _HEADS = ("agent_nouns", "anonymous_sources", "media_nouns", "document_nouns")
 
 
@@ -123,6 +124,8 @@ def _may_follow(form: str) -> bool:
     possessed = form.endswith(("ه", *_POSSESSED))
     if is_verb(form) or (form in speech_forms() and possessed) or form == "ل" or form[:2] == "لل":
         return False
+    if form in CONTENT:
+        return False  # «أكد بيان للمتظاهرين [أهمية] الاستمرار»
     if form in lexicon_words("channel_nouns") or form.endswith(_POSSESSED):
         return not possessed and form.startswith("ال")
     return True

@@ -22,7 +22,7 @@ _COLONS = frozenset((":", "："))
 _FAR = 60  # tokens from a cue to its content; the farthest in the development articles was 48
 
 
-class Opening(msgspec.Struct, frozen=True):
+class Opening(msgspec.Struct, frozen=True, gc=False):
     """Where the content starts, how it was introduced, and the speaker named on the way."""
 
     start: int
@@ -111,6 +111,8 @@ def _here(scene: Scene, cue: Cue, walk: Walk, takes: dict[str, Taking]) -> Openi
         taking = takes.get(introducer)
         if taking is not None and _is_on_the_way(scene, walk, takes, introducer):
             continue
+        if skip and introducers(scene, position + 1)[:1] and scene.form(position + 1)[:3] in _THATS:
+            continue  # «وأكد المدير [بالمخيم] بأن العيادة مفتوحة»
         if taking is not None and not _names_speaker(scene, cue, walk, introducer):
             return _introduced(scene, walk, taking, position + length, skip)
     if "bare" in takes and (may_be_bare(scene, cue, walk) or marked_bare(scene, walk)):
@@ -118,6 +120,7 @@ def _here(scene: Scene, cue: Cue, walk: Walk, takes: dict[str, Taking]) -> Openi
     return None
 
 
+_THATS = frozenset(("ان", "انه", "بان"))
 _FEW = 6  # tokens from a preposition on the way to the word that introduces the content
 _THAT = ("ان", "علي ان", "الي ان", "عن ان", "من ان", "بان")
 
@@ -217,9 +220,20 @@ def _past_circumstance(scene: Scene, cue: Cue, walk: Walk) -> int:
         return scene.phrase_at[position + 1].end
     if position in scene.quotes and position not in scene.phrase_over:
         return scene.quotes[position] + 1
+    if scene.form(position) == "(":
+        return _past_bracket(scene, position)
     if scene.form(position) == "ل" and position + 1 in scene.quotes:
         return scene.quotes[position + 1] + 1  # «لـ"[الأفق]"»
     return position + 2 if _occasion(scene, position) else _marker(scene, position)
+
+
+_LONGEST_BRACKET = 8
+
+
+def _past_bracket(scene: Scene, position: int) -> int:
+    """«وكالة الأنباء [(و.أ.ش)] أن»: a short bracket, with the stops in it."""
+    near = range(position + 1, min(position + _LONGEST_BRACKET, scene.size))
+    return next((index + 1 for index in near if scene.form(index) == ")"), position)
 
 
 _LONGEST_MARKER = 4  # words: «في الوقت ذاته»

@@ -1,5 +1,7 @@
 """Particles: «بحسب», «وفقا لـ», «على حد قول»: the source follows, the content stands around."""
 
+import msgspec
+
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent
@@ -12,6 +14,7 @@ from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
 AROUND = Taking("around", "statement")
+_FAR = 5  # tokens from a channel to «عن»
 _NEAR = 4  # tokens: «بحسب [بيان صادر عن] الوزارة»
 _SHORT = 6  # tokens in front of a particle that are no content yet
 _SHORTEST = 4  # tokens of a content
@@ -26,18 +29,48 @@ def particle_content(scene: Scene, cue: Cue) -> Opening | None:
     if found is None:
         return None
     source, agent = found
-    end = agent.end if agent is not None else source.end if source is not None else cue.end
+    if source is not None:
+        return _around(scene, cue, source.end, Opening(0, 0, AROUND, source, source=_quoted(scene, source)))
+    return _around(scene, cue, agent.end if agent else cue.end, Opening(0, 0, AROUND, None, agent=agent))
+
+
+def _quoted(scene: Scene, channel: Phrase) -> Phrase | None:
+    """«بحسب ما نقلت الصحيفة عن [جنود]»: whose words the channel passes on."""
+    if scene.form(channel.start - 2) != "ما" and scene.form(channel.start - 3) != "ما":
+        return None
+    for index in range(channel.end, min(channel.end + _FAR, scene.size)):
+        phrase = scene.phrase_at.get(index)
+        if phrase is not None and scene.form(index - 1) == "عن":
+            return phrase
+        if scene.is_comma(index) or scene.form(index) in _STOPS:
+            return None
+    return None
+
+
+def _around(scene: Scene, cue: Cue, end: int, opened: Opening) -> Opening | None:
+    """The content before the particle or behind its source."""
+    end = _past_hearer(scene, end)
     if cue.start <= 1:
         start = end + scene.is_comma(end)
-        return Opening(start, 0, AROUND, source, agent=agent) if start < scene.size - _SHORTEST else None
+        return msgspec.structs.replace(opened, start=start) if start < scene.size - _SHORTEST else None
     start = _clause_start(scene, cue.start)
     if _goes_on(scene, start, cue.start, end):
-        return Opening(end + scene.is_comma(end), 0, AROUND, source, agent=agent)
+        return msgspec.structs.replace(opened, start=end + scene.is_comma(end))
     if cue.start - start <= _SHORT and scene.is_comma(cue.start - 1) and scene.is_comma(end):
         start = end + 1  # «ويأتي اللقاء، وفق البيان، [تعزيزا للتعاون]»
-        return Opening(start, 0, AROUND, source, agent=agent) if start < scene.size - _SHORTEST else None
+        return msgspec.structs.replace(opened, start=start) if start < scene.size - _SHORTEST else None
     joined = len(_joined(scene, start))
-    return Opening(start, joined, AROUND, source, agent=agent) if cue.start - start >= _SHORTEST else None
+    found = msgspec.structs.replace(opened, start=start, skip=joined)
+    return found if cue.start - start >= _SHORTEST else None
+
+
+def _past_hearer(scene: Scene, position: int) -> int:
+    """«وبحسب مصادر [لـ«الأفق»]، فإن …»: to whom the source spoke."""
+    if scene.form(position) == "ل" and position + 1 in scene.quotes:
+        return scene.quotes[position + 1] + 1
+    phrase = scene.phrase_at.get(position)
+    told = phrase is not None and phrase.proclitics == "ل" and phrase.kind in ("organization", "group")
+    return phrase.end if told and phrase is not None else position
 
 
 def _joined(scene: Scene, start: int) -> str:

@@ -52,6 +52,8 @@ def opens_clause(scene: Scene, cue: Cue) -> bool:
     """«، مؤكدا أن», «وقال», «الوزير أكد» open a clause; «أن يؤكد», «المؤكد», «الدفاع عن» do not."""
     if cue.form.features.person == 1:
         return False
+    if cue.form.form == "ردا":
+        return False  # «[ردا] على سؤال»: no verb
     if cue.form.features.suffix == "ه" and scene.tokens[cue.start].text.endswith("ة"):
         return False  # «تهنئة» is no verb with «ه»
     if cue.is_participle:
@@ -67,6 +69,8 @@ _HERE = frozenset(("هنا", "هنات"))
 def _is_spelt(scene: Scene, cue: Cue) -> bool:
     """«[أدانتها]», «[هنأ] الفائزين»: the hamza tells the verb from «[إدانتها] للعنف», «[هنا] القاهرة»."""
     text = scene.tokens[cue.start].text[cue.skip :]
+    if text[1:2] == "ُ":
+        return False  # «[أُعلن] عن», «[سُمع]»: nobody speaks
     return not text.startswith("إ") and (cue.form.form not in _HERE or "أ" in text)
 
 
@@ -106,9 +110,10 @@ def _finite(scene: Scene, cue: Cue) -> bool:
     told = before == "ما" and cue.form.features.suffix is not None  # «مع ما [ذكرته] الصحيفة أن»
     barred = before in _SUBORDINATING or before in words("strict_preposition")  # «من [طلب] البلدين»: a noun
     told = told or (is_subordinate_report(scene, cue.start) and cue.form.features.tense == "perfect")
-    if (barred and not told) or "ل" in cue.proclitics or _impersonal(scene, cue):
+    may = before == "قد" and cue.form.features.tense == "imperfect"  # «إشارات قد [توضح] وجود حياة»
+    if may or (barred and not told) or "ل" in cue.proclitics or _impersonal(scene, cue):
         return False
-    if tells_within(scene, cue.end) or _parts(scene, cue.start):
+    if tells_within(scene, cue.end) or _says(scene, cue) or _parts(scene, cue.start):
         return True
     if told or _after_break(scene, cue) or before in _BEFORE or _exception(scene, cue.start):
         return True
@@ -118,6 +123,11 @@ def _finite(scene: Scene, cue: Cue) -> bool:
     if over in scene.time_over or over in scene.phrase_over:
         return True
     return before in words("adverb") or before in words("pronoun") or _turn(cue.start)
+
+
+def _says(scene: Scene, cue: Cue) -> bool:
+    """«وحول مستقبل الميناء [قال]: …»: no other word says so plainly that somebody speaks."""
+    return cue.form.lemma == "قال" and scene.form(cue.end) in (":", "ان", "انه", "انها")
 
 
 def _parts(scene: Scene, start: int) -> bool:

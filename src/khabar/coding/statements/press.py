@@ -22,7 +22,7 @@ def is_told(scene: Scene, phrase: Phrase, *, between: bool) -> bool:
         return False
     if scene.form(phrase.start - 1) in _MARKS and scene.form(phrase.start - 2) in _TO:
         return True  # «لـ"[سبوتنيك]"»
-    if not _is_press(scene, phrase):
+    if not is_press(scene, phrase):
         return False
     preposition = scene.preposition_before(phrase)
     passed_on = between and not preposition and _passes_on(scene, phrase.start - 1)
@@ -33,14 +33,27 @@ def is_told(scene: Scene, phrase: Phrase, *, between: bool) -> bool:
     return (_after_talk(scene, phrase.start) and preposition in _TOLD) or plain or (passed_on and not common)
 
 
+_ISSUED = frozenset(("صادر", "صدر", "صادره", "صدرت", "نشره", "نشرها", "نشرته"))
+_FAR_TEXT = 5  # tokens back from «عن» to the text
+
+
+def is_issuer(scene: Scene, phrase: Phrase) -> bool:
+    """«في بيان صادر عن [مكتبه]», «وفق بلاغ صدر أمس عن [الوزارة]»."""
+    if phrase.kind != "organization" or scene.form(phrase.start - 1) != "عن":
+        return False
+    near = scene.forms[max(0, phrase.start - _FAR_TEXT) : phrase.start - 1]
+    return any(form in _ISSUED for form in near)
+
+
 _MARKS = frozenset('"“”«»')
 
 
-def _is_press(scene: Scene, phrase: Phrase) -> bool:
+def is_press(scene: Scene, phrase: Phrase) -> bool:
     """A newspaper, an agency, a station; reporters are none."""
     if phrase.kind not in ("organization", "group"):
         return False
     known = phrase.known is not None and _PRESS in phrase.known.sectors and phrase.kind == "organization"
+    known = known or _bare(scene, phrase) in ("اعلام", "الاعلام")
     return known or _has_head(scene, phrase)
 
 

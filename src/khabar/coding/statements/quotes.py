@@ -34,6 +34,8 @@ def is_speech(scene: Scene, position: int) -> bool:
     closing = scene.quotes.get(position)
     if closing is None or position in scene.phrase_over or _names(scene, position):
         return False
+    if scene.form(closing + 1) == ":" and closing + 2 in scene.quotes:
+        return False  # «لمحطة [«نهر النيل الأزرق»]: «لن نتراجع»»
     words_inside = sum(scene.is_word(index) for index in range(position, closing))
     return words_inside >= SHORTEST_QUOTE and closes_clause(scene, closing)
 

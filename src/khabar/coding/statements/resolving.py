@@ -24,7 +24,7 @@ def actor_of(scene: Scene, phrase: Phrase, roster: Roster, memory: Memory) -> st
             return None
         return roster.together(memory.sides, scene.passage.span(phrase.start, phrase.end, phrase.skip))
     if phrase.kind == "place":
-        return roster.unnamed(mention_span(scene.passage, phrase), "country")
+        return roster.capital(mention_span(scene.passage, phrase), phrase.known)
     if len(phrase.actors) > 1:
         return phrase.actors[-1] if phrase.kind == "delegation" else phrase.actors[0]
     return phrase.actors[0] if phrase.actors else None

@@ -6,14 +6,17 @@ from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent, agent_behind, apposed, first_behind
+from khabar.coding.statements.agreement import disagrees
 from khabar.coding.statements.carrying import carried
 from khabar.coding.statements.cue import Cue
+from khabar.coding.statements.issuing import issued
 from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.nouns import is_head, is_quantifier, noun_phrase
 from khabar.coding.statements.opening import Opening
 from khabar.coding.statements.resolving import actor_of, party, unlisted
 from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.verbs import may_be_verb
 from khabar.knowledge.words import words
 
 _NEAR = 3  # tokens between a party and the verb behind it: «الوزير، أمس، أكد»
@@ -32,8 +35,11 @@ def speaker_of(
         return carried(scene, cue, roster, memory)
     if not memory.spoke_here and _is_mute(scene, cue, opening):
         return None, "an event does not speak"
+    author = author_of(scene, cue, roster, memory)
+    if author is not None:
+        return author, "whose words they are"
     agent = _agent(scene, cue, opening)
-    if agent is not None:
+    if agent is not None and not _is_aimed_at(scene, cue, opening, agent):
         named = agent.phrase or apposed(scene, agent.start, opening.start)
         actor = party(scene, named, roster, memory) if named is not None else None
         return actor or unlisted(scene, agent, roster, memory), "noun phrase behind the cue"
@@ -42,6 +48,21 @@ def speaker_of(
         if actor is not None:
             return actor, reason
     return _before_it(scene, cue, roster, memory) or carried(scene, cue, roster, memory)
+
+
+def author_of(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> str | None:
+    """Who issued the text that the verb belongs to: «أصدرت [الأسرة] بيانا أكدت فيه أن …»."""
+    text = issued(scene, cue)
+    if text is None:
+        return None
+    actor = agent_actor(scene, text.author, roster, memory)
+    return actor if memory.voices.fits(roster[actor], cue.form.features.gender) else None
+
+
+def agent_actor(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str:
+    """The actor of a noun phrase, whether a list holds it or not."""
+    actor = party(scene, agent.phrase, roster, memory) if agent.phrase is not None else None
+    return actor or unlisted(scene, agent, roster, memory)
 
 
 def _before_it(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> tuple[str, str] | None:
@@ -109,13 +130,21 @@ def _named(scene: Scene, cue: Cue, opening: Opening, memory: Memory) -> Iterator
     yield from _author(scene, cue)
     if before is not None and _directly(scene, before, cue):
         yield before, "speaker stands before the cue"
-    if opening.speaker is not None and not _is_object(cue, opening.speaker, memory):
+    if opening.speaker is not None and not _is_object(scene, cue, opening, memory):
         yield _fullest(scene, opening), "speaker stands behind the cue"
     antecedent = _antecedent(scene, cue)
     if antecedent is not None:
         yield antecedent, "antecedent of the relative clause"
-    if before is not None and (not cue.is_participle or scene.form(cue.start - 1) not in ("،", ",")):
+    leans = cue.is_participle and (scene.is_comma(cue.start - 1) or _is_other_party(scene, before, memory))
+    if before is not None and not leans:
         yield before, "speaker stands before the cue"
+
+
+def _is_other_party(scene: Scene, before: Phrase | None, memory: Memory) -> bool:
+    """«هنأ الرئيس [الفائز] معتبرا أنه صديق»: the sentence has a subject, and this is its object."""
+    if before is None or memory.subject is None or memory.subject in before.actors:
+        return False
+    return not may_be_verb(scene.form(before.start - 1))
 
 
 def _fullest(scene: Scene, opening: Opening) -> Phrase:
@@ -127,12 +156,27 @@ def _fullest(scene: Scene, opening: Opening) -> Phrase:
     return apposed(scene, phrase.start, opening.start) or phrase
 
 
-def _is_object(cue: Cue, phrase: Phrase, memory: Memory) -> bool:
+def _is_object(scene: Scene, cue: Cue, opening: Opening, memory: Memory) -> bool:
     """«مطالبا [السويد] بإنهاء دعمها», «دعت السفارة إلى …، وطالبت [القادة] بـ»: who is asked."""
+    phrase = opening.speaker
+    assert phrase is not None
+    if disagrees(scene, cue, phrase.start, phrase) or _only_accused(cue, opening, phrase.end):
+        return True
     if cue.form.entry.target != "object":
         return False
     goes_on = memory.spoke_here and cue.proclitics[:1] == "و" and phrase.kind != "person"
     return cue.is_participle or (goes_on and memory.goes_on(cue.form.features.gender))
+
+
+def _only_accused(cue: Cue, opening: Opening, end: int) -> bool:
+    """«واتهم [الحكومة] بالتقصير»: the one party between this verb and its content is the object."""
+    accuses = cue.is_finite and cue.form.lemma == "اتهم" and cue.form.features.suffix is None
+    return accuses and end == opening.introduced and opening.taking.introducer in ("ب", "بان")
+
+
+def _is_aimed_at(scene: Scene, cue: Cue, opening: Opening, agent: Agent) -> bool:
+    """«كما انتقد [حكومات المنطقة] لتأخرها»: the noun phrase behind the verb is its object."""
+    return disagrees(scene, cue, agent.start, agent.phrase) or _only_accused(cue, opening, agent.end)
 
 
 def _author(scene: Scene, cue: Cue) -> Iterator[tuple[Phrase, str]]:
@@ -185,6 +229,8 @@ def _antecedent(scene: Scene, cue: Cue) -> Phrase | None:
         return None
     position -= 1 + scene.is_comma(position - 1)
     phrase = scene.phrase_over.get(position)
+    if phrase is not None and phrase.kind == "place" and cue.form.features.gender == "f":
+        return phrase  # «[باريس]، التي أدانت»
     return phrase if phrase is not None and phrase.kind in _SPEAKING else None
 
 
@@ -192,6 +238,9 @@ def _before(scene: Scene, cue: Cue) -> Phrase | None:
     """A party right before the verb: «[وزير الخارجية] أكد», «[الوزير]، أمس، أعلن»."""
     if cue.proclitics[:1] in ("و", "ف"):
         return None  # «استقبل الوزير [السفير]، وقال إن»: a clause of its own
+    if scene.form(cue.start - 1) == "قد" and scene.form(0) in _WAS and 1 in scene.phrase_at:
+        first = scene.phrase_at[1]  # «وكان [التحالف]، الذي تقوده مصر، قد أعلن»
+        return first if first.kind in _SPEAKING else None
     for index in range(cue.start - 1, max(-1, cue.start - 1 - _NEAR), -1):
         phrase = scene.phrase_over.get(index)
         if phrase is not None:
@@ -206,4 +255,5 @@ def _is_between(scene: Scene, index: int) -> bool:
     return scene.is_comma(index) or form in _AUXILIARY or form in _MARKS
 
 
+_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _AUXILIARY = frozenset(("قد", "كان", "كانت", "ايضا"))

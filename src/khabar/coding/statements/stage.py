@@ -9,6 +9,7 @@ from khabar.coding.statements.channels import via_of
 from khabar.coding.statements.closing import closing, trimmed
 from khabar.coding.statements.distinct import distinct, without_standfirst
 from khabar.coding.statements.finding import Found, openings
+from khabar.coding.statements.issuing import issued
 from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.opening import Opening
 from khabar.coding.statements.particles import AROUND
@@ -74,6 +75,8 @@ def _statement(
         return None
     via = via_of(scene, found, roster, memory, speaker)
     _cite(roster, memory, via or speaker)
+    if via is not None and issued(scene, cue) is not None:
+        memory.sources.document = speaker  # «نقلت الوكالة بيانا ل[الوزارة] قالت فيه … وأضاف البيان»
     named = cue.is_finite and "carried" not in reason and opened.source is None
     memory.voices.hear(speaker, cue.form.features.gender, named=named)
     memory.speaker, memory.spoke_here = _goes_on(scene, found, roster, speaker, via), True

@@ -1,25 +1,52 @@
 """Subjects: whom a passage leaves behind for the cues after it."""
 
 from khabar.coding.actors.roster import Roster
+from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.resolving import actor_of
+from khabar.knowledge.lexicons import speech_forms
+from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.verbs import may_be_verb
 
 
 def remember_subject(scene: Scene, memory: Memory, before: int, roster: Roster) -> None:
     """The first party of the passage that no preposition governs: «استقبل [الملك] الوزير، مؤكدا …»."""
+    first: str | None = None
+    if _goes_on(scene):
+        return
     for phrase in scene.passage.phrases:
         if phrase.start >= before:
+            break
+        if phrase.kind == "place" or scene.preposition_before(phrase):
+            continue
+        actor = actor_of(scene, phrase, roster, memory)
+        if actor is not None and _is_subject(scene, phrase):
+            memory.subject = actor
             return
-        if phrase.kind != "place" and not scene.preposition_before(phrase):
-            memory.subject = actor_of(scene, phrase, roster, memory)
-            if memory.subject is not None:
-                return
+        first = first or actor
+    memory.subject = first
+
+
+def _goes_on(scene: Scene) -> bool:
+    """«[وأضاف]، في كلمة ألقاها في المؤتمر، قائلا»: the subject is who spoke before."""
+    form, following = scene.form(0), scene.form(1)
+    speech = form.startswith("و") and form[1:] in speech_forms() and may_be_verb(form[1:])
+    return speech and (scene.is_comma(1) or following in ("في", "خلال", "عبر", "ايضا", "قايلا"))
+
+
+def _is_subject(scene: Scene, phrase: Phrase) -> bool:
+    """«استقبل [الملك] الوزير», «[الوزير] غادر»; in «حرب [روسيا] بددت» the war is the subject."""
+    before = phrase.start - 1
+    verb_first = before <= 0 or scene.is_comma(before - 1)  # «أمس، وضع [الوزير] …»
+    return verb_first or scene.stands_free(phrase) or may_be_verb(scene.form(before))
 
 
 def introduce(scene: Scene, memory: Memory) -> None:
     """The unnamed of the passage, «[مسؤول في البلدية]», so that «المسؤول» finds them later."""
+    media_nouns = lexicon_words("media_nouns")
     for phrase in scene.passage.phrases:
         definite = scene.form(phrase.start)[phrase.skip :].startswith("ال")
-        if phrase.kind == "group" and phrase.actors and not definite:
+        media = phrase.kind == "organization" and scene.form(phrase.start)[phrase.skip :] in media_nouns
+        if (phrase.kind == "group" or media) and phrase.actors and not definite:
             memory.sources.add(scene, phrase.start, phrase.end, phrase.actors[0], skip=phrase.skip)

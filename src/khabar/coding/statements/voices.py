@@ -3,6 +3,7 @@
 import msgspec
 
 from khabar.arabic import fold
+from khabar.coding.statements.agreement import gender_of
 from khabar.knowledge.words import words
 from khabar.schema import Actor
 
@@ -33,7 +34,13 @@ def _gender_of(actor: Actor) -> str | None:
     """By the head of its name: «وزارة», «وكالة» feminine, «حزب», «مجلس» masculine, states feminine."""
     if actor.kind == "country":
         return None
-    head = fold(actor.name).split()[0].removeprefix("ال") if actor.name else ""
-    if actor.kind == "organization" and head.endswith("ه"):
-        return "f"
-    return "m" if actor.kind != "person" and head in words("masculine_body") else None
+    if actor.kind == "person":
+        return _gender_of_office(actor)
+    return gender_of(fold(actor.name).split()[0].removeprefix("ال")) if actor.name else None
+
+
+def _gender_of_office(actor: Actor) -> str | None:
+    """«وزيرة الصحة» is a woman, «وزير الصحة» a man; «عضو» and «نائب» may be either."""
+    heads = [fold(role.title).split()[0].removeprefix("ال") for role in actor.roles if role.title]
+    women = [head for head in heads if head.endswith("ه") and head not in words("men_in_a")]
+    return "f" if women else ("m" if heads and heads[0] in words("man_office") else None)

@@ -23,7 +23,7 @@ Unit = Literal["hour", "day", "week", "month", "year", "decade", "century"]
 Precision = Literal["day", "month", "year", "none"]
 
 
-class CalendarDate(msgspec.Struct, frozen=True):
+class CalendarDate(msgspec.Struct, frozen=True, gc=False):
     """The parts of a date that are written; None for what is left open."""
 
     year: int | None = None
@@ -32,7 +32,7 @@ class CalendarDate(msgspec.Struct, frozen=True):
     calendar: CalendarName = "gregorian"
 
 
-class Meaning(msgspec.Struct, frozen=True, kw_only=True):
+class Meaning(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What a time expression says, before anything is counted from a day of publication.
 
     `offset` counts days from the day of writing («أمس» is −1); `weekday` counts as `datetime.date.weekday`;
@@ -56,7 +56,7 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     clock: str | None = None
 
 
-class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
+class TimeExpression(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Words about time: `text` is the article's text from `start` to `end`."""
 
     start: int
@@ -75,7 +75,7 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
         return precision_of(self.meaning)
 
 
-class Settled(msgspec.Struct, frozen=True):
+class Settled(msgspec.Struct, frozen=True, gc=False):
     """What an expression comes to: `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or None, and the basis or why not."""
 
     date: str | None

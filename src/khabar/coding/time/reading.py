@@ -8,7 +8,7 @@ from khabar.arabic.calendars import CalendarName
 from khabar.coding.time.expressions import CalendarDate, Meaning
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """A meaning, the token after its words, and the letters of proclitics to cut off its first word."""
 
     meaning: Meaning
@@ -21,7 +21,7 @@ class Reading(msgspec.Struct, frozen=True):
         return Reading(meaning, self.end if end is None else end, self.skip if skip is None else skip)
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A part of a date: one or two days, a month or a year, and the token after it."""
 
     first: int

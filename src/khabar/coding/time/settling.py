@@ -7,7 +7,7 @@ import msgspec
 from khabar.coding.time.expressions import Settled
 
 
-class Setting(msgspec.Struct, frozen=True):
+class Setting(msgspec.Struct, frozen=True, gc=False):
     """Against what an expression is settled.
 
     `day` is the day of publication (None when unknown), `label` names it in the basis, `future` says that the

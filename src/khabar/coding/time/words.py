@@ -6,9 +6,10 @@ from typing import cast
 
 import msgspec
 
-from khabar.arabic import Token, fold_with_offsets, readings
+from khabar.arabic import Token, readings
 from khabar.arabic.calendars import calendar_words
 from khabar.arabic.numbers import is_ordinal
+from khabar.coding.analysis import letters_of
 from khabar.coding.time.expressions import Direction, Unit
 
 _SHORT = 4  # «باب» is a door and no «ب» with «آب»: shorter months and days take only «و»
@@ -20,7 +21,7 @@ _BARE = frozenset(
 _PROCLITICS = frozenset(("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل"))
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """An entry of the lexicon at a token: class, value, tokens behind the first, letters of proclitics."""
 
     kind: str
@@ -92,7 +93,7 @@ def _letters(form: str, proclitics: str, rest: str) -> int:
     return len(proclitics) if form == proclitics + rest else len(proclitics) - 1
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(msgspec.Struct, frozen=True, gc=False):
     """The tokens of a text, their folded forms, and the entries that may start at each token."""
 
     tokens: Sequence[Token]
@@ -125,7 +126,7 @@ class Words(msgspec.Struct, frozen=True):
     def begin(self, index: int, skip: int) -> int:
         """Where a token starts in the text once `skip` letters of proclitics are cut off."""
         token = self.tokens[index]
-        return token.start + (fold_with_offsets(token.text).original(0, skip)[1] if skip else 0)
+        return token.start + letters_of(token, skip)
 
 
 def after(index: int, entry: Entry) -> int:
@@ -135,5 +136,5 @@ def after(index: int, entry: Entry) -> int:
 
 def words_of(tokens: Sequence[Token]) -> Words:
     """The tokens with their lexicon entries."""
-    forms = tuple(token.form for token in tokens)
-    return Words(tokens, forms, tuple(entries(form) for form in forms))
+    forms = tuple([token.form for token in tokens])
+    return Words(tokens, forms, tuple(map(entries, forms)))

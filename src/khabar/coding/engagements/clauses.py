@@ -1,0 +1,96 @@
+"""Clauses: where the clause of a word of contact ends, and where it goes on behind an insertion."""
+
+from khabar.coding.engagements.triggers import Trigger, triggers_at
+from khabar.coding.scene import Scene
+from khabar.coding.statements.cues import readings_at
+from khabar.knowledge.words import words
+
+_END = frozenset(".؛!؟")
+_STOP, _WORD, _VERB = "stop", "word", "verb"
+_LISTS = frozenset(("ضم", "ضمت", "يضم", "تضم", "مولفا", "مكونا"))
+_INSERTED = 14  # tokens of a relative clause between subject and object
+_RELATIVES = frozenset(("الذي", "التي"))
+_TEAM = 4  # tokens
+_SET = frozenset(("مقررا", "مقرره", "المقرر", "مرتقبا", "منتظرا", "مزمعا", "مرتقبه", "منتظره", "المزمع"))
+_SOMEBODY = frozenset(("person", "counterpart", "delegation", "sides"))
+
+
+def behind_relative(scene: Scene, trigger: Trigger, first: bool, position: int) -> int:
+    """«يلتقي الوزير[، الذي يقوم بجولة،] رئيس الحكومة …»: the object behind what is told of the subject."""
+    wants = trigger.is_verb and any(slot.name == "object" for slot in trigger.form.entry.slots)
+    if not (wants and first and not trigger.form.entry.nouns) or scene.form(position) not in _RELATIVES:
+        return position
+    for index in range(position + 2, min(scene.size - 1, position + _INSERTED)):
+        if scene.form(index) in _END:
+            return position
+        phrase = scene.phrase_at.get(index + 1)
+        if (
+            scene.is_comma(index)
+            and phrase is not None
+            and phrase.kind in _SOMEBODY
+            and not phrase.proclitics
+        ):
+            return index + 1
+    return position
+
+
+def clause_ends(scene: Scene, position: int, trigger: Trigger) -> bool:
+    """Stops, «أن», relative clauses, other finite verbs and what was talked about end a clause."""
+    end = scene.ends.get(position)
+    if end is None:
+        end = scene.ends[position] = _end_at(scene, position)
+    if end in ("", _STOP):
+        return end == _STOP
+    if _is_set_for(scene, position, trigger):
+        return False
+    if end == _VERB and _lists(scene, position, trigger):
+        return False
+    if end == _VERB and _after_contact(scene, position, trigger):
+        return scene.form(position).startswith("و")  # «برقية [شكر] للرئيس»: behind a noun its genitive
+    return True
+
+
+def _end_at(scene: Scene, position: int) -> str:
+    """What ends a clause at a token, whatever its trigger: a stop, a word or a verb; nothing at most."""
+    form = scene.form(position)
+    if form in _END:
+        return _STOP
+    if position in scene.phrase_over or not scene.is_word(position):
+        return ""
+    plain = form[1:] if form[:1] in "وف" and len(form) > 3 else form
+    if form in words("clause_end") or plain in words("clause_end"):
+        return _WORD
+    return _VERB if _other_verb(scene, position) else ""
+
+
+def _lists(scene: Scene, position: int, trigger: Trigger) -> bool:
+    """«التقى فريقا حكوميا [ضم] المحافظ والمدير»: who was in the group that is met."""
+    if scene.form(position) not in _LISTS or not trigger.is_verb:
+        return False
+    before = (scene.form(index) for index in range(max(trigger.end, position - _TEAM), position))
+    return any(form in words("team") for form in before)
+
+
+def _after_contact(scene: Scene, position: int, trigger: Trigger) -> bool:
+    """Whether a noun of contact stands right before: the trigger, or that of a light verb."""
+    if position == trigger.end:
+        return not trigger.is_verb
+    if not trigger.form.entry.nouns or not scene.is_word(position - 1):
+        return False
+    return any(each.form.lemma in trigger.form.entry.nouns for each in triggers_at(scene, position - 1))
+
+
+def _is_set_for(scene: Scene, position: int, trigger: Trigger) -> bool:
+    """«اللقاء [الذي كان مقررا] بين …»: a relative clause that only says when; what it has is the noun's."""
+    if trigger.is_verb or scene.form(position) not in ("الذي", "التي") or position != trigger.end:
+        return False
+    behind = [scene.form(index) for index in range(position + 1, position + 5)]
+    return any(form in _SET for form in behind)
+
+
+def _other_verb(scene: Scene, position: int) -> bool:
+    for cue in readings_at(scene, position):
+        if cue.is_finite or cue.is_participle:
+            return not cue.form.entry.caution or cue.is_participle or scene.form(position)[:1] == "و"
+    found = triggers_at(scene, position)
+    return bool(found) and all(each.is_verb for each in found)

@@ -1,0 +1,21 @@
+"""Two parties side by side: behind a noun of contact, or read as one name."""
+
+
+def test_host_and_guest_behind_a_masdar(coded, told):
+    found = coded(
+        "قال حيدر العزاوي رئيس الوزراء ذلك. وعقب استقبال العزاوي وزير الصحة الأردني سامر الخطيب عقد اجتماع."
+    )
+    assert told("meeting", "سامر الخطيب", "حيدر العزاوي") in found.told
+
+
+def test_two_names_that_the_article_writes_apart(coded, told):
+    found = coded(
+        "قال الرئيس المصري عبد الفتاح السيسي ذلك. وقال العاهل الأردني الملك عبد الله الثاني مثله. "
+        "وأشار البيان، عقب استقبال السيسي عبد الله الثاني في المطار، إلى العلاقات."
+    )
+    assert found.told == [told("meeting", "عبد الله الثاني", "عبد الفتاح السيسي")]
+
+
+def test_behind_a_comma_no_second_party_of_a_noun(coded):
+    found = coded("بدأت زيارة وزير الصحة الأردني سامر الخطيب إلى الكويت، المحطة الأولى من جولته.")
+    assert found.names(found.event.to) == {"الكويت"}
