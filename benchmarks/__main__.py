@@ -10,15 +10,18 @@ import time
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from benchmarks.corpora import real, sample
-from benchmarks.runs import peak_megabytes, stored
+from benchmarks.corpora import of_length, real, sample
+from benchmarks.runs import peak_megabytes, putting, stored
 from benchmarks.speed import by_stage, growth, seconds
 from khabar.coding import code
+from khabar.errors import UsageError
 from khabar.schema import Article
-from khabar.taggers import load
+from khabar.taggers import Model, load
 
 REPEATED = 10  # times the sample: long enough for a steady figure, a few seconds
 FACTORS = (1, 4, 16, 64)
+USUAL = range(250, 351)  # words of an ordinary article
+OF_EACH = {"fast": 1000, "accurate": 60}  # articles that measure a model: some half a minute
 
 
 def loading(article: Article) -> None:
@@ -30,7 +33,7 @@ def loading(article: Article) -> None:
 
 def whole(name: str, articles: Sequence[Article]) -> None:
     """Coding alone, as one figure and by stage."""
-    spent = seconds(articles)
+    spent = seconds(articles).processor
     characters = sum(len(article.text) for article in articles)
     print(f"\n{name}: {len(articles)} articles, {characters / len(articles):.0f} characters each")
     print(
@@ -44,6 +47,23 @@ def whole(name: str, articles: Sequence[Article]) -> None:
     print(f"memory            {peak_megabytes():8.0f} MB at most so far")
 
 
+def usual(model: Model) -> None:
+    """Coding of articles of about 300 words, the figure to compare models and versions by."""
+    articles = of_length(USUAL, OF_EACH[model])
+    if not articles:
+        return
+    try:
+        code(articles[0], model=model)
+    except UsageError as error:
+        print(f"{model:<10} not measured: {error}")
+        return
+    spent = seconds(articles, model)
+    print(
+        f"{model:<10} {len(articles) / spent.processor:8.1f} articles/s of one core "
+        f"({len(articles) / spent.clock:.1f} by the clock), {len(articles)} articles"
+    )
+
+
 def through(name: str, articles: Sequence[Article]) -> None:
     """A run into a store, and the same with a quarter of the articles."""
     print(f"\n{name} through khabar run, one worker")
@@ -54,6 +74,13 @@ def through(name: str, articles: Sequence[Article]) -> None:
             f"store {measured.megabytes:.1f} MB, "
             f"memory {peak_megabytes():.0f} MB, {measured.summary.rejected} rejected"
         )
+
+
+def growing(articles: Sequence[Article]) -> None:
+    """What putting in and fusing costs at first, and when the store has grown."""
+    parts = putting(articles, 4)
+    told = ", ".join(f"{each:.1f}" for each in parts)
+    print(f"putting in        {told} ms an article in each quarter, coding left out")
 
 
 def longer(article: Article) -> None:
@@ -73,6 +100,9 @@ def main() -> int:
     print(f"khabar {version('khabar')}, Python {platform.python_version()}, {platform.machine()}, one core")
     repeated = sample(REPEATED)
     loading(repeated[0])
+    print("\narticles of about 300 words")
+    usual("fast")
+    usual("accurate")
     whole("sample", repeated)
     longer(repeated[0])
     through("sample", repeated)
@@ -80,6 +110,7 @@ def main() -> int:
     if found:
         whole("real news", found)
         through("real news", found)
+        growing(found)
     elif wanted:
         print("\nreal news is not beside the project: only the sample was measured")
     return 0

@@ -29,6 +29,12 @@ def real(count: int) -> list[Article]:
     return list(itertools.islice(_real(), count)) if REAL.is_file() else []
 
 
+def of_length(words: range, count: int) -> list[Article]:
+    """The first `count` real articles that have so many words; none where they are not at hand."""
+    found = (article for article in _real() if len(article.text.split()) in words)
+    return list(itertools.islice(found, count)) if REAL.is_file() else []
+
+
 def _real() -> Iterator[Article]:
     return (item for item in read_articles([REAL]) if isinstance(item, Article))
 

@@ -3,6 +3,7 @@
 Names:      training/accurate_tagger.py --data newsfane.conll --out FOLDER
 Statements: training/accurate_tagger.py --start FOLDER --out OTHER --epochs 8 --news ARTICLES.jsonl.gz …
                 --annotated GOLD.jsonl … --articles ARTICLES.jsonl.gz …
+Once more:  training/accurate_tagger.py --start OTHER --out FOLDER writes its files anew, teaching nothing.
 """
 
 import argparse
@@ -53,17 +54,24 @@ def main() -> None:
     settings = Settings(epochs=options.epochs, rate=options.rate, seed=options.seed, bfloat=options.bfloat)
     begin = time.perf_counter()
     if options.start:
-        network.load_state_dict(torch.load(options.start / "network.pt"))
+        network = restored(network, torch.load(options.start / "network.pt"))
     else:
         fit(network, segmenter, _names(splits.parts(newsfane.read(options.data), options.held_out)), settings)
     if options.annotated:
-        network = grown(network)
+        network = network if network.branch else grown(network)
         teach(network, segmenter, options, settings)
     options.out.mkdir(parents=True, exist_ok=True)
     vocabulary.write(options.out / "pieces.msgpack")
     torch.save(network.state_dict(), options.out / "network.pt")
-    export(network, options.out / "network.onnx")
+    export(network, options.out)
     print(f"{time.perf_counter() - begin:.0f} s")
+
+
+def restored(names: Network, state: dict[str, torch.Tensor]) -> Network:
+    """The network as it was stored, with the second branch where that was taught already."""
+    network = grown(names) if any(name.startswith("branch.") for name in state) else names
+    network.load_state_dict(state)
+    return network
 
 
 def grown(names: Network) -> Network:

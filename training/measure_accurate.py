@@ -34,9 +34,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure the accurate tagger.")
     parser.add_argument("--data", type=Path, required=True, help="NewsFANE Gold, one token and label a line")
-    parser.add_argument(
-        "--model", type=Path, required=True, help="folder with network.onnx and pieces.msgpack"
-    )
+    parser.add_argument("--model", type=Path, required=True, help="folder with the files of the model")
     parser.add_argument(
         "--crf", type=Path, required=True, help="a fast model that saw the same part of the corpus"
     )

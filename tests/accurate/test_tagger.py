@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from khabar.taggers import LABELS, Label, load_fast
-from khabar_accurate.network import Scores
+from khabar_accurate.network import Begun
 from khabar_accurate.stretches import WORDS
 from khabar_accurate.tagger import AccurateTagger, log_softmax
 
@@ -22,12 +22,12 @@ class Believer:
         self.beliefs = beliefs
         self.read: list[tuple[str, ...]] = []
 
-    def scores(self, words: Sequence[str]) -> dict[str, Scores]:
+    def begin(self, words: Sequence[str]) -> Begun:
         self.read.append(tuple(words))
         table = np.zeros((len(words), len(LABELS)), dtype=np.float32)
         for row, word in enumerate(words):
             table[row, LABELS.index(self.beliefs.get(word, "O"))] = 6
-        return {"names": table}
+        return Begun(table, ())
 
 
 def tagger(beliefs: Mapping[str, Label], weight: float = 1.0) -> AccurateTagger:

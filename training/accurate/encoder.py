@@ -31,24 +31,32 @@ class Layer(nn.Module):
         self.narrow = _linear(source, f"l{number}.fo", inner, width)
         self.second_norm = _norm(source, f"l{number}.oln")
 
-    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
-        """States: batch by pieces by width; mask: batch by 1 by 1 by pieces, 0 or very low."""
-        states = self.first_norm(states + self._drop(self._attend(states, mask)))
-        inner = functional.gelu(self.widen(states))
-        return self.second_norm(states + self._drop(self.narrow(inner)))  # type: ignore[no-any-return]
+    def forward(self, states: Tensor, mask: Tensor | None, firsts: Tensor | None = None) -> Tensor:
+        """States: batch by pieces by width; mask: batch by 1 by 1 by pieces, 0 or very low.
 
-    def _attend(self, states: Tensor, mask: Tensor) -> Tensor:
-        batch, pieces, width = states.shape
-        split = (batch, pieces, self.heads, width // self.heads)
+        With `firsts` only the states of these pieces come out: nobody asks the last layer for the others.
+        """
+        asking = states if firsts is None else gathered(states, firsts)
+        asking = self.first_norm(asking + self._drop(self._attend(asking, states, mask)))
+        inner = functional.gelu(self.widen(asking))
+        return self.second_norm(asking + self._drop(self.narrow(inner)))  # type: ignore[no-any-return]
+
+    def _attend(self, asking: Tensor, states: Tensor, mask: Tensor | None) -> Tensor:
         query, key, value = (
-            part(states).reshape(split).transpose(1, 2) for part in (self.query, self.key, self.value)
+            self._split(self.query(asking)),
+            *map(self._split, (self.key(states), self.value(states))),
         )
-        if torch.onnx.is_in_onnx_export():  # the exporter wants the steps one by one
-            scores = query @ key.transpose(-1, -2) * (width // self.heads) ** -0.5 + mask
+        if torch.onnx.is_in_onnx_export():  # the exporter wants the steps one by one, for one text unpadded
+            scores = query @ key.transpose(-1, -2) * key.shape[-1] ** -0.5
             found = torch.softmax(scores, -1) @ value
         else:
             found = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        return self.joined(found.transpose(1, 2).reshape(batch, pieces, width))  # type: ignore[no-any-return]
+        return self.joined(found.transpose(1, 2).reshape(asking.shape))  # type: ignore[no-any-return]
+
+    def _split(self, states: Tensor) -> Tensor:
+        """Batch by heads by pieces by width of a head."""
+        batch, pieces, width = states.shape
+        return states.reshape(batch, pieces, self.heads, width // self.heads).transpose(1, 2)
 
     def _drop(self, states: Tensor) -> Tensor:
         return functional.dropout(states, DROPOUT, self.training)
@@ -112,8 +120,8 @@ class Network(nn.Module):
         super().__init__()
         width = encoder.norm.normalized_shape[0]
         self.encoder = encoder
-        self.split = len(encoder.layers) if shared is None else shared
-        self.branch = copy.deepcopy(encoder.layers[self.split :])
+        self.split = 0 if shared is None else shared
+        self.branch = nn.ModuleList() if shared is None else copy.deepcopy(encoder.layers[shared:])
         self.labels = nn.ModuleDict({name: nn.Linear(width, count) for name, count in labels.items()})
         self.pointers = nn.ModuleDict({name: Pointer(width) for name in pointers})
         self.frozen = False
@@ -129,25 +137,37 @@ class Network(nn.Module):
 
         Gives the scores of each head by its name: batch by words by labels, or by words by words.
         """
+        states, mask = self.begin(pieces)
+        found = {} if self.frozen and self.training else {heads.NAMES: self.names(states, mask, firsts)}
+        return found | (self.others(states, mask, firsts) if self.branch else {})
+
+    def begin(self, pieces: Tensor) -> tuple[Tensor, Tensor]:
+        """The states, batch by pieces by width, behind the layers that both branches use, and the mask."""
         states, mask = self.encoder.begin(pieces)
         for layer in self.encoder.layers[: self.split]:
             states = layer(states, mask)
-        found: dict[str, Tensor] = {}
-        if not (self.frozen and self.training):
-            names = self._words(self.encoder.layers[self.split :], states, mask, firsts)
-            found[heads.NAMES] = self.labels[heads.NAMES](names)
-        others = {**dict(self.labels.items()), **dict(self.pointers.items())}
-        del others[heads.NAMES]
-        if others:
-            words = self._words(self.branch, states, mask, firsts)
-            found |= {name: head(words) for name, head in others.items()}
-        return found
+        return states, mask
 
-    def _words(self, layers: nn.ModuleList, states: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:
-        for layer in layers:
+    def names(self, states: Tensor, mask: Tensor | None, firsts: Tensor) -> Tensor:
+        """The scores of names: batch by words by labels."""
+        words = self._words(self.encoder.layers[self.split :], states, mask, firsts)
+        return self.labels[heads.NAMES](words)  # type: ignore[no-any-return]
+
+    def others(self, states: Tensor, mask: Tensor | None, firsts: Tensor) -> dict[str, Tensor]:
+        """The scores of all other heads, by name."""
+        words = self._words(self.branch, states, mask, firsts)
+        found = {**dict(self.labels.items()), **dict(self.pointers.items())}
+        return {name: head(words) for name, head in found.items() if name != heads.NAMES}
+
+    def _words(self, layers: nn.ModuleList, states: Tensor, mask: Tensor | None, firsts: Tensor) -> Tensor:
+        for layer in layers[:-1]:
             states = layer(states, mask)
-        words = torch.gather(states, 1, firsts[:, :, None].expand(-1, -1, states.shape[2]))
-        return functional.dropout(words, DROPOUT, self.training)
+        return functional.dropout(layers[-1](states, mask, firsts), DROPOUT, self.training)
+
+
+def gathered(states: Tensor, firsts: Tensor) -> Tensor:
+    """Of the states of pieces those of the first ones: batch by words by width."""
+    return torch.gather(states, 1, firsts[:, :, None].expand(-1, -1, states.shape[2]))
 
 
 def _linear(source: Pretrained, name: str, inputs: int, outputs: int) -> nn.Linear:
