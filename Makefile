@@ -58,7 +58,7 @@ figures: $(DEVELOP) ## keep the figures of the sample, when they rise
 accuracy: $(DEVELOP) ## write docs/accuracy.md, where the private articles are
 	$(BIN)/python scripts/document_accuracy.py
 
-bench: $(DEVELOP) ## articles a second per core, each stage, memory, growth
+bench: $(DEVELOP) ## articles a second per core with each model, each stage, memory, growth
 	$(BIN)/python -m benchmarks
 
 clean: ## remove everything that make has made

@@ -1,4 +1,4 @@
-"""Compile the JSON Schemas of article, report and record from the structures in `khabar.schema`.
+"""Compile the JSON Schemas of article, report, record and judgement from the structures in `khabar.schema`.
 
 `--check` writes nothing and fails when a compiled schema differs: what is documented is what is written.
 """
@@ -9,10 +9,10 @@ from pathlib import Path
 
 import msgspec
 
-from khabar.schema import Article, Record, Report
+from khabar.schema import Article, Judgement, Record, Report
 
 FOLDER = Path(__file__).parents[1] / "src" / "khabar" / "data" / "schemas"
-SCHEMAS = {"article": Article, "report": Report, "record": Record}
+SCHEMAS = {"article": Article, "report": Report, "record": Record, "judgement": Judgement}
 
 
 def compiled(name: str) -> str:

@@ -15,6 +15,7 @@ from khabar.schema import (
     Place,
     Plover,
     Report,
+    Role,
     Span,
     Statement,
     event_id,
@@ -123,3 +124,50 @@ def fill():
         return path
 
     return put
+
+
+def _person(number, name, *roles, country=None, sectors=(), kind="person"):
+    """An actor; roles are (title, of) or a title, whose text is both together."""
+    listed = []
+    for role in roles:
+        title, of = role if isinstance(role, tuple) else (role, None)
+        text = f"{title} {of}" if of else title
+        listed.append(Role(title=title, of=of, start=0, end=len(text), text=text))
+    return Actor(
+        id=f"a{number}",
+        kind=kind,
+        name=name,
+        country=country,
+        sectors=sectors,
+        roles=tuple(listed),
+        mentions=(Span(start=0, end=len(name), text=name),),
+    )
+
+
+@pytest.fixture
+def tell():
+    """A report of one meeting of the first actor with the others, each (name, role …) with options."""
+
+    def make(identity, *people, published="2021-04-07", date="2021-04-06"):
+        actors = tuple(
+            _person(number, *each[:-1], **each[-1]) if isinstance(each[-1], dict) else _person(number, *each)
+            for number, each in enumerate(people, start=1)
+        )
+        text = " ".join(each.name for each in actors) + " التقى"
+        start = text.index("التقى")
+        trigger = Span(start=start, end=len(text), text="التقى")
+        event = Event(
+            id=event_id(identity, "meeting", "text", start, len(text)),
+            kind="meeting",
+            from_=(actors[0].id,),
+            to=tuple(each.id for each in actors[1:]),
+            trigger=trigger,
+            date=date,
+            plover=Plover(type="CONSULT"),
+            confidence=0.9,
+        )
+        return Report(
+            id=identity, text=text, published=published, actors=actors, events=(event,), coder=CODER
+        )
+
+    return make

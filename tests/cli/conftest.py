@@ -34,11 +34,11 @@ def process():
 
 @pytest.fixture
 def terminal():
-    """Run a command in a terminal of 140 columns and return what it shows."""
+    """Run a command in a terminal, of 140 columns by default, and return what it shows."""
 
-    def invoke(*arguments):
+    def invoke(*arguments, columns=140):
         main, side = pty.openpty()
-        environment = {**os.environ, "COLUMNS": "140", "TERM": "xterm-256color"}
+        environment = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm-256color"}
         command = [sys.executable, "-m", "khabar.cli", *map(str, arguments)]
         with subprocess.Popen(command, stdout=side, stderr=subprocess.PIPE, env=environment) as running:
             os.close(side)

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from khabar.cli.bidi import harmless, isolate, shorten
+from khabar.cli.bidi import harmless, isolate, left_to_right, right_to_left, shorten
 
 
 def test_isolates_surround_text_and_nothing_else():
@@ -31,3 +31,8 @@ def test_shortening_counts_columns_and_leaves_marks_with_their_letters():
 @given(st.text(), st.integers(1, 30))
 def test_shortened_text_fits(text, width):
     assert cell_len(shorten(text, width)) <= width
+
+
+def test_a_line_keeps_its_direction_whatever_its_first_letter():
+    assert left_to_right("عكاظ ← agency") == "\u2066عكاظ ← agency\u2069"
+    assert right_to_left("okaz ← عن") == "\u2067okaz ← عن\u2069"

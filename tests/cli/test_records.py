@@ -1,3 +1,5 @@
+import re
+
 import msgspec
 import pytest
 
@@ -37,6 +39,12 @@ def test_filters(khabar, store, option, value, kinds):
     assert [line.split("\t")[1] for line in lines] == kinds
 
 
+@pytest.mark.parametrize(("option", "kinds"), [("--conflicts", []), ("--single-source", ["call", "meeting"])])
+def test_filters_without_a_value(khabar, store, option, kinds):
+    lines = khabar("records", "--db", store, option).stdout.splitlines()
+    assert [line.split("\t")[1] for line in lines] == kinds
+
+
 def test_a_date_that_is_none_is_wrong_usage(khabar, store):
     done = khabar("records", "--db", store, "--since", "yesterday")
     assert done.exit_code == 2 and "YYYY-MM-DD" in done.stderr
@@ -48,3 +56,8 @@ def test_a_terminal_gets_a_table_with_isolated_names(terminal, store):
     assert "outlets" in shown
     assert "\u2068سعاد البرغوثي\u2069" in shown
     assert shown.count("\u2068") == shown.count("\u2069")
+
+
+def test_a_narrow_terminal_gets_two_lines_an_event_with_whole_dates_and_ids(terminal, store):
+    for _, shown in (terminal("records", "--db", store, columns=80), terminal("records", "--db", store)):
+        assert "2021-04-06" in shown and len(re.findall("r-[0-9a-f]{16}", shown)) == 2

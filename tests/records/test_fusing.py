@@ -1,3 +1,4 @@
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -125,3 +126,29 @@ def test_order_does_not_matter(told, random):
     record = fuse(told)
     assert fuse(shuffled) == record
     assert record.independent <= len(told) and record.outlets <= 2
+
+
+def test_days_counted_from_a_crawl_may_be_one_late_without_a_conflict(sight):
+    """«مساء اليوم» in an article that a crawler saw a day late is the «أمس» of the others."""
+    told = [sight("x1"), sight("x2", outlet="المدى", date="2021-04-07", crawled=True)]
+    assert fuse(told).conflicts == ()
+    later = [sight("x1"), sight("x2", outlet="المدى", date="2021-04-08", crawled=True)]
+    assert fuse(later).conflicts == ("date",)
+    settled = [sight("x1"), sight("x2", outlet="المدى", date="2021-04-07")]
+    assert fuse(settled).conflicts == ("date",)
+    seen = sight("x3", outlet="الزمان", crawled=True)
+    assert fuse([settled[0], seen, settled[1]]).conflicts == ("date",)
+
+
+def test_the_last_day_is_of_the_reports_that_give_the_first(sight):
+    same = {"kind": "visit", "date": "2021-04-06"}
+    told = [sight("x1", **same), sight("x2", **same), sight("x3", kind="visit", date="2021-04-04")]
+    told[2] = msgspec.structs.replace(told[2], date_end="2021-04-05")
+    record = fuse(told)
+    assert (record.date, record.date_end) == ("2021-04-06", None)
+
+
+def test_a_report_of_unknown_day_is_not_the_latest(sight):
+    planned = sight("x1", status="planned", published=None)
+    assert fuse([planned, sight("x2", status="cancelled")]).status == "cancelled"
+    assert fuse([planned]).status == "planned"

@@ -5,7 +5,26 @@ from typing import Annotated
 
 import typer
 
-from khabar.cli import coding, demo, doctor, evaluating, exporting, records, running, searching, show
+from khabar.cli import (
+    coding,
+    comparing,
+    demo,
+    doctor,
+    entities,
+    evaluating,
+    exporting,
+    forget,
+    judge,
+    judge_add,
+    knowing,
+    naming,
+    records,
+    running,
+    searching,
+    show,
+    sources,
+    timeline,
+)
 from khabar.cli.failures import Commands
 
 app = typer.Typer(
@@ -42,9 +61,18 @@ app.command("code", epilog=coding.EXAMPLE)(coding.code)
 app.command("run", epilog=running.EXAMPLE)(running.run)
 app.command("records", epilog=records.EXAMPLE)(records.records)
 app.command("show", epilog=show.EXAMPLE)(show.show)
+app.command("timeline", epilog=timeline.EXAMPLE)(timeline.timeline)
+app.command("compare", epilog=comparing.EXAMPLE)(comparing.compare)
+app.command("entities", epilog=entities.EXAMPLE)(entities.entities)
+app.command("naming", epilog=naming.EXAMPLE)(naming.naming)
 app.command("search", epilog=searching.EXAMPLE)(searching.search)
+app.command("sources", epilog=sources.EXAMPLE)(sources.sources)
 app.command("export", epilog=exporting.EXAMPLE)(exporting.export)
 app.command("evaluate", epilog=evaluating.EXAMPLE)(evaluating.evaluate)
+app.add_typer(knowing.app, name="knowledge")
+judge.app.add_typer(judge_add.app, name="add")
+app.add_typer(judge.app, name="judge")
+app.add_typer(forget.app, name="forget")
 app.command("doctor", epilog=doctor.EXAMPLE)(doctor.doctor)
 
 

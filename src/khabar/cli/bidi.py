@@ -3,6 +3,7 @@
 import unicodedata
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_LEFT_TO_RIGHT_ISOLATE, _RIGHT_TO_LEFT_ISOLATE = "\u2066", "\u2067"
 _ELLIPSIS = "…"
 # Embeddings and overrides reach beyond the words they stand in; an isolate of ours keeps direction.
 _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
@@ -11,6 +12,16 @@ _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u
 def isolate(text: str) -> str:
     """Text that takes its own direction and leaves its neighbours theirs."""
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}" if text else ""
+
+
+def left_to_right(text: str) -> str:
+    """A line that runs from left to right, also where its first word is Arabic."""
+    return f"{_LEFT_TO_RIGHT_ISOLATE}{text}{_POP_ISOLATE}" if text else ""
+
+
+def right_to_left(text: str) -> str:
+    """A line that runs from right to left, also where its first word is Latin."""
+    return f"{_RIGHT_TO_LEFT_ISOLATE}{text}{_POP_ISOLATE}" if text else ""
 
 
 def harmless(text: str) -> str:

@@ -21,6 +21,7 @@ def code(
     model: options.Model = "fast",
     hypothetical: options.Hypothetical = False,
     workers: options.Workers = None,
+    _knowledge: options.Knowledge = None,
 ) -> None:
     """Code articles: one report a line, in the order of the input."""
     from khabar.cli.rejects import Rejects

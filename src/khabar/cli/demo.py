@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from khabar.schema import Record
     from khabar.store import Reader
 
-EXAMPLE = "Example:  khabar demo --db demo.khabar"
+EXAMPLE = "Example:  khabar demo --db news.khabar"
 _ENGAGEMENTS = ("meeting", "call", "visit", "message")
 
 

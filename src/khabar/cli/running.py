@@ -14,6 +14,7 @@ def run(
     model: options.Model = "fast",
     hypothetical: options.Hypothetical = False,
     workers: options.Workers = None,
+    _knowledge: options.Knowledge = None,
 ) -> None:
     """Code articles into a store and fuse what they tell into records; what is there already is skipped."""
     from khabar.cli.progress import progress

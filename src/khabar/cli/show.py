@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from khabar.cli.highlight import Marked
-    from khabar.schema import Record, Report
+    from khabar.schema import Event, Record, Report, Statement
     from khabar.store import Reader
 
-EXAMPLE = "Example:  khabar show r-52f1c0d94a6b7e38 --db news.khabar"
+EXAMPLE = "Example:  khabar show r-4183328c5beee9ad --db news.khabar"
 
 
 def show(
@@ -70,11 +70,13 @@ def _print(console: "Console", news: "Reader", identity: str) -> None:
     elif isinstance(found, Event):
         report, event = news.event(identity)
         console.print(f"{event.kind} · {event.status} · {event.date or 'no date'} · {event.date_basis or ''}")
+        _print_review(console, event)
         console.print(f"record {news.record_of(identity) or 'none'} · confidence {event.confidence:.2f}")
         _print_article(console, report, event_marks(event))
     elif isinstance(found, Statement):
         report, statement = news.statement(identity)
         console.print(f"statement · {statement.act} · confidence {statement.confidence:.2f}")
+        _print_review(console, statement)
         _print_article(console, report, statement_marks(statement))
     else:
         report = news.report(identity)
@@ -82,17 +84,25 @@ def _print(console: "Console", news: "Reader", identity: str) -> None:
         _print_list(console, news, report)
 
 
+def _print_review(console: "Console", item: "Event | Statement") -> None:
+    if item.review:
+        console.print(f"{item.review} by a person; khabar judge list {item.id} says by whom")
+
+
 def _print_record(console: "Console", news: "Reader", record: "Record") -> None:
     from khabar.cli.bidi import isolate
     from khabar.cli.highlight import evidence_lines
-    from khabar.cli.names import side_names
+    from khabar.cli.names import counts_line, side_names, sides_line
 
     one, other = side_names(news, record)
     console.print(f"{record.id} · {record.kind} · {record.status} · {record.date or 'no date'}")
-    console.print(f"{isolate(one)} → {isolate(other)} · {isolate(record.place or 'no place')}")
-    counts = f"{len(record.reports)} reports · {record.outlets} outlets · {record.independent} independent"
+    console.print(sides_line(one, other, record.place or "no place"))
     differ = f" · they differ on: {', '.join(record.conflicts)}" if record.conflicts else ""
-    console.print(counts + differ)
+    console.print(counts_line(record) + differ)
+    if record.review != "machine":
+        told = ", ".join(f"{name} {_said(value)}" for name, value in record.machine.items())
+        said = f" · the machine said: {told}" if told else ""
+        console.print(f"{record.review} by a person; khabar judge list {record.id} says by whom{said}")
     for telling in record.reports:
         report, event = news.event(telling.event)
         copied = f" · copy of {telling.copy_of}" if telling.copy_of else ""
@@ -100,6 +110,17 @@ def _print_record(console: "Console", news: "Reader", record: "Record") -> None:
         console.print(f"\n{telling.report} · {outlet} · {report.published or 'no date'}{copied} · {title}")
         for line in evidence_lines(report.text, event):
             console.print("  ", line, sep="")
+
+
+def _said(value: object) -> str:
+    """A value of the machine in words."""
+    from khabar.cli.bidi import isolate
+
+    if isinstance(value, dict):
+        return " ".join(str(each) for each in value.values() if isinstance(each, str))
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return isolate(str(value)) if value else "nothing"
 
 
 def _print_article(console: "Console", report: "Report", marks: "list[Marked]") -> None:

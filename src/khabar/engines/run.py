@@ -113,7 +113,7 @@ class _Batch:
 
 
 class _Unknown:
-    """The articles that the store does not have from this coder yet; rejects pass."""
+    """The articles that the store does not have from this coder yet and did not forget; rejects pass."""
 
     def __init__(self, articles: Iterable[Article | Reject], writer: Writer, coder: str) -> None:
         self.total_skipped = 0
@@ -124,11 +124,12 @@ class _Unknown:
 
     def __iter__(self) -> Iterator[Article | Reject]:
         for item in self._articles:
-            if isinstance(item, Article) and self._is_known(item):
+            wanted = self._writer.admitted(item) if isinstance(item, Article) else item
+            if wanted is None or (isinstance(wanted, Article) and self._is_known(wanted)):
                 self.total_skipped += 1
                 self._untold += 1
             else:
-                yield item
+                yield wanted
 
     def take_skipped(self) -> int:
         """How many were skipped since the last call."""

@@ -52,7 +52,7 @@ def _lines(news: Reader, table: str) -> Iterator[bytes]:
         return news.report_lines()
     whole: dict[str, Callable[[], Iterator[msgspec.Struct]]] = {
         "articles": news.articles,
-        "records": news.records,
+        "records": lambda: news.records(review="all"),
         "rejects": news.rejects,
     }
     if table in whole:

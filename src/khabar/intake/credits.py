@@ -30,7 +30,7 @@ _PLACES = frozenset(("city", "country", "region"))
 _LONGEST = 7  # words of a name
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A piece of a credit: `start:end` in its field, its folded words, what it names and under what name."""
 
     start: int
@@ -41,7 +41,7 @@ class Piece(msgspec.Struct, frozen=True):
     quoted: bool = False
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(msgspec.Struct, frozen=True, gc=False):
     """The compiled words of credit (resources/lexicons/credits.tsv)."""
 
     agencies: frozenset[str]

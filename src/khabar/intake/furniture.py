@@ -34,7 +34,7 @@ _INITIALS = re.compile(
 _CRUMBS = re.compile(r"\s*[|/»>›\\]\s*")
 
 
-class Furniture(msgspec.Struct, frozen=True):
+class Furniture(msgspec.Struct, frozen=True, gc=False):
     """The compiled lexicon (resources/lexicons/furniture.tsv): way of matching to form to kind."""
 
     line: dict[str, str]

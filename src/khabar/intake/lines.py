@@ -18,7 +18,7 @@ _PROSE_WORDS = 12
 _SENTENCE_WORDS = 7
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A line that holds something: `start` and `end` leave blanks at its edges out.
 
     `form` is the folded line, `key` its words alone, without numbers and marks; both are empty in

@@ -1,9 +1,11 @@
 """The loaded knowledge base: phrases to what they may name, compiled from resources/."""
 
 import gzip
+import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -12,6 +14,7 @@ import msgspec
 from khabar.arabic import fold, tokenize
 from khabar.errors import ResourceError
 from khabar.knowledge.digest import resources_sha256
+from khabar.knowledge.imported import knowledge_file, knowledge_sha256, overlay
 from khabar.knowledge.names import Holder, Name
 
 NAMES_FILE = "names.msgpack.gz"
@@ -108,6 +111,11 @@ class Knowledge:
             and (day is None or claim.possible_on(day))
         )
 
+    def claims(self) -> Iterable[Holder]:
+        """Every claim about who held which office."""
+        for found in self._holders.values():
+            yield from found
+
     def counts(self) -> Mapping[str, int]:
         """How many entities or rows each part of the knowledge base holds, for `khabar doctor`."""
         people = {
@@ -125,8 +133,25 @@ class Knowledge:
 
     @property
     def sha256(self) -> str:
-        """The digest of all compiled resources, lexicons included."""
-        return resources_sha256()
+        """The digest of all compiled resources, lexicons included, and of this process's knowledge file."""
+        own, imported = resources_sha256(), knowledge_sha256()
+        return hashlib.sha256(f"{own}{imported}".encode()).hexdigest() if imported else own
+
+    def add(self, path: Path) -> None:
+        """Lay the rows of a knowledge file over what there is. Errors: ResourceError."""
+        added = overlay(path, self.lookup, lambda word: self.given_names.get(word, 0), phrase_of)
+        self._found.clear()
+        senses = list(self._senses)
+        for phrase, found in added.senses.items():
+            numbers = range(len(senses), len(senses) + len(found))
+            self._phrases[phrase] = (*self._phrases.get(phrase, ()), *numbers)
+            senses.extend(found)
+            words = phrase.split()
+            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+        self._senses = tuple(senses)
+        for office, claims in _by_office(added.holders).items():
+            self._holders[office] = (*self._holders.get(office, ()), *claims)
+        self._counts = {**self._counts, "imported": added.rows}
 
 
 def phrase_of(text: str) -> str:
@@ -140,7 +165,11 @@ def load() -> Knowledge:
 
     Raises ResourceError where a compiled file is missing or unreadable.
     """
-    return Knowledge(_read(NAMES_FILE, Names), _read(PERSONS_FILE, Persons))
+    knowledge = Knowledge(_read(NAMES_FILE, Names), _read(PERSONS_FILE, Persons))
+    path = knowledge_file()
+    if path is not None:
+        knowledge.add(path)
+    return knowledge
 
 
 def _read(name: str, form: type[Form]) -> Form:

@@ -3,11 +3,11 @@
 from functools import lru_cache
 
 from khabar.arabic.clitics import verb_readings
-from khabar.arabic.morphology.features import Features
 from khabar.knowledge import load
 from khabar.knowledge.lexicons import contact_forms, speech_forms
 
 _FINITE = ("perfect", "imperfect")
+_ALWAYS = frozenset((True,))
 _WELL_KNOWN = 20  # so often a form stands in the name lists before it is no verb
 
 
@@ -17,28 +17,27 @@ def is_given_name(form: str, proclitics: str) -> bool:
     return proclitics != "" and load().given_names.get(form, 0) >= _WELL_KNOWN
 
 
-def _features(form: str) -> tuple[Features, ...]:
-    return tuple(
-        reading.features
+@lru_cache(maxsize=65536)
+def _finite(form: str) -> frozenset[bool]:
+    """Of the readings of a form, whether there are finite ones and whether there are others."""
+    return frozenset(
+        reading.features.tense in _FINITE
         for proclitics, rest in verb_readings(form)
-        if not is_given_name(form, proclitics)
         for table in (contact_forms(), speech_forms())
-        for reading in table.get(rest, ())
+        if rest in table.forms and not is_given_name(form, proclitics)
+        for reading in table[rest]
         if reading.features.person != 1
     )
 
 
-@lru_cache(maxsize=65536)
 def is_verb(form: str) -> bool:
     """«واستقبل», «سيلتقي»: every reading of the form is a finite verb in the third person."""
-    found = _features(form)
-    return bool(found) and all(features.tense in _FINITE for features in found)
+    return _finite(form) == _ALWAYS
 
 
-@lru_cache(maxsize=65536)
 def may_be_verb(form: str) -> bool:
     """«بحث», «دان»: some reading of the form is a finite verb in the third person."""
-    return any(features.tense in _FINITE for features in _features(form))
+    return True in _finite(form)
 
 
 @lru_cache(maxsize=65536)
@@ -48,5 +47,6 @@ def is_lexical(form: str) -> bool:
         reading.features.voice == "active"
         and not (reading.features.number == "du" and reading.features.suffix)
         for table in (contact_forms(), speech_forms())
-        for reading in table.get(form, ())
+        if form in table.forms
+        for reading in table[form]
     )

@@ -12,6 +12,7 @@ def _classes() -> dict[str, frozenset[str]]:
     return msgspec.json.decode(raw, type=dict[str, frozenset[str]])
 
 
+@cache
 def words(name: str) -> frozenset[str]:
     """The folded forms of one class, «preposition», «counterpart» (resources/lexicons/words.tsv)."""
     return _classes()[name]

@@ -1,11 +1,14 @@
 """Fusing: one record from all sightings of one event, with what they agree and differ on."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from khabar.arabic.folding import fold
-from khabar.records.matching import crossed
+from khabar.records.chains import chain_of
+from khabar.records.conflicts import conflicts_of
+from khabar.records.copies import Account, Carrier, CopyLink, accounts, independent
+from khabar.records.matching import Verdicts, crossed
 from khabar.records.sightings import Sighting
-from khabar.schema import FieldValue, Record, Status, StatusKnown, Telling, record_id
+from khabar.schema import FieldValue, Plover, Record, Status, StatusKnown, Telling, record_id
 
 _LAST = "9999"  # articles without a date come after all others
 _DAY = len("2015-03-09")
@@ -13,29 +16,39 @@ _DAY = len("2015-03-09")
 Value = str | tuple[str, ...]
 
 
-def fuse(group: Iterable[Sighting]) -> Record:
-    """The record of a group of sightings; the same group gives the same record in whatever order."""
-    told = sorted(group, key=_order)
+def fuse(
+    group: Iterable[Sighting], verdicts: Verdicts | None = None, links: Iterable[CopyLink] = ()
+) -> Record:
+    """The record of a group of sightings; the same group gives the same record in whatever order.
+
+    `links` are those of its articles to others that carry their text.
+    """
+    members = sorted(group, key=_order)
+    told = [sighting for sighting in members if not sighting.passing]
     founder = told[0]
+    reasons = _reasons(members, verdicts or Verdicts())
     sides = [_oriented(sighting, founder) for sighting in told]
-    tellings = _tellings(told)
+    tellings = _tellings(members, reasons, links)
     fields = _fields(told, sides)
+    kind, status = _most_told_text([sighting.kind for sighting in told]) or founder.kind, _status(told)
+    date = _most_told_text([sighting.date for sighting in told])
     return Record(
         id=record_id(founder.event),
-        kind=founder.kind,
-        plover=founder.plover,
+        kind=kind,
+        plover=_plover(told, kind, status),
         from_=_most_told([one for one, _ in sides]),
         to=_most_told([other for _, other in sides]),
-        date=_most_told_text([sighting.date for sighting in told]),
-        date_end=_most_told_text([sighting.date_end for sighting in told]),
+        date=date,
+        date_end=_most_told_text([each.date_end for each in told if each.date == date]),
         place=_most_told_text([sighting.place for sighting in told]),
-        status=_status(told),
+        status=status,
         status_history=_history(told),
         reports=tellings,
         outlets=len({fold(telling.outlet) for telling in tellings if telling.outlet}),
-        independent=len({origin for origin in map(_origin, tellings) if origin}),
+        unknown_outlets=len({telling.report for telling in tellings if not telling.outlet}),
+        independent=independent(telling.account for telling in tellings),
         fields=fields,
-        conflicts=_conflicts(told, sides),
+        conflicts=conflicts_of(told),
     )
 
 
@@ -50,27 +63,56 @@ def _oriented(sighting: Sighting, founder: Sighting) -> tuple[tuple[str, ...], t
     return sighting.from_, sighting.to
 
 
-def _tellings(told: Sequence[Sighting]) -> tuple[Telling, ...]:
-    """Who tells it; of exact copies the first is the original."""
-    originals: dict[str, str] = {}
+def _reasons(told: Sequence[Sighting], verdicts: Verdicts) -> list[str | None]:
+    """Why each sighting is taken for one of this event: what the surest pair with another says."""
+    reasons: list[str | None] = []
     for sighting in told:
-        originals.setdefault(sighting.copy, sighting.report)
+        if sighting.passing:
+            reasons.append("in passing: a sentence names both sides and their contact, on a day that fits")
+            continue
+        others = [other for other in told if other is not sighting and not other.passing]
+        pairs = [(verdicts.of(sighting, other), other) for other in others]
+        best = max(pairs, key=lambda pair: pair[0].points, default=None)
+        reasons.append(f"as {best[1].report}: {', '.join(best[0].why)}" if best and best[0].why else None)
+    return reasons
+
+
+def _tellings(
+    told: Sequence[Sighting], reasons: Sequence[str | None], links: Iterable[CopyLink]
+) -> tuple[Telling, ...]:
+    """Who tells it, whose text that is, and whose account."""
+    found = accounts([_carrier(sighting) for sighting in told], links)
     return tuple(
-        Telling(
-            report=sighting.report,
-            event=sighting.event,
-            outlet=sighting.outlet,
-            agency=sighting.agency,
-            copy_of=originals[sighting.copy] if originals[sighting.copy] != sighting.report else None,
-        )
-        for sighting in told
+        _telling(sighting, why, found[sighting.report]) for sighting, why in zip(told, reasons, strict=True)
     )
 
 
-def _origin(telling: Telling) -> str | None:
-    """Whose account it is: the agency's, else the outlet's; a copy or an unknown outlet counts for none."""
-    name = None if telling.copy_of else telling.agency or telling.outlet
-    return fold(name) if name else None
+def _carrier(sighting: Sighting) -> Carrier:
+    return Carrier(
+        report=sighting.report,
+        outlet=sighting.outlet,
+        name=sighting.outlet_name,
+        agency=sighting.agency,
+        published=sighting.published,
+        digest=sighting.copy,
+    )
+
+
+def _telling(sighting: Sighting, why: str | None, account: Account) -> Telling:
+    return Telling(
+        report=sighting.report,
+        event=sighting.event,
+        outlet=sighting.outlet,
+        agency=sighting.agency,
+        copy_of=account.copy_of,
+        copy_kind=account.kind,
+        copy_share=account.share,
+        uncredited=account.uncredited,
+        account=None if sighting.passing else account.counts_as,
+        chain=chain_of(sighting.outlet_name or sighting.outlet, sighting.agency, sighting.passed, account),
+        why=why,
+        passing=bool(sighting.passing),
+    )
 
 
 def _fields(
@@ -96,34 +138,6 @@ def _values(column: Sequence[Value | None], reports: Sequence[str]) -> tuple[Fie
     return tuple(FieldValue(value=value, reports=tuple(given)) for value, given in by_value.items())
 
 
-def _conflicts(
-    told: Sequence[Sighting], sides: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]
-) -> tuple[str, ...]:
-    """Fields on which reports exclude each other; a shorter list of people is no conflict."""
-    statuses = {sighting.status for sighting in told}
-    keys = {entity: key for sighting in told for entity, key in sighting.keys.items()}
-    found = {
-        "from": _exclude([one for one, _ in sides], keys),
-        "to": _exclude([other for _, other in sides], keys),
-        "date": _contradict([sighting.date for sighting in told]),
-        "place": len({sighting.place_key for sighting in told if sighting.place_key}) > 1,
-        "status": "held" in statuses and bool(statuses & {"denied", "cancelled"}),
-    }
-    return tuple(name for name, differs in found.items() if differs)
-
-
-def _exclude(sides: Sequence[tuple[str, ...]], keys: Mapping[str, str]) -> bool:
-    """Whether two of the sides given hold each something that the other has not."""
-    given = {frozenset(keys.get(entity, entity) for entity in side) for side in sides if side}
-    return any(not (one <= other or other <= one) for one in given for other in given)
-
-
-def _contradict(dates: Sequence[str | None]) -> bool:
-    """Whether two dates exclude each other; «2015-03» does not contradict «2015-03-09»."""
-    given = {date for date in dates if date}
-    return any(not (one.startswith(other) or other.startswith(one)) for one in given for other in given)
-
-
 def _most_told(values: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     """The side most reports give; among equals the fuller, then the earlier."""
     given = [value for value in values if value]
@@ -136,8 +150,15 @@ def _most_told_text(values: Sequence[str | None]) -> str | None:
 
 
 def _status(told: Sequence[Sighting]) -> Status:
-    """Held where any report tells it as held, else what the latest report says."""
-    return "held" if any(sighting.status == "held" for sighting in told) else told[-1].status
+    """Held where any report tells it as held, else what the latest report of a known day says."""
+    dated = [sighting for sighting in told if sighting.published]
+    return "held" if any(sighting.status == "held" for sighting in told) else (dated or told)[-1].status
+
+
+def _plover(told: Sequence[Sighting], kind: str, status: Status) -> Plover:
+    """The coding of the first report that tells it with this kind and status, else of the first."""
+    fitting = [sighting.plover for sighting in told if (sighting.kind, sighting.status) == (kind, status)]
+    return (fitting or [told[0].plover])[0]
 
 
 def _history(told: Sequence[Sighting]) -> tuple[StatusKnown, ...]:

@@ -1,62 +1,205 @@
-"""Matching: which sightings are of one event.
+"""Matching: how surely two sightings are of one event, in points, with the reasons in words.
 
-Plain cases only: the same kind, the same day and sides that agree, or the same place in exact copies of
-one text. The relation is symmetric and looks at two sightings alone, so its connected groups do not
-depend on the order in which articles arrive.
+The points of two sightings depend on these two alone and not on their order, so what is built on them does
+not depend on the order in which articles arrive. Above zero they are taken for one event. The weights were
+set by reading pairs of the reports of twelve outlets; `docs/records.md` says how good they are.
 """
 
+import msgspec
+
+from khabar.records.parties import sides_likeness
 from khabar.records.sightings import Sighting
+from khabar.records.windows import Window, window
+from khabar.records.wording import overlap
 
-_DAY = len("2015-03-09")
-_RECIPROCAL = ("meeting",)  # who is named first in a meeting is no claim; who called whom is one
+NEVER = float("-inf")
+_MOST_VERDICTS = 200_000  # kept between batches: some 60 MB
+_NEEDED = 3.5  # points of evidence that two sightings need to be taken for one
+_SIDE = 2.0  # a side that agrees entirely; what agrees less counts in proportion
+_OTHER_SIDE = -5.0  # a side held by others
+_UNKNOWN_SIDE = -1.5  # a side that one of them does not tell, or so vaguely that nothing follows
+_TURNED = {"meeting": 0.0, "call": -1.0}  # who is named first in a meeting is no claim; who called is one
+_WORDS, _COMMON_WORDS = 4.0, 0.3  # the same words; a share of them is the language of protocol
+_VERBATIM, _ALL_WORDS = (
+    0.95,
+    2.5,
+)  # a sentence taken over whole is of one event, whatever was made of its sides
+_AGAIN, _AGAIN_SIDES = 0.5, 3.2  # a report tells one event twice only where both sides are the same
+_SAME_TEXT = 4.0
+_OTHER_PURPOSE = -4.0
+_SAME_DAY, _NEAR, _NEAR_BEHIND = 2.0, 0.6, 0.3
+# Points by days apart, the last for more; a crawler may see an article a day late, a visit takes days.
+_APART: tuple[float, ...] = (-1.5, -3.0, -5.0)
+_CRAWLED_APART, _VISITS_APART = (-0.5, -3.0, -5.0), (-0.3, -1.0, -2.0, -5.0)
+_UNKNOWN_DAY = -0.6
+_SAME_PLACE, _SAME_COUNTRY, _OTHER_PLACE, _OTHER_COUNTRY = 0.8, 0.3, -1.0, -1.5
+_FIRM = 0.75  # likeness of sides from which they name the same
 
 
-def blocks(sighting: Sighting) -> tuple[str, ...]:
-    """Keys of which two sightings of one event always share at least one; candidates are found by them."""
-    keys = [f"copy|{sighting.copy}|{sighting.kind}|{sighting.trigger}"]
-    if _is_day(sighting.date):
-        one, other = sighting.sides()
-        keys.extend(f"day|{sighting.date}|{sighting.kind}|{entity}" for entity in sorted(one | other))
-    return tuple(keys)
+class Verdict(msgspec.Struct, frozen=True):
+    """Points for one event (above zero) or two (below), and why."""
+
+    points: float
+    why: tuple[str, ...] = ()
+
+
+class Verdicts:
+    """Verdicts on pairs, each made once as long as both sightings stay the same objects."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, str], tuple[Sighting, Sighting, Verdict]] = {}
+
+    def of(self, one: Sighting, other: Sighting) -> Verdict:
+        """The verdict on two sightings, in any order."""
+        if other.event < one.event:
+            one, other = other, one
+        pair = (one.event, other.event)
+        made = self._made.get(pair)
+        if made is None or made[0] is not one or made[1] is not other:
+            if len(self._made) >= _MOST_VERDICTS:
+                self._made.clear()
+            made = self._made[pair] = (one, other, verdict(one, other))
+        return made[2]
 
 
 def same_event(one: Sighting, other: Sighting) -> bool:
-    """Whether two sightings are plainly of one event; those of one report are told apart by its author."""
-    if one.kind != other.kind or one.report == other.report:
-        return False
-    if one.copy == other.copy and one.trigger == other.trigger:
-        return sides_agree(one, other) or one.sides() == other.sides()
-    return _is_day(one.date) and one.date == other.date and sides_agree(one, other)
+    """Whether two sightings, taken for themselves, are of one event."""
+    return verdict(one, other).points > 0
 
 
-def sides_agree(one: Sighting, other: Sighting) -> bool:
-    """Whether both sides agree, straight or, where direction is no claim, crosswise."""
-    if _straight(one, other) or crossed(one, other):
-        return True
-    if one.to or other.to:
-        return False
-    same_place = one.place_key is not None and one.place_key == other.place_key
-    return same_place and _agree(one.sides()[0], other.sides()[0])
+def verdict(one: Sighting, other: Sighting) -> Verdict:
+    """How surely two sightings are of one event."""
+    if one.passing or other.passing or not _kinds_meet(one, other):
+        return Verdict(NEVER)
+    if "rejected" in {one.review, other.review}:
+        return Verdict(NEVER)
+    sides, told, _ = _sides(one, other)
+    parts = [
+        (sides, told),
+        _day(one, other),
+        _place(one, other),
+        _words(one, other),
+        _purpose(one, other),
+    ]
+    points = sum(each for each, _ in parts) - _NEEDED
+    if one.report == other.report:
+        points = _in_one_report(one, other, sides, points)
+    return Verdict(points, tuple(words for _, words in parts if words))
+
+
+def _in_one_report(one: Sighting, other: Sighting, sides: float, points: float) -> float:
+    """What its author tells apart is apart, unless both sides are the same.
+
+    «استقبل الوزير السفير … وأكد خلال لقائه السفير» is one meeting, told in headline and body, and a talk in
+    private with a session of both delegations behind it is one meeting, too.
+    """
+    told_again = one.kind == other.kind and sides >= _AGAIN_SIDES
+    return points - _AGAIN if told_again else NEVER
 
 
 def crossed(one: Sighting, other: Sighting) -> bool:
-    """Whether one names the sides the other way round, and direction is no claim."""
-    free = one.symmetric or other.symmetric or one.kind in _RECIPROCAL
-    if not free or _straight(one, other):
+    """Whether one names the sides the other way round."""
+    return _sides(one, other)[2]
+
+
+def _kinds_meet(one: Sighting, other: Sighting) -> bool:
+    """The same kind, or «زار السفير أمير المنطقة» for «استقبل أمير المنطقة السفير»."""
+    if one.kind == other.kind:
+        return True
+    if {one.kind, other.kind} != {"visit", "meeting"}:
         return False
+    visit = one if one.kind == "visit" else other
+    return any(party.kind == "person" for party in visit.parties_to)
+
+
+def _sides(one: Sighting, other: Sighting) -> tuple[float, str, bool]:
+    """Points for both sides, straight or turned, whichever says more for one event."""
+    straight = _pair(one, other, turned=False)
+    kind = one.kind if one.kind == other.kind else "meeting"
+    free = one.symmetric or other.symmetric
+    if kind not in _TURNED and not free:
+        return *straight, False
+    cost = 0.0 if free else _TURNED[kind]
+    points, words = _pair(one, other, turned=True)
+    if points + cost > straight[0]:
+        return points + cost, words, True
+    return *straight, False
+
+
+def _pair(one: Sighting, other: Sighting, *, turned: bool) -> tuple[float, str]:
     (left, right), (first, second) = one.sides(), other.sides()
-    return _agree(left, second) and _agree(right, first)
+    there = (other.parties_from, other.parties_to)
+    if turned:
+        first, second, there = second, first, (there[1], there[0])
+    acting = 1.0 if left & first else sides_likeness(one.parties_from, there[0])
+    facing = 1.0 if right & second else sides_likeness(one.parties_to, there[1])
+    words = "both sides agree" if min(acting, facing) >= _FIRM else ""
+    if not words and max(acting, facing) >= _FIRM:
+        words = "one side agrees"
+    visits = not turned and one.kind == other.kind == "visit" and not (right and second)
+    return _worth(acting) + (_where(one, other) if visits else _worth(facing)), words
 
 
-def _straight(one: Sighting, other: Sighting) -> bool:
-    (left, right), (first, second) = one.sides(), other.sides()
-    return _agree(left, first) and _agree(right, second)
+def _where(one: Sighting, other: Sighting) -> float:
+    """A visit without a host goes to its place, which stands for the other side."""
+    if one.place_key and other.place_key:
+        return _SIDE * (1.0 if one.place_key == other.place_key else -1.0)
+    countries = {one.place_country, other.place_country}
+    return _SIDE / 2 if len(countries) == 1 and None not in countries else _UNKNOWN_SIDE
 
 
-def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
-    """One side holds the other: a delegation told by its head alone, or head and organization."""
-    return bool(one) and bool(other) and (one <= other or other <= one)
+def _worth(agreement: float) -> float:
+    if agreement < 0:
+        return _OTHER_SIDE * -agreement
+    return _SIDE * agreement if agreement else _UNKNOWN_SIDE
 
 
-def _is_day(date: str | None) -> bool:
-    return date is not None and len(date) == _DAY
+def window_of(sighting: Sighting) -> Window:
+    """The days on which it can have been."""
+    planned = sighting.status in {"planned", "cancelled"}
+    return window(sighting.date, sighting.date_end, sighting.published, planned)
+
+
+def _day(one: Sighting, other: Sighting) -> tuple[float, str]:
+    """Days that reports settle count most; undated news is of the days before its publication."""
+    left, right = window_of(one), window_of(other)
+    gap = left.gap(right)
+    if gap is None:
+        return _UNKNOWN_DAY, ""
+    if gap > 0:
+        visits = one.kind == other.kind == "visit"
+        late = _CRAWLED_APART if one.crawled or other.crawled else _APART
+        apart: tuple[float, ...] = _VISITS_APART if visits else late
+        return apart[min(gap, len(apart)) - 1], ""
+    if left.settled and right.settled:
+        return _SAME_DAY, "the same day"
+    return (_NEAR if one.news and other.news else _NEAR_BEHIND), "days that fit"
+
+
+def _place(one: Sighting, other: Sighting) -> tuple[float, str]:
+    if one.place_key and one.place_key == other.place_key:
+        return _SAME_PLACE, "the same place"
+    countries = {one.place_country, other.place_country} - {None}
+    if len(countries) > 1:
+        return _OTHER_COUNTRY, ""
+    if one.place_key and other.place_key:
+        return _OTHER_PLACE, ""
+    told = one.place_country and other.place_country
+    return (_SAME_COUNTRY, "places that fit") if told else (0.0, "")
+
+
+def _words(one: Sighting, other: Sighting) -> tuple[float, str]:
+    """The more of its words, the surer; the same article word for word is the surest."""
+    copies = one.copy == other.copy and one.report != other.report
+    if copies and one.trigger == other.trigger and one.position == other.position:
+        return _SAME_TEXT + _WORDS, "copies of one text"
+    share = overlap(one.words, other.words)
+    points = _WORDS * max(0.0, share - _COMMON_WORDS) / (1 - _COMMON_WORDS)
+    points += _ALL_WORDS if share >= _VERBATIM else 0.0
+    return points, f"{share:.0%} of the words" if points else ""
+
+
+def _purpose(one: Sighting, other: Sighting) -> tuple[float, str]:
+    """«برقية تهنئة» and «برقية عزاء» are two letters."""
+    differ = one.purpose and other.purpose and one.purpose != other.purpose
+    return (_OTHER_PURPOSE if differ else 0.0), ""

@@ -2,24 +2,50 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import msgspec
 
-from khabar.arabic.analyser import fold_whole
-from khabar.arabic.folding import fold
+from khabar.arabic.folding import fold, fold_whole
+from khabar.records.chains import passed_on
+from khabar.records.copies import credited, outlet_name
+from khabar.records.entities.raw import base_of
+from khabar.records.parties import Party, parties_of
 from khabar.records.resolving import entities_of, entity_of, short_name, slug
-from khabar.schema import Event, Place, Plover, Report, Status
+from khabar.records.wording import purpose_of, sketch
+from khabar.schema import ChainLink, Event, Field, Judged, Place, Plover, Report, Status, field_of
 
+SIGHTINGS_VERSION = 5  # rises with whatever changes sightings, blocks or verdicts: stores make theirs anew
 _BETWEEN = re.compile(r"[\W_]+")
+_LEAD = 500  # characters: what a report tells so early is its news, not what happened before
 
 
-class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Mention(msgspec.Struct, frozen=True):
+    """Where an article only names actors and their contact: a sentence, and the ids of these actors."""
+
+    field: Field
+    start: int
+    end: int
+    actors: tuple[str, ...]
+
+
+class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
     """One report's event, its actors resolved to entities.
 
     `copy` is the digest of the article's folded words: equal digests are exact copies.
     `keys` gives for an entity of one article the key under which short and full names of persons meet.
-    `place_key` is comparable across reports: the GeoNames id, else the folded name.
+    `outlet_name` is the outlet's own name, as far as its address tells it; `agency` whom the article credits
+    other than itself; `passed` through whom it has the event.
+    `parties_from` and `parties_to` describe the sides by name, office and country.
+    `place_key` is comparable across reports: the GeoNames id, else the folded name; None where the place
+    is a whole country, which `place_country` (ISO 3166 alpha-3) then gives alone.
+    `crawled` says that the day was reckoned from the day on which a crawler saw the article.
+    `news` says that the report tells it in title or lead and not as background; `words` is the sketch of
+    its evidence, `part_of` the event id of the visit that it is part of.
+    `passing` gives the sentence where an article only names the actors and their contact
+    (`khabar.records.passing`); all of these actors then stand in `from_`.
+    `review` is what a person judged on the event; one that was rejected matches nothing.
     """
 
     event: str
@@ -31,19 +57,39 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     from_: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     keys: dict[str, str] = {}
+    parties_from: tuple[Party, ...] = ()
+    parties_to: tuple[Party, ...] = ()
     date: str | None = None
     date_end: str | None = None
+    crawled: bool = False
     place: str | None = None
     place_key: str | None = None
+    place_country: str | None = None
     trigger: str
+    words: tuple[int, ...] = ()
+    news: bool = True
+    purpose: str | None = None
+    passing: Mention | None = None
+    part_of: str | None = None
     plover: Plover
     outlet: str | None = None
+    outlet_name: str | None = None
     agency: str | None = None
+    passed: tuple[ChainLink, ...] = ()
     published: str | None = None
     copy: str
+    review: Judged | None = None
+
+    def __hash__(self) -> int:
+        """By the event alone, which is quick: what is found out about sightings is remembered by them."""
+        return hash(self.event)
 
     def sides(self) -> tuple[frozenset[str], frozenset[str]]:
         """The keys of both sides, by which sightings are compared."""
+        return self._sides
+
+    @cached_property
+    def _sides(self) -> tuple[frozenset[str], frozenset[str]]:
         one, other = ({self.keys.get(entity, entity) for entity in side} for side in (self.from_, self.to))
         return frozenset(one), frozenset(other)
 
@@ -53,6 +99,8 @@ def sightings_of(report: Report, copy: str | None = None) -> list[Sighting]:
 
     `copy` is the `copy_digest` of its text, where that is known already.
     """
+    if not report.events:
+        return []
     entities = entities_of(report)
     keys = _keys(report)
     copy = copy or copy_digest(report.text)
@@ -61,6 +109,31 @@ def sightings_of(report: Report, copy: str | None = None) -> list[Sighting]:
         for position, event in enumerate(report.events)
         if event.status != "hypothetical"
     ]
+
+
+def renamed(sighting: Sighting, canonical: Mapping[str, str]) -> Sighting:
+    """The sighting with raw entities replaced by what they are across articles; these need no keys."""
+
+    def now(entity: str) -> str:
+        return canonical.get(entity) or base_of(entity)
+
+    def met(parties: Iterable[Party]) -> tuple[Party, ...]:
+        return tuple(msgspec.structs.replace(party, entity=now(party.entity)) for party in parties)
+
+    return msgspec.structs.replace(
+        sighting,
+        from_=tuple(sorted({now(entity) for entity in sighting.from_})),
+        to=tuple(sorted({now(entity) for entity in sighting.to})),
+        keys={},
+        parties_from=met(sighting.parties_from),
+        parties_to=met(sighting.parties_to),
+    )
+
+
+def named_in(sighting: Sighting) -> set[str]:
+    """The entities that stand on a side of a sighting."""
+    parties = (*sighting.parties_from, *sighting.parties_to)
+    return {*sighting.from_, *sighting.to, *(party.entity for party in parties)}
 
 
 def copy_digest(text: str) -> str:
@@ -78,6 +151,8 @@ def _sighting(
     copy: str,
 ) -> Sighting:
     from_, to = _side(event.from_, entities), _side(event.to, entities)
+    actors = {actor.id: actor for actor in report.actors}
+    said = [span.text for span in event.evidence]
     return Sighting(
         event=event.id,
         report=report.id,
@@ -88,23 +163,34 @@ def _sighting(
         from_=from_,
         to=to,
         keys={entity: keys[entity] for entity in (*from_, *to) if entity in keys},
+        parties_from=parties_of(event.from_, actors, report.published),
+        parties_to=parties_of(event.to, actors, report.published),
         date=event.date,
         date_end=event.date_end,
+        crawled=" crawled " in (event.date_basis or ""),
         place=event.place.text if event.place else None,
         place_key=_place_key(event.place),
+        place_country=event.place.country if event.place else None,
         trigger=fold(event.trigger.text),
+        words=sketch(said),
+        news=not event.background and (field_of(event.trigger) != "text" or event.trigger.start < _LEAD),
+        purpose=purpose_of(said) if event.kind == "message" else None,
+        part_of=event.part_of,
         plover=event.plover,
         outlet=report.outlet or None,
-        agency=report.agency.name if report.agency else None,
+        outlet_name=outlet_name(report),
+        agency=credited(report),
+        passed=passed_on(report, event),
         published=report.published,
         copy=copy,
+        review=event.review or None,
     )
 
 
 def _keys(report: Report) -> dict[str, str]:
     """Entities that only have a name: the slug of a person's short name, where that is another."""
     persons = [actor for actor in report.actors if actor.kind == "person" and not actor.entity]
-    shorter = {entity_of(actor): slug(short_name(actor.name)) for actor in persons}
+    shorter = {entity_of(actor, report.published): slug(short_name(actor.name)) for actor in persons}
     return {entity: key for entity, key in shorter.items() if entity != key}
 
 
@@ -113,6 +199,6 @@ def _side(actors: Iterable[str], entities: dict[str, tuple[str, ...]]) -> tuple[
 
 
 def _place_key(place: Place | None) -> str | None:
-    if place is None:
+    if place is None or (place.geonames is None and place.country is not None):
         return None
     return f"geonames:{place.geonames}" if place.geonames else fold(place.text)

@@ -1,14 +1,27 @@
 """The words of the project as frozen, slotted, typed structures."""
 
 from khabar.schema.article import Article, Basis, PublishedKind, Reject
-from khabar.schema.ids import article_id, event_id, record_id, statement_id
-from khabar.schema.record import FieldValue, Record, StatusKnown, Telling
+from khabar.schema.ids import article_id, event_id, judgement_id, record_id, statement_id
+from khabar.schema.judgement import (
+    ActorWords,
+    AddedEvent,
+    AddedStatement,
+    Bound,
+    Decision,
+    Judgement,
+    Subject,
+    sealed,
+)
+from khabar.schema.record import ChainLink, CopyKind, FieldValue, Record, Review, StatusKnown, Telling
 from khabar.schema.report import (
     ENGAGEMENT_KINDS,
+    Act,
     Actor,
+    ActorKind,
     Agency,
     Coder,
     Event,
+    Judged,
     Noise,
     Participant,
     Place,
@@ -25,14 +38,25 @@ from khabar.schema.spans import Field, Span, field_of, span_of
 
 __all__ = [
     "ENGAGEMENT_KINDS",
+    "Act",
     "Actor",
+    "ActorKind",
+    "ActorWords",
+    "AddedEvent",
+    "AddedStatement",
     "Agency",
     "Article",
     "Basis",
+    "Bound",
+    "ChainLink",
     "Coder",
+    "CopyKind",
+    "Decision",
     "Event",
     "Field",
     "FieldValue",
+    "Judged",
+    "Judgement",
     "Noise",
     "Participant",
     "Place",
@@ -42,6 +66,7 @@ __all__ = [
     "Record",
     "Reject",
     "Report",
+    "Review",
     "Role",
     "Size",
     "Source",
@@ -49,11 +74,14 @@ __all__ = [
     "Statement",
     "Status",
     "StatusKnown",
+    "Subject",
     "Telling",
     "article_id",
     "event_id",
     "field_of",
+    "judgement_id",
     "record_id",
+    "sealed",
     "span_of",
     "statement_id",
 ]

@@ -8,7 +8,7 @@ PublishedKind = Literal["published", "crawled", "none"]
 Basis = Literal["given", "url", "text", "page"]
 
 
-class Article(msgspec.Struct, frozen=True, kw_only=True):
+class Article(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One news text as published; `text` never changes after intake.
 
     `published` is an ISO date (`YYYY-MM-DD`) or None; `published_basis` says where it was found.
@@ -28,7 +28,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     published_basis: Basis | None = None
 
 
-class Reject(msgspec.Struct, frozen=True, kw_only=True):
+class Reject(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An input that could not be read: where it stood, what was wrong and what to do."""
 
     where: str

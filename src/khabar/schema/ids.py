@@ -31,3 +31,8 @@ def record_id(first_event: str) -> str:
 def article_id(*parts: str) -> str:
     """Id of an article that comes without one, from where it stands and what it says."""
     return "a-" + _digest(*parts)
+
+
+def judgement_id(content: str) -> str:
+    """Id of a judgement, from all that it says."""
+    return "j-" + _digest(content)

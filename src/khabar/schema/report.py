@@ -1,8 +1,9 @@
 """Report: everything coded from one article. The JSON form is the contract's, field for field."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from khabar.schema.article import Basis, PublishedKind
 from khabar.schema.spans import Span
@@ -11,22 +12,23 @@ ActorKind = Literal["person", "organization", "country", "group"]
 Status = Literal["held", "planned", "cancelled", "denied", "hypothetical"]
 Side = Literal["from", "to", "attendee", "mediator"]
 Act = Literal["support", "accuse", "reject", "request", "threaten", "promise", "condole", "plain"]
+Judged = Literal["accepted", "corrected", "rejected", "added"]  # by a person
 ENGAGEMENT_KINDS = ("meeting", "call", "visit", "message")
 
 
-class Noise(Span, frozen=True, kw_only=True):
+class Noise(Span, frozen=True, gc=False, kw_only=True):
     """Page furniture inside the text: not coded, offsets untouched."""
 
     reason: str = "page furniture"
 
 
-class Agency(Span, frozen=True, kw_only=True):
+class Agency(Span, frozen=True, gc=False, kw_only=True):
     """The news agency or outlet that the article credits as its origin."""
 
     name: str
 
 
-class Role(Span, frozen=True, kw_only=True):
+class Role(Span, frozen=True, gc=False, kw_only=True):
     """An office that an actor holds, as the article words it."""
 
     title: str
@@ -34,7 +36,7 @@ class Role(Span, frozen=True, kw_only=True):
     former: bool = False
 
 
-class Actor(msgspec.Struct, frozen=True, kw_only=True):
+class Actor(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Who acts, in one article, with every mention.
 
     `country` is an ISO 3166 alpha-3 code, `sectors` are PLOVER's, `members` the ids of the actors
@@ -52,14 +54,14 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     roles: tuple[Role, ...] = ()
 
 
-class Participant(Span, frozen=True, kw_only=True):
+class Participant(Span, frozen=True, gc=False, kw_only=True):
     """The words that put an actor on one side of an event."""
 
     actor: str
     role: Side
 
 
-class Place(Span, frozen=True, kw_only=True):
+class Place(Span, frozen=True, gc=False, kw_only=True):
     """Where an event took place; coordinates are WGS 84 degrees."""
 
     name_en: str | None = None
@@ -69,7 +71,7 @@ class Place(Span, frozen=True, kw_only=True):
     country: str | None = None
 
 
-class Size(msgspec.Struct, frozen=True, kw_only=True):
+class Size(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Numbers of people that an event touched."""
 
     dead: int | None = None
@@ -77,7 +79,7 @@ class Size(msgspec.Struct, frozen=True, kw_only=True):
     arrested: int | None = None
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
+class Reading(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What else the article says against the chosen value of a field."""
 
     field: str
@@ -85,7 +87,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     evidence: Span
 
 
-class Plover(msgspec.Struct, frozen=True, kw_only=True):
+class Plover(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The PLOVER coding, derived from kind, status and parties."""
 
     type: str
@@ -94,12 +96,13 @@ class Plover(msgspec.Struct, frozen=True, kw_only=True):
     cameo: str | None = None
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+class Event(msgspec.Struct, frozen=True, gc=False, kw_only=True, rename={"from_": "from"}):
     """One thing that an article reports.
 
     Sides follow the act, not the grammar: «استقبل الوزير وفدا» is from the delegation to the minister.
     `date` is `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or None; `date_basis` says in words how it was settled,
-    or why not.
+    or why not. Where a person has judged, `review` says so and `machine` holds what the coder had said of
+    the fields that were corrected.
     """
 
     id: str
@@ -127,10 +130,12 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"})
     plover: Plover
     confidence: float
     why: tuple[str, ...] = ()
+    review: Judged | UnsetType = UNSET
+    machine: dict[str, Any] | UnsetType = UNSET
 
 
-class Statement(Span, frozen=True, kw_only=True):
-    """Reported speech; the span is its content without speech verb and speaker."""
+class Statement(Span, frozen=True, gc=False, kw_only=True):
+    """Reported speech; the span is its content without speech verb and speaker. `review` as in events."""
 
     id: str
     speaker: str
@@ -142,9 +147,11 @@ class Statement(Span, frozen=True, kw_only=True):
     target: str | None = None
     confidence: float
     why: tuple[str, ...] = ()
+    review: Judged | UnsetType = UNSET
+    machine: dict[str, Any] | UnsetType = UNSET
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
+class Source(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One link of the source chain; without a span when it comes from the article's metadata."""
 
     role: Literal["outlet", "agency", "office", "media", "anonymous"]
@@ -152,10 +159,10 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     start: int | None = None
     end: int | None = None
     text: str | None = None
-    field: Literal["title", "byline"] | msgspec.UnsetType = msgspec.UNSET
+    field: Literal["title", "byline"] | UnsetType = UNSET
 
 
-class Coder(msgspec.Struct, frozen=True, kw_only=True):
+class Coder(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What coded the report: the same coder and input give the same report."""
 
     version: str
@@ -164,7 +171,7 @@ class Coder(msgspec.Struct, frozen=True, kw_only=True):
     models: str
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Everything coded from one article. `nothing` says why an article yields no event and no statement."""
 
     id: str

@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType
 Field = Literal["text", "title", "byline"]
 
 
-class Span(msgspec.Struct, frozen=True, kw_only=True):
+class Span(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Words of an article with their place.
 
     `source[start:end] == text`, where source is the article's text, or its title or byline when

@@ -12,7 +12,8 @@ _CHECKS = {
         "articles without one",
     ),
     "records": (
-        "SELECT count(*) FROM sightings WHERE event NOT IN (SELECT event FROM record_reports)",
+        "SELECT count(*) FROM events WHERE status <> 'hypothetical' "
+        "AND id NOT IN (SELECT event FROM record_reports)",
         "events that are in none",
     ),
     "redirects": (

@@ -2,11 +2,12 @@
 
 import hashlib
 import sqlite3
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from khabar.arabic.analyser import forms, term
-from khabar.records import entity_of
+from khabar.records.entities import Raw, base_of, raw_of
 from khabar.schema import Actor, Article, Event, Report, Statement, field_of
 
 Value = str | int | float | None
@@ -37,14 +38,15 @@ def article_row(article: Article, copy: str) -> dict[str, Value]:
     return {**row, "digest": article_digest(article), "copy": copy}
 
 
-def actor_row(actor: Actor, article: int) -> dict[str, Value]:
+def actor_row(actor: Actor, article: int, raw: str, canonical: Mapping[str, str]) -> dict[str, Value]:
     """The row of an actor, without its key."""
     return {
         "article": article,
         "actor": actor.id,
         "kind": actor.kind,
         "name": actor.name,
-        "entity": entity_of(actor),
+        "entity": canonical[raw],
+        "raw": raw,
         "country": actor.country,
         "sectors": as_json(actor.sectors),
         "roles": as_json([role.text for role in actor.roles]),
@@ -79,6 +81,7 @@ def event_row(event: Event, article: int) -> dict[str, Value]:
         "part_of": event.part_of,
         "statement": event.statement,
         "confidence": event.confidence,
+        "review": event.review or None,
     }
 
 
@@ -106,12 +109,26 @@ def statement_row(statement: Statement, article: int, actors: dict[str, int]) ->
         "end": statement.end,
         "text": statement.text,
         "confidence": statement.confidence,
+        "review": statement.review or None,
     }
 
 
-def names_of(report: Report) -> set[tuple[str, str, str]]:
-    """The names under which a report knows entities: (entity, kind, name)."""
-    return {(entity_of(actor), actor.kind, actor.name) for actor in report.actors}
+def names_of(report: Report, raws: Mapping[str, Raw]) -> set[tuple[str, str, str]]:
+    """The names under which a report knows raw entities: (raw, kind, name)."""
+    return {(raws[actor.id].id, actor.kind, actor.name) for actor in report.actors}
+
+
+def raws_of(report: Report) -> dict[str, Raw]:
+    """Actor id to raw entity."""
+    return {actor.id: raw_of(actor, report.published) for actor in report.actors}
+
+
+class Canonical(dict[str, str]):
+    """Raw entity to entity; what nothing was joined with is its base."""
+
+    def __missing__(self, raw: str) -> str:
+        """The base of a raw entity that is not listed."""
+        return base_of(raw)
 
 
 def as_json(value: object) -> str:
@@ -126,3 +143,16 @@ def insert(connection: sqlite3.Connection, table: str, row: dict[str, Value]) ->
     key = connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", row).lastrowid
     assert key is not None
     return key
+
+
+def insert_all(connection: sqlite3.Connection, table: str, rows: Sequence[dict[str, Value]]) -> range:
+    """Insert rows that have the same columns into a table with a `key`; returns their keys."""
+    if not rows:
+        return range(0)
+    (first,) = connection.execute(f"SELECT coalesce(max(key), 0) + 1 FROM {table}").fetchone()
+    names = ", ".join(f'"{name}"' for name in rows[0])
+    marks = ", ".join("?" for _ in range(len(rows[0]) + 1))
+    keys = range(first, first + len(rows))
+    values = [(key, *row.values()) for key, row in zip(keys, rows, strict=True)]
+    connection.executemany(f"INSERT INTO {table} (key, {names}) VALUES ({marks})", values)
+    return keys

@@ -29,7 +29,8 @@ SELECT e.id AS event, a.id AS article, a.outlet, a.published, r.record, e.kind, 
     {_side("from", "entity")} AS from_entities, {_side("to", "entity")} AS to_entities,
     {_side("attendee", "name")} AS attendees, {_side("mediator", "name")} AS mediators,
     e.date, e.date_end, e.date_basis, e.place, e.place_en, e.country, e.geonames, e.latitude, e.longitude,
-    e.plover_type, e.plover_mode, e.cameo, e.trigger, e.evidence, e.part_of, e.statement, e.confidence
+    e.plover_type, e.plover_mode, e.cameo, e.trigger, e.evidence, e.part_of, e.statement, e.confidence,
+    coalesce(e.review, 'machine') AS review
 FROM events AS e JOIN articles AS a ON a.key = e.article
 LEFT JOIN record_reports AS r ON r.event = e.id ORDER BY a.key, e.key"""
 
@@ -41,7 +42,8 @@ FROM actors AS x JOIN articles AS a ON a.key = x.article ORDER BY a.key, x.key""
 _STATEMENTS = """
 SELECT s.id AS statement, a.id AS article, a.outlet, a.published, x.name AS speaker,
     x.entity AS speaker_entity, d.name AS addressee, t.name AS target, v.name AS via, s.direct, s.act,
-    s.cue, s.field, s.start, s.end, s.text, s.confidence
+    s.cue, s.field, s.start, s.end, s.text, s.confidence,
+    coalesce(s.review, 'machine') AS review
 FROM statements AS s JOIN articles AS a ON a.key = s.article LEFT JOIN actors AS x ON x.key = s.speaker
 LEFT JOIN actors AS d ON d.key = s.addressee LEFT JOIN actors AS t ON t.key = s.target
 LEFT JOIN actors AS v ON v.key = s.via ORDER BY a.key, s.key"""

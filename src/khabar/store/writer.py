@@ -1,7 +1,7 @@
 """The writer: puts coded articles in, a batch in one short transaction, records and index in step."""
 
-import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -9,31 +9,37 @@ from typing import Self
 
 import msgspec
 
-from khabar.records import copy_digest, sightings_of, update_records
-from khabar.schema import Article, Reject, Report
+from khabar.records import copy_digest
+from khabar.records.judging import Given, judged
+from khabar.schema import Article, Judgement, Reject, Report
+from khabar.store.asking import Asked
 from khabar.store.connection import connect_to_write
+from khabar.store.copying import Copying
+from khabar.store.forgetting import Forgetting
+from khabar.store.forgotten import Forgotten
 from khabar.store.fusion import Fusion
-from khabar.store.indexing import (
-    add_names,
-    drop_names,
-    index_article,
-    refresh_entities,
-    reindex,
-    unindex_article,
+from khabar.store.indexing import index_article, reindex, unindex_article
+from khabar.store.joined import Joined
+from khabar.store.judgements import Judgements
+from khabar.store.judging import Judging
+from khabar.store.losing import (
+    Changed,
+    Loss,
+    changed_articles,
+    losing_articles,
+    losing_person,
+    person_of,
 )
-from khabar.store.rows import (
-    Value,
-    actor_row,
-    article_row,
-    event_actor_rows,
-    event_row,
-    insert,
-    names_of,
-    statement_row,
-)
+from khabar.store.parts import put_report
+from khabar.store.redacting import redacted_report
+from khabar.store.rejoining import rejoin
+from khabar.store.remaking import remake
+from khabar.store.rows import article_row, insert
+from khabar.store.wanted import WantedEvent, WantedStatement
 
 _STORED = "FROM articles AS a JOIN reports AS r ON r.article = a.key WHERE a.id = ?"
 _COUNT = "UPDATE runs SET coded = coded + ?, skipped = skipped + ?, rejected = rejected + ? WHERE id = ?"
+_AT_ONCE = 64  # articles of an older store that are read in one transaction
 _report_decoder = msgspec.json.Decoder(Report)
 
 
@@ -58,6 +64,16 @@ class Writer:
         self._connection = connect_to_write(Path(path))
         reindex(self._connection)
         self._fusion = Fusion(self._connection)
+        self._copying = Copying(self._connection)
+        self._judgements = Judgements(self._connection)
+        self._joined = Joined(self._connection, self._fusion)
+        self._judging = Judging(self._connection, self._fusion, self._joined)
+        self._forgotten = Forgotten(self._connection)
+        self._forgetting = Forgetting(self._connection, self._exchange)
+        rejoin(self._connection)
+        remake(self._connection, self._fusion, self._joined.sightings)
+
+        self._read_for_copies()
 
     def __enter__(self) -> Self:
         """The writer itself."""
@@ -99,80 +115,184 @@ class Writer:
             rejects: inputs of the batch that could not be read or coded.
             skipped: how many articles of the batch were already there.
         """
-        reports = [(entry, _report_decoder.decode(entry.line)) for entry in entries]
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            touched: set[str] = set()
-            entities: set[str] = set()
-            for entry, report in reports:
-                key = self._take_out(entry.article.id, touched, entities)
-                self._put_in(entry, report, coder, key)
-                touched.update(event.id for event in report.events)
-                entities.update(entity for entity, _, _ in names_of(report))
-            update_records(self._fusion, touched)
-            refresh_entities(self._connection, entities)
+        with self._transaction():
+            latest = {entry.article.id: entry for entry in entries}.values()
+            admitted = [kept for entry in latest if (kept := self._cleaned(entry, coder)) is not None]
+            self._exchange((), admitted, ())
             self._put_rejects(run, rejects)
             self._connection.execute(_COUNT, (len(entries), skipped, len(rejects), run))
+
+    def admitted(self, article: Article) -> Article | None:
+        """The article without names that the store forgot; None where it forgot the article."""
+        return self._forgotten.admitted(article)
+
+    def forget_articles(self, articles: Sequence[str]) -> Loss:
+        """Take articles out of the store, its judgements, its index and the bytes of its file, for good.
+
+        A later run does not take them in again. Errors: UnknownIdError; StoreError while others read.
+        """
+        with self._transaction():
+            loss = losing_articles(self._connection, articles)
+            self._forgetting.articles(loss)
+        self._forgetting.sweep()
+        return loss
+
+    def forget_person(self, name: str, also: Sequence[str] = ()) -> Loss:
+        """Take a person's name out of everything; articles keep all other words at their places.
+
+        Args:
+            name: the full name, or an entity id.
+            also: further forms of the name, such as Latin ones.
+
+        Errors: UnknownIdError, UsageError; StoreError while others read.
+        """
+        with self._transaction():
+            person = person_of(self._connection, name, also)
+            changed = list(changed_articles(self._connection, person))
+            loss = losing_person(self._connection, person, changed)
+            self._joined.touch(person.entities)
+            self._forgetting.person(person, changed)
+        self._forgetting.sweep()
+        return loss
+
+    def sweep(self) -> None:
+        """Overwrite what forgetting has left in the file. Errors: StoreError while others read."""
+        self._forgetting.sweep()
+
+    def _cleaned(self, entry: Entry, coder: str) -> Changed | None:
+        """An entry as it may come in; None where it is forgotten."""
+        report = _report_decoder.decode(entry.line)
+        if not self._forgotten.any():
+            return Changed(entry.article, report, coder, line=entry.line)
+        article, redactor = self._forgotten.admitted(entry.article), self._forgotten.redactor()
+        if article is None:
+            return None
+        kept = redacted_report(report, article, redactor) if redactor else report
+        return Changed(article, kept, coder, line=entry.line if kept == report else None)
+
+    def _exchange(self, gone: Sequence[str], new: Sequence[Changed], also: Collection[str]) -> None:
+        """Take articles out and others in, and bring records and entities in step."""
+        touched, entities = set(also), set[str]()
+        for article in gone:
+            key = self._take_out(article, touched, entities)
+            if key is not None:
+                self._copying.drop(key)
+        for each in new:
+            key = self._take_out(each.article.id, touched, entities)
+            self._put_in(each, key)
+        for copied in self._copying.settle():
+            touched.update(self._fusion.events_in(copied))
+        self._joined.settle(touched, entities)
+
+    def judge(
+        self,
+        decision: str,
+        target: str,
+        *others: str,
+        field: str | None = None,
+        value: Given = None,
+        who: str | None = None,
+        why: str | None = None,
+    ) -> Judgement:
+        """Note a person's decision and apply it at once; it holds for every later run.
+
+        Args:
+            decision: `accept`, `reject`, `correct`, `merge`, `split`, `same`, `different`, `undo`, `rebind`.
+            target: id of a record, event, statement or entity; for `undo` and `rebind` of a judgement.
+            others: further records to merge, events to split out, the other entity, what to bind anew to.
+            field: for `correct`, the field.
+            value: for `correct`, its value; `-` or None for nothing. Sides take several: ids, names or words
+                of the article.
+            who: who decides; by default `$KHABAR_USER`, else the login name.
+            why: the reason.
+
+        Errors: UnknownIdError, UsageError.
+        """
+        with self._transaction():
+            return self._judging.judge(
+                Asked(decision=decision, target=target, others=others, field=field, value=value), who, why
+            )
+
+    def add_event(
+        self, article: str, wanted: WantedEvent, *, who: str | None = None, why: str | None = None
+    ) -> Judgement:
+        """Add an event that the coder missed. Errors: UnknownIdError, UsageError."""
+        with self._transaction():
+            return self._judging.add_event(article, wanted, who, why)
+
+    def add_statement(
+        self, article: str, wanted: WantedStatement, *, who: str | None = None, why: str | None = None
+    ) -> Judgement:
+        """Add a statement that the coder missed. Errors: UnknownIdError, UsageError."""
+        with self._transaction():
+            return self._judging.add_statement(article, wanted, who, why)
+
+    def take_judgements(self, judgements: Iterable[Judgement]) -> int:
+        """Put in judgements of another store; those that are there already change nothing.
+
+        Returns:
+            How many were new. What they are about may come later: until then they wait.
+        """
+        with self._transaction():
+            return self._judging.take(judgements)
+
+    def _read_for_copies(self) -> None:
+        """Compare the articles of a store that is older than the comparing of texts."""
+        if not self._connection.execute("SELECT 1 FROM meta WHERE name = 'copies'").fetchone():
+            return
+        sql = (
+            "SELECT article, coalesce(judged, json) FROM reports WHERE article NOT IN "
+            f"(SELECT article FROM copy_texts) ORDER BY article LIMIT {_AT_ONCE}"
+        )
+        while rows := self._connection.execute(sql).fetchall():
+            with self._transaction():
+                for key, line in rows:
+                    self._copying.put(key, _report_decoder.decode(line))
+                touched = {event for key in self._copying.settle() for event in self._fusion.events_in(key)}
+                self._joined.settle(touched, set())
+        self._connection.execute("DELETE FROM meta WHERE name = 'copies'")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
             self._connection.execute("COMMIT")
         except BaseException:
             self._connection.execute("ROLLBACK")
+            self._joined.forget()
+            self._copying.forget_batch()
             raise
 
     def _take_out(self, article: str, touched: set[str], entities: set[str]) -> int | None:
         """Remove what the store has under an id; its key goes to the new form, so its place stays."""
-        row = self._connection.execute(f"SELECT a.key, r.json {_STORED}", (article,)).fetchone()
+        sql = f"SELECT a.key, coalesce(r.judged, r.json) {_STORED}"
+        row = self._connection.execute(sql, (article,)).fetchone()
         if row is None:
             return None
         key, line = row
-        touched.update(self._fusion.events_in(key))
-        names = names_of(_report_decoder.decode(line))
-        entities.update(entity for entity, _, _ in names)
-        drop_names(self._connection, names)
+        self._joined.leave(key, _report_decoder.decode(line), touched, entities)
         unindex_article(self._connection, key)
         self._connection.execute("DELETE FROM articles WHERE key = ?", (key,))
         return int(key)
 
-    def _put_in(self, entry: Entry, report: Report, coder: str, key: int | None) -> None:
-        copy = copy_digest(entry.article.text)
-        row = article_row(entry.article, copy)
+    def _put_in(self, new: Changed, key: int | None) -> None:
+        """Store an article and its report, with what people decided about it."""
+        copy = copy_digest(new.article.text)
+        row = article_row(new.article, copy)
         key = insert(self._connection, "articles", {"key": key, **row})
-        put_report(self._connection, key, entry, report, coder)
-        put_parts(self._connection, key, report)
+        report = judged(new.report, self._judgements.bonded([new.article.id])).report
+        line = new.line or msgspec.json.encode(new.report)
+        put_report(self._connection, key, line, new.report, report, new.coder)
         index_article(self._connection, key)
-        self._fusion.add(key, {sighting.event: sighting for sighting in sightings_of(report, copy)}.values())
-        add_names(self._connection, names_of(report))
+        self._copying.put(key, report)
+        self._joined.enter(key, report, copy)
 
     def _put_rejects(self, run: int, rejects: Iterable[Reject]) -> None:
         self._connection.executemany(
             "INSERT OR IGNORE INTO rejects (run, location, what, remedy, article) VALUES (?, ?, ?, ?, ?)",
             [(run, reject.where, reject.what, reject.remedy, reject.id) for reject in rejects],
         )
-
-
-def put_report(
-    connection: sqlite3.Connection, article: int, entry: Entry, report: Report, coder: str
-) -> None:
-    """Store the report as one line of JSON."""
-    row: dict[str, Value] = {
-        "article": article,
-        "coder": coder,
-        "version": report.coder.version,
-        "model": report.coder.model,
-        "empty_because": report.nothing,
-        "json": entry.line.decode(),
-    }
-    insert(connection, "reports", row)
-
-
-def put_parts(connection: sqlite3.Connection, article: int, report: Report) -> None:
-    """Store actors, statements and events as rows of their own, for queries."""
-    actors = {actor.id: insert(connection, "actors", actor_row(actor, article)) for actor in report.actors}
-    for statement in {statement.id: statement for statement in report.statements}.values():
-        insert(connection, "statements", statement_row(statement, article, actors))
-    for event in {event.id: event for event in report.events}.values():
-        key = insert(connection, "events", event_row(event, article))
-        rows = event_actor_rows(event, key, actors)
-        connection.executemany("INSERT INTO event_actors VALUES (?, ?, ?)", rows)
 
 
 def _now() -> str:

@@ -1,0 +1,129 @@
+"""Parties: who stands on a side of an event, described so that two reports can be compared."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from khabar.arabic.folding import fold
+from khabar.records.names import SPELT, name_likeness
+from khabar.records.resolving import entity_of
+from khabar.schema import Actor
+
+# How surely two parties are one, from 1 (yes) over 0 (nothing says) to -1 (no).
+ONE, FIRM, LIKELY, KIN, HINT, NOTHING, OTHER = 1.0, 0.9, 0.8, 0.5, 0.25, 0.0, -1.0
+_VAGUE = ("group",)  # «عدد من المسؤولين» may be anyone
+_SHORTEST = 3  # letters of a word that two bodies can share
+
+
+class Party(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An actor on a side: `name` is None where the article has only the office («وزير الدفاع الأميركي»).
+
+    `offices` are folded titles without what they are of; `country` is an ISO 3166 alpha-3 code.
+    """
+
+    entity: str
+    kind: str
+    name: str | None = None
+    offices: tuple[str, ...] = ()
+    country: str | None = None
+
+    def __hash__(self) -> int:
+        """By what is compared first."""
+        return hash((self.entity, self.name, self.country))
+
+
+def parties_of(
+    ids: Sequence[str], actors: Mapping[str, Actor], published: str | None = None
+) -> tuple[Party, ...]:
+    """The parties behind the actor ids of one side; a group that names its members stands for them."""
+    found: dict[str, Party] = {}
+    pending, seen = list(reversed(ids)), set[str]()
+    while pending:
+        actor = actors.get(key := pending.pop())
+        if actor is None or key in seen:
+            continue
+        seen.add(key)
+        if actor.members and not actor.entity:
+            pending.extend(reversed(actor.members))
+        else:
+            party = _party(actor, published)
+            found.setdefault(party.entity, party)
+    return tuple(found.values())
+
+
+def _party(actor: Actor, published: str | None) -> Party:
+    offices = tuple(dict.fromkeys(fold(role.title) for role in actor.roles if not role.former))
+    name = fold(actor.name)
+    only_office = actor.kind == "person" and any(name.startswith(office) for office in offices)
+    return Party(
+        entity=entity_of(actor, published),
+        kind=actor.kind,
+        name=None if only_office else name,
+        offices=offices or ((name,) if only_office else ()),
+        country=actor.country,
+    )
+
+
+@lru_cache(maxsize=262144)
+def likeness(one: Party, other: Party) -> float:
+    """How surely two parties of two articles are one."""
+    kinds = {one.kind, other.kind}
+    if one.entity == other.entity:
+        return HINT if kinds & set(_VAGUE) else ONE
+    if kinds & set(_VAGUE):
+        return HINT if _alike(one.name or "", other.name or "") else NOTHING
+    if kinds == {"person"}:
+        return _persons(one, other)
+    if kinds == {"organization"}:
+        return LIKELY if _alike(one.name or "", other.name or "") else _by_country(one, other, NOTHING)
+    if kinds == {"country"}:
+        return ONE if _by_country(one, other, NOTHING) > 0 else OTHER
+    return _head_or_body(one, other)
+
+
+def _persons(one: Party, other: Party) -> float:
+    abroad = bool(one.country and other.country and one.country != other.country)
+    shared = bool(set(one.offices) & set(other.offices))
+    if one.name and other.name:
+        alike = name_likeness(one.name, other.name)
+        if abroad and alike <= SPELT:
+            return OTHER
+        at_home = shared or (one.country and one.country == other.country)
+        return (FIRM if alike and at_home and alike < FIRM else alike) or OTHER
+    if abroad:
+        return OTHER
+    if shared:
+        return FIRM if one.country and other.country else KIN
+    return NOTHING
+
+
+def _head_or_body(one: Party, other: Party) -> float:
+    """A person and a body or country: «كارتر» for «وزارة الدفاع الأميركية», a government for its country."""
+    named = " ".join((*one.offices, *other.offices))
+    body = next((party.name for party in (one, other) if party.kind == "organization" and party.name), None)
+    if body and body in named:
+        return KIN
+    return _by_country(one, other, OTHER if "country" in {one.kind, other.kind} else NOTHING)
+
+
+def _by_country(one: Party, other: Party, otherwise: float) -> float:
+    if one.country is None or other.country is None:
+        return NOTHING
+    return KIN if one.country == other.country else otherwise
+
+
+@lru_cache(maxsize=65536)
+def _alike(one: str, other: str) -> bool:
+    """Whether the words of one name of a body are among the other's: «حماس», «حركة حماس»."""
+    left, right = ({word for word in name.split() if len(word) >= _SHORTEST} for name in (one, other))
+    return bool(left) and bool(right) and (left <= right or right <= left)
+
+
+def sides_likeness(one: Sequence[Party], other: Sequence[Party]) -> float:
+    """How well two sides agree: a delegation agrees with its head, a side that is not told with any."""
+    if not one or not other:
+        return NOTHING
+    pairs = [likeness(left, right) for left in one for right in other]
+    best = max(pairs)
+    return best if best > 0 or NOTHING not in pairs else NOTHING

@@ -1,0 +1,228 @@
+"""Passing: sentences that name two actors and a contact of theirs, of which the coder made no event.
+
+«وجاءت الموافقة في اتصال هاتفي بين الرئيسين الشمالي والجنوبي» tells no more than that there was a call. Such a
+sentence founds no record, but where other reports tell that call, this article tells it in passing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import combinations
+
+from khabar.arabic.folding import fold_with_offsets
+from khabar.records.copies import credited, outlet_name
+from khabar.records.matching import window_of
+from khabar.records.names import name_of
+from khabar.records.parties import Party, parties_of, sides_likeness
+from khabar.records.sightings import Mention, Sighting, copy_digest, sightings_of
+from khabar.records.windows import window
+from khabar.records.wording import sketch
+from khabar.schema import Actor, Event, Field, Plover, Report, Span, event_id, field_of, span_of
+
+_FIRM = 0.85  # likeness from which an actor of the sentence is one of the event's side
+_BEFORE, _AFTER = 7, 7  # days that the event may lie before the article, or after it as announced
+_MOST_ACTORS = 6  # a sentence that names more is a list
+_MONTH = len("2015-03")
+_LONGEST_STAY = 16  # days; windows of months and years meet no sentence
+_LONGEST = 600  # characters of a sentence
+Place = tuple[int, int, Actor]  # first and last offset of a mention
+_CONFIDENCE = 0.5  # of 60 such sentences read in July 2015, that many and more tell the event
+_SENTENCE = re.compile(r"[^.!?؟\n]+")
+_NEAR = 90  # characters between the word of contact and a name: a name with its office has 40
+_PREFIX = r"(?:^|(?<=[^\w]))[وفبلك]{0,2}(?:ال|لل)?[يتس]{0,2}"
+# Stems of the words for each kind of contact, behind particles, article and the prefixes of verbs.
+_CONTACT = {
+    "call": re.compile(_PREFIX + r"(?:اتصال|هاتفي|مكالم|تليفوني|تصل|تحدث|تحادث|محادث)"),
+    "visit": re.compile(_PREFIX + r"(?:زيار|زار|زور|وصل|وصول|جولته|جوله|غادر)"),
+    "meeting": re.compile(
+        _PREFIX + r"(?:لقاء|لقاي|لقاو|لتق|جتمع|جتماع|اجتم|ستقبل|استقبال|مباحث|محادث|باحث|بحث|قمه)"
+    ),
+    "message": re.compile(_PREFIX + r"(?:رسال|رسايل|برقي|بعث|خطابا?\b)"),
+}
+
+
+def all_sightings(report: Report, copy: str | None = None) -> list[Sighting]:
+    """The sightings of a report and what it tells in passing, each once; `copy` as for `sightings_of`."""
+    digest = copy or copy_digest(report.text)
+    told = sightings_of(report, digest)
+    return list({each.event: each for each in (*told, *passing(report, told, digest))}.values())
+
+
+def passing(report: Report, told: Sequence[Sighting], copy: str) -> list[Sighting]:
+    """What a report tells in passing: for each sentence and kind of contact the actors it names.
+
+    Args:
+        report: the report, published on a known day, else it tells nothing in passing.
+        told: its sightings, which are not told in passing again.
+        copy: the digest of its text.
+    """
+    if not report.published:
+        return []
+    found = []
+    places = _places(report)
+    for field, start, end, sentence in _sentences(report):
+        named = [place for place in places[field] if start <= place[0] and place[1] <= end]
+        if not _may_meet([actor for _, _, actor in named]):
+            continue
+        folded = fold_with_offsets(sentence)
+        for kind, pattern in _CONTACT.items():
+            contact = [start + folded.origin[word.start()] for word in pattern.finditer(folded.text)]
+            actors = _near(named, contact)
+            if not _may_meet(actors) or len(actors) > _MOST_ACTORS:
+                continue
+            sighting = _sighting(
+                report, copy, kind, actors, span_of(_source(report, field), start, end, field)
+            )
+            if not any(each.kind == kind and attaches(sighting, each) for each in told):
+                found.append(sighting)
+    return found
+
+
+@lru_cache(maxsize=32768)
+def attaches(sighting: Sighting, event: Sighting) -> bool:
+    """Whether a sentence told in passing can be of an event: its kind, both its sides, days that fit."""
+    if (
+        not sighting.passing
+        or event.passing
+        or event.review == "rejected"
+        or sighting.kind != event.kind
+        or sighting.published is None
+    ):
+        return False
+    told = window(sighting.published[:10], None, None, False)
+    when = window_of(event)
+    if told.first is None or when.first is None or when.last is None:
+        return False
+    if not told.first - _BEFORE <= when.last or not when.first <= told.first + _AFTER:
+        return False
+    one, other = event.sides()
+    if _countries(event.parties_from) & _countries(event.parties_to):
+        return False
+    acting = _among(one, event.parties_from, sighting)
+    return acting and (_among(other, event.parties_to, sighting) or _names_place(sighting, event))
+
+
+def _names_place(sighting: Sighting, event: Sighting) -> bool:
+    """Whether a sentence on a visit names the country of its place, which is not the guest's own."""
+    if event.kind != "visit" or event.place_country is None:
+        return False
+    abroad = event.place_country not in _countries(event.parties_from)
+    return abroad and event.place_country in _countries(sighting.parties_from, "country")
+
+
+def _countries(parties: Sequence[Party], kind: str | None = None) -> set[str]:
+    return {party.country for party in parties if party.country and kind in {None, party.kind}}
+
+
+def _among(keys: frozenset[str], parties: Sequence[Party], sighting: Sighting) -> bool:
+    return bool(keys & sighting.sides()[0]) or sides_likeness(parties, sighting.parties_from) >= _FIRM
+
+
+def passing_event(sighting: Sighting, report: Report) -> Event:
+    """What an article tells in passing, in the form of an event; the sentence is its evidence."""
+    assert sighting.passing is not None
+    told = sighting.passing
+    sentence = span_of(_source(report, told.field), told.start, told.end, told.field)
+    return Event(
+        id=sighting.event,
+        kind=sighting.kind,
+        from_=told.actors,
+        symmetric=True,
+        trigger=sentence,
+        evidence=(sentence,),
+        plover=sighting.plover,
+        confidence=_CONFIDENCE,
+        why=("told in passing: the sentence names the actors and their contact",),
+    )
+
+
+def pairs(sighting: Sighting) -> Iterator[tuple[str, str]]:
+    """Pairs of names by which a sentence and an event that name the same two actors find each other."""
+    if sighting.passing:
+        for one, other in combinations(sighting.parties_from, 2):
+            yield from ((a, b) for a in _ids(one, sighting) for b in _ids(other, sighting))
+        return
+    facing = [name for party in sighting.parties_to for name in _ids(party, sighting)]
+    if sighting.kind == "visit" and sighting.place_country:
+        facing.append(f"country:{sighting.place_country}")
+    for party in sighting.parties_from:
+        yield from ((a, b) for a in _ids(party, sighting) for b in facing)
+
+
+def _ids(party: Party, sighting: Sighting) -> set[str]:
+    if party.kind == "country" and party.country:
+        return {f"country:{party.country}"}
+    found = {sighting.keys.get(party.entity, party.entity)}
+    if party.kind == "person" and party.name:
+        words = name_of(party.name).words
+        found |= {" ".join(words[:2]), f"{words[0]} {words[-1]}"} if len(words) > 1 else {" ".join(words)}
+    return found
+
+
+def _sentences(report: Report) -> Iterator[tuple[Field, int, int, str]]:
+    noise = [(span.start, span.end) for span in report.noise]
+    fields: tuple[Field, ...] = ("title", "text")
+    for field in fields:
+        for match in _SENTENCE.finditer(_source(report, field)):
+            start, end = match.span()
+            furniture = field == "text" and any(start < last and first < end for first, last in noise)
+            if not furniture and end - start <= _LONGEST:
+                yield field, start, end, match.group()
+
+
+def _source(report: Report, field: Field) -> str:
+    return (report.title or "") if field == "title" else report.text
+
+
+def _places(report: Report) -> dict[Field, list[Place]]:
+    """Where each field names persons, bodies and countries, in the order of the actors."""
+    places: dict[Field, list[Place]] = {"title": [], "text": []}
+    for actor in report.actors:
+        for span in actor.mentions if actor.kind != "group" else ():
+            places.setdefault(field_of(span), []).append((span.start, span.end, actor))
+    return places
+
+
+def _may_meet(actors: Sequence[Actor]) -> bool:
+    """Whether these may be two sides: two at least, and a person among them."""
+    return any(actor is not actors[0] for actor in actors) and any(each.kind == "person" for each in actors)
+
+
+def _near(named: Sequence[Place], words: Sequence[int]) -> list[Actor]:
+    """The actors that a sentence names near one of the words of contact, each once."""
+    near = [actor for at, _, actor in named if any(abs(at - word) <= _NEAR for word in words)]
+    return list({actor.id: actor for actor in near}.values())
+
+
+def _sighting(report: Report, copy: str, kind: str, actors: Sequence[Actor], sentence: Span) -> Sighting:
+    parties = parties_of([actor.id for actor in actors], {actor.id: actor for actor in actors})
+    field: Field = sentence.field if isinstance(sentence.field, str) else "text"
+    return Sighting(
+        event=event_id(report.id, f"{kind} in passing", field, sentence.start, sentence.end),
+        report=report.id,
+        position=-1,
+        kind=kind,
+        from_=tuple(sorted({party.entity for party in parties})),
+        parties_from=parties,
+        trigger="",
+        words=sketch([sentence.text]),
+        passing=Mention(field, sentence.start, sentence.end, tuple(actor.id for actor in actors)),
+        plover=Plover(type="CONSULT"),
+        outlet=report.outlet or None,
+        outlet_name=outlet_name(report),
+        agency=credited(report),
+        published=report.published,
+        copy=copy,
+    )
+
+
+def months(sighting: Sighting) -> tuple[str, ...]:
+    """The months in which a sentence and an event look for each other, from its days or its publication."""
+    if sighting.passing:
+        return ((sighting.published or "")[:_MONTH],)
+    days = window_of(sighting)
+    if days.first is None or days.last is None or days.last - days.first > _LONGEST_STAY:
+        return ()
+    around = range(days.first - _AFTER - 1, days.last + _BEFORE + 2)
+    return tuple(sorted({date.fromordinal(max(1, day)).isoformat()[:_MONTH] for day in around}))

@@ -1,0 +1,50 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khabar.records.names import name_likeness, name_of
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("هلال بن سعود الرحيلي", "هلال الرحيلي"),
+        ("هلال بن سعود بن عبد العزيز", "هلال بن سعود"),
+        ("هلال بن عبدالعزيز آل ناصر", "هلال بن عبد العزيز"),
+        ("إدوارد لندكويست", "ادوارد لندكويست"),
+        ("إدوارد لندكويست", "إدوارد ليندكويست"),
+        ("إدوارد لندكويست", "لندكويست"),
+        ("أبو مرزوق", "ابومرزوق"),
+    ],
+)
+def test_names_that_can_be_one_persons(one, other):
+    assert name_likeness(one, other) > 0.5
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("هلال بن سعود الرحيلي", "سعود الرحيلي"),
+        ("هلال بن سعود بن ناصر", "هلال بن ناصر"),
+        ("سالم الرحيلي", "هلال الرحيلي"),
+        ("سعد ناصر", "سعيد ناصر"),
+        ("لندكويست", "كارلسون"),
+        ("", "كارلسون"),
+    ],
+)
+def test_names_of_different_persons(one, other):
+    assert name_likeness(one, other) == 0
+
+
+def test_a_house_is_no_family_name():
+    assert name_of("هلال بن سعود آل ناصر").words == ("هلال", "سعود")
+
+
+words = st.lists(
+    st.sampled_from(["هلال", "سعود", "ناصر", "بن", "عبد", "ال", "العزيز", "لندكويست"]), max_size=5
+)
+
+
+@given(words.map(" ".join), words.map(" ".join))
+def test_likeness_is_symmetric(one, other):
+    assert name_likeness(one, other) == name_likeness(other, one)
