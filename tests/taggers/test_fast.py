@@ -82,6 +82,7 @@ def test_the_model_says_which_it_is() -> None:
 
 def test_a_model_that_is_not_there_is_refused_with_the_way_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(interface, "entry_points", lambda **_: ())
+    load.cache_clear()  # another test may have loaded the model
     with pytest.raises(UsageError, match="accurate") as caught:
         load("accurate")
     assert "pip install khabar-accurate" in str(caught.value.remedy)
