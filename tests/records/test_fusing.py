@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khabar.records import Sighting, fuse
+from khabar.records.parties import Party
 from khabar.schema import FieldValue, Plover, StatusKnown, record_id
 
 
@@ -85,8 +86,12 @@ def test_a_fuller_list_is_no_conflict_and_wins_a_tie(sight):
 
 
 def test_short_and_full_names_are_no_conflict(sight):
-    full = sight("x1", to=("kh:full",), keys={"kh:full": "kh:short"})
-    record = fuse([full, sight("x2", to=("kh:short",))])
+    names = {"kh:full": "هلال بن سعود الرحيلي", "kh:short": "هلال الرحيلي"}
+    told = [
+        sight(report, to=(key,), parties_to=(Party(entity=key, kind="person", name=name),))
+        for report, (key, name) in zip(("x1", "x2"), names.items(), strict=True)
+    ]
+    record = fuse(told)
     assert record.conflicts == ()
     assert len(record.fields["to"]) == 2
 

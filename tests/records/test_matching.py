@@ -72,10 +72,15 @@ def test_who_is_named_first_matters_for_visits_not_for_meetings(sight):
     assert same_event(sight("x1", kind="visit"), sight("x2", kind="visit", symmetric=True, **turned))
 
 
-def test_short_and_full_names_of_a_person_meet_under_one_key(sight):
-    full = sight("x1", to=("kh:full",), keys={"kh:full": "kh:short"})
-    assert same_event(full, sight("x2", to=("kh:short",)))
-    assert set(blocks(full)) & set(blocks(sight("x2", to=("kh:short",))))
+def _named(entity, name):
+    return {"to": (entity,), "parties_to": (Party(entity=entity, kind="person", name=name),)}
+
+
+def test_a_short_name_and_its_full_one_agree_and_find_each_other(sight):
+    full = sight("x1", **_named("kh:full", "هلال بن سعود الرحيلي"))
+    short = sight("x2", **_named("kh:short", "هلال الرحيلي"))
+    assert same_event(full, short)
+    assert set(wanted(full)) & set(blocks(short))
 
 
 def test_a_side_that_is_not_told_needs_the_same_words(sight):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar.records.names import name_likeness, name_of
+from khabar.records.names import name_likeness
 
 
 @pytest.mark.parametrize(
@@ -34,10 +34,6 @@ def test_names_that_can_be_one_persons(one, other):
 )
 def test_names_of_different_persons(one, other):
     assert name_likeness(one, other) == 0
-
-
-def test_a_house_is_no_family_name():
-    assert name_of("هلال بن سعود آل ناصر").words == ("هلال", "سعود")
 
 
 words = st.lists(

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khabar.records import entities_of, entity_of, slug
-from khabar.records.resolving import short_name
 from khabar.schema import Actor
 
 
@@ -43,18 +42,3 @@ def test_a_group_stands_for_its_members_and_rings_end(make_report):
     report = msgspec.structs.replace(report, actors=(*report.actors, both, ring))
     entities = entities_of(report)
     assert entities["a3"] == (*entities["a1"], *entities["a2"], slug("الطرفان"))
-
-
-@pytest.mark.parametrize(
-    ("name", "short"),
-    [
-        ("هلال بن سعود الرحيلي", "هلال الرحيلي"),
-        ("سالم بن عبد العزيز بن ناصر الكثيري", "سالم الكثيري"),
-        ("محمد بن سلمان", "محمد بن سلمان"),
-        ("ناصر بن حمد بن علي", "ناصر بن حمد بن علي"),
-        ("بن علي", "بن علي"),
-        ("سعاد", "سعاد"),
-    ],
-)
-def test_fathers_between_given_and_family_name_are_left_out(name, short):
-    assert short_name(name) == short

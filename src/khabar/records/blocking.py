@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
+from khabar.records.entities.spelling import name_words
 from khabar.records.matching import window_of
-from khabar.records.names import name_of
 from khabar.records.parties import Party
 from khabar.records.passing import months, pairs
 from khabar.records.sightings import Sighting
@@ -55,7 +55,7 @@ def _keys(sighting: Sighting, slack: int) -> Iterator[str]:
 def _undated(sighting: Sighting, dated: str, *undated: str) -> Iterator[str]:
     """Those of which no day is known at all are found by both sides."""
     kinds = undated if window_of(sighting).first is None else (dated,)
-    one, other = _ids(sighting.from_, sighting), _ids(sighting.to, sighting)
+    one, other = sighting.from_, sighting.to
     for left in one:
         for right in (*other, f"{sighting.place_key or sighting.place_country}"):
             pair = "|".join(sorted((left, right)))
@@ -72,21 +72,17 @@ def _family(kind: str) -> str:
     return "contact" if kind in {"meeting", "visit"} else kind
 
 
-def _ids(side: tuple[str, ...], sighting: Sighting) -> tuple[str, ...]:
-    return tuple(sighting.keys.get(entity, entity) for entity in side)
-
-
 def _sides(sighting: Sighting) -> Iterator[str]:
     """Entities, family names and offices of both sides; a country only beside the other side."""
-    yield from _ids(sighting.from_, sighting)
-    yield from _ids(sighting.to, sighting)
+    yield from sighting.from_
+    yield from sighting.to
     for party in (*sighting.parties_from, *sighting.parties_to):
         yield from _names(party)
 
 
 def _names(party: Party) -> Iterator[str]:
     if party.kind == "person" and party.name:
-        words = name_of(party.name).words
+        words = name_words(party.name)
         yield f"name:{words[-1]}" if words else ""
         yield f"name:{words[0]}" if words else ""
     if party.name is None:

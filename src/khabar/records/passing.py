@@ -12,8 +12,8 @@ from itertools import combinations
 
 from khabar.arabic.folding import fold_with_offsets
 from khabar.records.copies import credited, outlet_name
+from khabar.records.entities.spelling import name_words
 from khabar.records.matching import window_of
-from khabar.records.names import name_of
 from khabar.records.parties import Party, parties_of, sides_likeness
 from khabar.records.sightings import Mention, Sighting, copy_digest, sightings_of
 from khabar.records.windows import window
@@ -141,21 +141,21 @@ def pairs(sighting: Sighting) -> Iterator[tuple[str, str]]:
     """Pairs of names by which a sentence and an event that name the same two actors find each other."""
     if sighting.passing:
         for one, other in combinations(sighting.parties_from, 2):
-            yield from ((a, b) for a in _ids(one, sighting) for b in _ids(other, sighting))
+            yield from ((a, b) for a in _ids(one) for b in _ids(other))
         return
-    facing = [name for party in sighting.parties_to for name in _ids(party, sighting)]
+    facing = [name for party in sighting.parties_to for name in _ids(party)]
     if sighting.kind == "visit" and sighting.place_country:
         facing.append(f"country:{sighting.place_country}")
     for party in sighting.parties_from:
-        yield from ((a, b) for a in _ids(party, sighting) for b in facing)
+        yield from ((a, b) for a in _ids(party) for b in facing)
 
 
-def _ids(party: Party, sighting: Sighting) -> set[str]:
+def _ids(party: Party) -> set[str]:
     if party.kind == "country" and party.country:
         return {f"country:{party.country}"}
-    found = {sighting.keys.get(party.entity, party.entity)}
+    found = {party.entity}
     if party.kind == "person" and party.name:
-        words = name_of(party.name).words
+        words = name_words(party.name)
         found |= {" ".join(words[:2]), f"{words[0]} {words[-1]}"} if len(words) > 1 else {" ".join(words)}
     return found
 

@@ -3,33 +3,16 @@
 The store joins raw entities of several articles (`khabar.records.entities`); here each article is alone.
 """
 
-from khabar.arabic.folding import fold
 from khabar.records.entities.raw import raw_of
 from khabar.records.slugs import slug
 from khabar.schema import Actor, Report
 
-__all__ = ["entities_of", "entity_of", "short_name", "slug"]
-
-_SON = ("بن", "ابن", "بنت")
-_COMPOUND = ("عبد", "ابو", "ابي", "ام")  # the first half of a name: «عبد العزيز»
+__all__ = ["entities_of", "entity_of", "slug"]
 
 
 def entity_of(actor: Actor, published: str | None = None) -> str:
     """The raw entity of an actor in an article published on a day."""
     return raw_of(actor, published).id
-
-
-def short_name(name: str) -> str:
-    """A person's folded name without fathers between given and family name.
-
-    «هلال بن سعود الرحيلي» gives «هلال الرحيلي»; «محمد بن سلمان» has no family name after and stays.
-    """
-    words = fold(name).split()
-    for place in range(len(words) - 2, 0, -1):
-        end = place + (3 if words[place + 1] in _COMPOUND else 2)
-        if words[place] in _SON and end < len(words) and words[end] not in _SON:
-            del words[place:end]
-    return " ".join(words)
 
 
 def entities_of(report: Report) -> dict[str, tuple[str, ...]]:

@@ -12,11 +12,11 @@ from khabar.records.chains import passed_on
 from khabar.records.copies import credited, outlet_name
 from khabar.records.entities.raw import base_of
 from khabar.records.parties import Party, parties_of
-from khabar.records.resolving import entities_of, entity_of, short_name, slug
+from khabar.records.resolving import entities_of
 from khabar.records.wording import purpose_of, sketch
 from khabar.schema import ChainLink, Event, Field, Judged, Place, Plover, Report, Status, field_of
 
-SIGHTINGS_VERSION = 5  # rises with whatever changes sightings, blocks or verdicts: stores make theirs anew
+SIGHTINGS_VERSION = 6  # rises with whatever changes sightings, blocks or verdicts: stores make theirs anew
 _BETWEEN = re.compile(r"[\W_]+")
 _LEAD = 500  # characters: what a report tells so early is its news, not what happened before
 
@@ -34,7 +34,6 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, di
     """One report's event, its actors resolved to entities.
 
     `copy` is the digest of the article's folded words: equal digests are exact copies.
-    `keys` gives for an entity of one article the key under which short and full names of persons meet.
     `outlet_name` is the outlet's own name, as far as its address tells it; `agency` whom the article credits
     other than itself; `passed` through whom it has the event.
     `parties_from` and `parties_to` describe the sides by name, office and country.
@@ -56,7 +55,6 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, di
     symmetric: bool = False
     from_: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
-    keys: dict[str, str] = {}
     parties_from: tuple[Party, ...] = ()
     parties_to: tuple[Party, ...] = ()
     date: str | None = None
@@ -85,13 +83,12 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, di
         return hash(self.event)
 
     def sides(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The keys of both sides, by which sightings are compared."""
+        """The entities of both sides."""
         return self._sides
 
     @cached_property
     def _sides(self) -> tuple[frozenset[str], frozenset[str]]:
-        one, other = ({self.keys.get(entity, entity) for entity in side} for side in (self.from_, self.to))
-        return frozenset(one), frozenset(other)
+        return frozenset(self.from_), frozenset(self.to)
 
 
 def sightings_of(report: Report, copy: str | None = None) -> list[Sighting]:
@@ -102,17 +99,16 @@ def sightings_of(report: Report, copy: str | None = None) -> list[Sighting]:
     if not report.events:
         return []
     entities = entities_of(report)
-    keys = _keys(report)
     copy = copy or copy_digest(report.text)
     return [
-        _sighting(report, position, event, entities, keys, copy)
+        _sighting(report, position, event, entities, copy)
         for position, event in enumerate(report.events)
         if event.status != "hypothetical"
     ]
 
 
 def renamed(sighting: Sighting, canonical: Mapping[str, str]) -> Sighting:
-    """The sighting with raw entities replaced by what they are across articles; these need no keys."""
+    """The sighting with raw entities replaced by what they are across articles."""
 
     def now(entity: str) -> str:
         return canonical.get(entity) or base_of(entity)
@@ -124,7 +120,6 @@ def renamed(sighting: Sighting, canonical: Mapping[str, str]) -> Sighting:
         sighting,
         from_=tuple(sorted({now(entity) for entity in sighting.from_})),
         to=tuple(sorted({now(entity) for entity in sighting.to})),
-        keys={},
         parties_from=met(sighting.parties_from),
         parties_to=met(sighting.parties_to),
     )
@@ -147,7 +142,6 @@ def _sighting(
     position: int,
     event: Event,
     entities: dict[str, tuple[str, ...]],
-    keys: dict[str, str],
     copy: str,
 ) -> Sighting:
     from_, to = _side(event.from_, entities), _side(event.to, entities)
@@ -162,7 +156,6 @@ def _sighting(
         symmetric=event.symmetric,
         from_=from_,
         to=to,
-        keys={entity: keys[entity] for entity in (*from_, *to) if entity in keys},
         parties_from=parties_of(event.from_, actors, report.published),
         parties_to=parties_of(event.to, actors, report.published),
         date=event.date,
@@ -185,13 +178,6 @@ def _sighting(
         copy=copy,
         review=event.review or None,
     )
-
-
-def _keys(report: Report) -> dict[str, str]:
-    """Entities that only have a name: the slug of a person's short name, where that is another."""
-    persons = [actor for actor in report.actors if actor.kind == "person" and not actor.entity]
-    shorter = {entity_of(actor, report.published): slug(short_name(actor.name)) for actor in persons}
-    return {entity: key for entity, key in shorter.items() if entity != key}
 
 
 def _side(actors: Iterable[str], entities: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from khabar.store.bearers import Bearers
 from khabar.store.indexing import add_names, move_names, refresh_entities
 from khabar.store.rows import Canonical, names_of, raws_of
 
-JOINING_VERSION = 3  # raise it when a rule of `khabar.records.entities` changes
+JOINING_VERSION = 4  # raise it when a rule of `khabar.records.entities` changes
 _TABLES = (
     "entity_bases",
     "entity_traits",

@@ -16,6 +16,7 @@ from khabar.records.entities.spelling import (
     consonants,
     is_common,
     is_lineage,
+    is_son,
     is_unusual,
     name_words,
     same_word,
@@ -53,6 +54,8 @@ def same_name(one: str, other: str, *, person: bool = True) -> Likeness | None:
     """Whether two names are spellings of one: «أحمديان» and «أحمد يان», «باقري كني» and «باقري كاني»."""
     words = name_words if person else body_words
     left, right = words(one), words(other)
+    if not left or not right:
+        return None  # «بن» alone, or nothing but marks
     if "".join(left) == "".join(right):
         return _same_letters(one, other, len(left)) if person else Likeness(0.97, _LETTERS)
     if not person or len(left) != len(right) or not all(map(same_word, left, right)):
@@ -88,6 +91,8 @@ def short_name_of(short: str, full: str) -> Likeness | None:
     if len(left) == 1:
         return _single(left[0], right, lineage=is_lineage(full))
     if same_word(left[0], right[0]) and _runs_through(left[1:], right[1:]):
+        if is_son(short) and left != right[: len(left)]:
+            return None  # «هلال بن ناصر» is another man than «هلال بن سعود بن ناصر»
         return _from_the_first(left, right, full, lineage=is_lineage(short))
     return None if is_lineage(full) else _at_the_end(left, right)
 

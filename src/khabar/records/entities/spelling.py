@@ -61,16 +61,19 @@ def body_words(name: str) -> tuple[str, ...]:
 def articles_differ(one: str, other: str) -> bool:
     """Whether two names are one only without articles: «محمد العمران», «محمد عمران», «محمد آل عمران»."""
     left, right = (
-        "".join(word for word in body_words(name) if word not in ("بن", "ابن", "بنت"))
-        for name in (one, other)
+        "".join(word for word in body_words(name) if word not in _FATHERS) for name in (one, other)
     )
     return left != right
 
 
 def is_lineage(name: str) -> bool:
-    """Whether a name counts fathers, so that its last word is no family name: «محمد بن سلمان»."""
-    words = fold(name).split()
-    return any(word in ("بن", "ابن", "بنت") for word in words[-2:-1]) or "بن" in words
+    """Whether a name counts fathers: «محمد بن سلمان», «هلال بن سعود الرحيلي»."""
+    return is_son(name) or "بن" in fold(name).split()
+
+
+def is_son(name: str) -> bool:
+    """Whether a name ends in a father, so that its last word is no family name: «محمد بن سلمان»."""
+    return any(word in _FATHERS for word in fold(name).split()[-2:-1])
 
 
 def same_word(one: str, other: str) -> bool:
