@@ -12,8 +12,9 @@ its parties. The record of the event is the one of these that holds most of its 
 event counts by that record, else by another one that can be the event's; without such a record it is
 missed and has recall 0. For every report that is found, precision is the share of the record's reports
 that tell the event, recall the share of the event's reports that the record holds; both are averaged over
-reports. The last figure says which share of the reports is found at all, and so how far recall could rise
-by matching alone. Intervals: 1,000 samples of the events with replacement.
+reports. The last three figures: which share of the reports has an event by coding, which is found at all
+(sentences in passing included), and what recall would be with all of these in one record for each event.
+Intervals: 1,000 samples of the events with replacement.
 """
 
 import argparse
@@ -57,12 +58,14 @@ class Held(NamedTuple):
     day: str | None
     names: frozenset[str]
     reports: frozenset[str]
+    passing: frozenset[str]
 
     @classmethod
     def of(cls, record: Record, names: Iterable[str]) -> "Held":
         """What is compared of a record whose sides and place have these names."""
         reports = frozenset(telling.report for telling in record.reports)
-        return cls(record.id, record.kind, record.date, frozenset(map(fold, names)), reports)
+        passing = frozenset(telling.report for telling in record.reports if telling.passing)
+        return cls(record.id, record.kind, record.date, frozenset(map(fold, names)), reports, passing)
 
 
 class Found(NamedTuple):
@@ -72,6 +75,7 @@ class Found(NamedTuple):
     records: dict[str, str | None]
     precision: list[float]
     recall: list[float]
+    coded: list[bool]
 
     def spread(self) -> int:
         """Over how many records its reports are spread."""
@@ -94,7 +98,7 @@ def held_in(news: Reader) -> dict[str, list[Held]]:
 
 def compare(event: Event, by_report: dict[str, list[Held]]) -> Found:
     """One event against the records."""
-    found = Found(event, {}, [], [])
+    found = Found(event, {}, [], [], [])
     told_in = {held for report in event.reports for held in by_report.get(report, [])}
     possible = {held for held in told_in if may_be(held, event)}
     main = max(possible, key=lambda held: closeness(held, event), default=None)
@@ -104,6 +108,7 @@ def compare(event: Event, by_report: dict[str, list[Held]]) -> Found:
             main if main in fitting else max(fitting, key=lambda held: closeness(held, event), default=None)
         )
         found.records[report] = best.record if best else None
+        found.coded.append(best is not None and report not in best.passing)
         found.recall.append(len(best.reports & event.reports) / len(event.reports) if best else 0.0)
         if best:
             found.precision.append(len(best.reports & event.reports) / len(best.reports - event.maybe))
@@ -155,9 +160,20 @@ def duplication(found: Sequence[Found]) -> float:
     return fmean(spreads) if spreads else 0.0
 
 
-def coded(found: Sequence[Found]) -> float:
-    """The share of reports of which a record is found at all: what coding leaves for matching."""
+def present(found: Sequence[Found]) -> float:
+    """The share of reports of which a record is found at all."""
     return fmean(record is not None for one in found for record in one.records.values())
+
+
+def coded(found: Sequence[Found]) -> float:
+    """The share of reports that have such an event by coding, not by a sentence in passing."""
+    return fmean(each for one in found for each in one.coded)
+
+
+def attainable(found: Sequence[Found]) -> float:
+    """The recall if all reports found of an event were in one record: what is left to matching."""
+    shares = [(len(one.records), present([one])) for one in found]
+    return sum(count * share**2 for count, share in shares) / sum(count for count, _ in shares)
 
 
 def main() -> None:
@@ -185,7 +201,9 @@ def main() -> None:
         ("precision", precision),
         ("recall", recall),
         ("records per event", duplication),
-        ("reports found", coded),
+        ("reports coded", coded),
+        ("reports found", present),
+        ("attainable recall", attainable),
     ):
         print(f"{name:18} {interval(found, figure)}")
 

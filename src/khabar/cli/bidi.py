@@ -32,11 +32,16 @@ def harmless(text: str) -> str:
     return "".join(character if _is_harmless(character) else " " for character in text)
 
 
+def one_line(text: str) -> str:
+    """Harmless text on one line, without tabs and double spaces: a cell of a table."""
+    return " ".join(harmless(text).split())
+
+
 def shorten(text: str, width: int) -> str:
     """Text on one line, cut to so many terminal columns; marks stay with their letters."""
     from rich.cells import cell_len
 
-    line = " ".join(harmless(text).split())
+    line = one_line(text)
     if cell_len(line) <= width:
         return line
     while line and cell_len(line) > width - 1:

@@ -60,14 +60,14 @@ def entities(
 
 def _cells(profile: "Profile") -> tuple[str, ...]:
     """One cell for each column; tabs and line breaks of names are gone."""
-    from khabar.cli.bidi import harmless
+    from khabar.cli.bidi import one_line
 
     names = (f"{each.name} ({each.articles})" for each in profile.names[:_FEW])
     roles = (
         f"{each.text} ({each.articles}: {_days(each.first, each.last)})" for each in profile.roles[:_FEW]
     )
     plain = (_AND.join(names), _AND.join(roles), profile.kind, f"{profile.articles}", profile.id)
-    return tuple(" ".join(harmless(cell).split()) for cell in plain)
+    return tuple(one_line(cell) for cell in plain)
 
 
 def _print_table(found: "Iterator[Profile]") -> None:

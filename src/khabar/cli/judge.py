@@ -188,7 +188,7 @@ def _line(noted: "Noted") -> str:
     """Id, time, who, state, what was decided on what, why and what is missing, tab-separated."""
     import msgspec
 
-    from khabar.cli.bidi import harmless, isolate
+    from khabar.cli.bidi import isolate, one_line
 
     judgement = noted.judgement
     what = [judgement.decision, judgement.undoes or judgement.target]
@@ -199,7 +199,7 @@ def _line(noted: "Noted") -> str:
     second = len("2021-04-06T00:00:00")
     cells = [judgement.id, judgement.at[:second], judgement.who, noted.state, " ".join(what)]
     cells += [_about(judgement), judgement.why or "", missing, instead]
-    shown = [" ".join(harmless(cell).split()) for cell in cells]
+    shown = [one_line(cell) for cell in cells]
     return "\t".join(
         isolate(cell) if sys.stdout.isatty() and not cell.isascii() else cell for cell in shown
     ).rstrip()

@@ -115,7 +115,7 @@ def _print_lines(console: "Console", news: "Reader", found: "Iterator[Record]", 
 
 def _cells(news: "Reader", record: "Record") -> tuple[str, ...]:
     """One cell for each column; tabs and line breaks of names are gone."""
-    from khabar.cli.bidi import harmless
+    from khabar.cli.bidi import one_line
     from khabar.cli.names import side_names
 
     one, other = side_names(news, record)
@@ -129,4 +129,4 @@ def _cells(news: "Reader", record: "Record") -> tuple[str, ...]:
         f"{record.outlets}",
         record.id,
     )
-    return tuple(" ".join(harmless(cell).split()) for cell in plain)
+    return tuple(one_line(cell) for cell in plain)

@@ -124,6 +124,8 @@ def _outlets(console: "Console", news: "Reader", json: bool) -> None:
     if json:
         options.print_json(rows)
         return
+    from khabar.cli.bidi import one_line
+
     cells = [
         (
             row.outlet or "",
@@ -138,24 +140,18 @@ def _outlets(console: "Console", news: "Reader", json: bool) -> None:
         _print_table(console, cells)
     else:
         for line in cells:
-            sys.stdout.write("\t".join(_plain(cell) for cell in line) + "\n")
-
-
-def _plain(cell: str) -> str:
-    from khabar.cli.bidi import harmless
-
-    return " ".join(harmless(cell).split())
+            sys.stdout.write("\t".join(one_line(cell) for cell in line) + "\n")
 
 
 def _print_table(console: "Console", cells: list[tuple[str, ...]]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    from khabar.cli.bidi import isolate
+    from khabar.cli.bidi import isolate, one_line
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for place, name in enumerate(_COLUMNS):
         table.add_column(name, justify="right" if place else "left", no_wrap=True)
     for outlet, *numbers in cells:
-        table.add_row(isolate(_plain(outlet)) or "unknown", *numbers)
+        table.add_row(isolate(one_line(outlet)) or "unknown", *numbers)
     console.print(table)

@@ -76,7 +76,7 @@ def _line(news: "Reader", record: "Record", *, nested: bool) -> str:
 
 def _cells(news: "Reader", record: "Record") -> tuple[str, ...]:
     """Date, its end, kind, from, to, place, status, outlets, status history, id."""
-    from khabar.cli.bidi import harmless
+    from khabar.cli.bidi import one_line
     from khabar.cli.names import side_names
 
     one, other = side_names(news, record)
@@ -92,7 +92,7 @@ def _cells(news: "Reader", record: "Record") -> tuple[str, ...]:
         _history(record),
         record.id,
     )
-    return tuple(" ".join(harmless(cell).split()) for cell in plain)
+    return tuple(one_line(cell) for cell in plain)
 
 
 def _history(record: "Record") -> str:

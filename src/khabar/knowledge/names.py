@@ -29,6 +29,19 @@ Category = Literal[
     "group",
     "common",
 ]
+BODIES: frozenset[Category] = frozenset(
+    (
+        "organization",
+        "party",
+        "movement",
+        "armed_group",
+        "media",
+        "agency",
+        "government_body",
+        "igo",
+        "company",
+    )
+)
 HolderStatus = Literal["holder", "rival", "acting"]
 
 

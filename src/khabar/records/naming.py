@@ -8,7 +8,7 @@ import msgspec
 
 from khabar.arabic.clitics import readings
 from khabar.arabic.folding import fold
-from khabar.knowledge import load, phrase_of
+from khabar.knowledge import BODIES, load, phrase_of
 from khabar.records.spotting import Spotter
 from khabar.schema import Field, Report, Span, field_of, span_of
 
@@ -212,24 +212,9 @@ def _is_other(phrase: str, entity: str | None) -> bool:
     first, _, rest = phrase.partition(" ")
     bare = [f"{each} {rest}" for _, each in readings(fold(first))]
     senses = [name for each in (phrase, *bare) for name in load().lookup(phrase_of(each))]
-    bodies = [name for name in senses if name.category in _BODIES]
+    bodies = [name for name in senses if name.category in BODIES]
     return bool(bodies) and all(name.entity != entity for name in bodies)
 
 
 def _order(use: Use) -> tuple[str, str, bool, int]:
     return (use.published or "9999", use.report, field_of(use.span) == "text", use.span.start)
-
-
-_BODIES = frozenset(
-    (
-        "organization",
-        "party",
-        "movement",
-        "armed_group",
-        "media",
-        "agency",
-        "government_body",
-        "igo",
-        "company",
-    )
-)

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from khabar.arabic import fold
 from khabar.coding.actors.draft import Draft
 from khabar.coding.analysis import Passage, Phrase
-from khabar.knowledge import Name, load
+from khabar.knowledge import BODIES, Name, load
 
-_BODIES = frozenset(("organization", "igo", "party", "movement", "media", "agency", "company", "armed_group"))
+_ABBREVIATED = BODIES - {"government_body"}
 _MARKS = frozenset("\"“”«»()'‘’")
 
 
@@ -21,7 +21,7 @@ def alias(passage: Passage, phrase: Phrase) -> Name | None:
     if opening is None:
         return None
     inside = " ".join(passage.forms[opening + 1 : phrase.end - 1])
-    known = [name for name in load().lookup(inside) if name.category in _BODIES and name.entity]
+    known = [name for name in load().lookup(inside) if name.category in _ABBREVIATED and name.entity]
     return known[0] if len(known) == 1 else None
 
 

@@ -6,24 +6,12 @@ import msgspec
 
 from khabar.arabic import Token, readings
 from khabar.coding.analysis import Hit, Range
-from khabar.knowledge import Knowledge, Name
+from khabar.knowledge import BODIES, Knowledge, Name
 from khabar.knowledge.lexicons import content_nouns, status_words
 from khabar.knowledge.verbs import is_lexical, is_verb, may_be_verb
 from khabar.knowledge.words import function_words
 
-NAMED = frozenset(
-    (
-        "organization",
-        "party",
-        "movement",
-        "armed_group",
-        "media",
-        "agency",
-        "government_body",
-        "igo",
-        "company",
-    )
-)
+NAMED: frozenset[str] = frozenset(BODIES)
 LANDS = frozenset(("country", "region"))
 CITY = frozenset(("city",))
 NATIONALITY = frozenset(("nationality",))
