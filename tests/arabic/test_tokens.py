@@ -141,3 +141,19 @@ def test_sentences_hold_every_token_but_line_breaks_once(text: str) -> None:
 def test_an_offset_moves_every_token_alike(text: str, offset: int) -> None:
     moved = [(token.start - offset, token.end - offset) for token in tokenize(text, offset)]
     assert moved == [(token.start, token.end) for token in tokenize(text)]
+
+
+def _inside(text: str) -> list[str]:
+    tokens = tokenize(text)
+    return [text[tokens[start].end : tokens[end].start] for start, end in quotations(tokens)]
+
+
+def test_a_mark_that_opens_again_shows_that_one_was_forgotten() -> None:
+    text = "أكد أن الاتفاق “تعبير عن تقارب. وقال لصحيفة “الأفق” إن “الحوار مستمر”. وأضاف: “لن نتراجع”."
+    assert _inside(text) == ["الأفق", "الحوار مستمر", "لن نتراجع"]
+    assert len(sentences(text)) == 3
+
+
+def test_straight_marks_with_one_forgotten_are_told_by_the_space_beside_them() -> None:
+    text = 'قال "إن الميناء آمن. وذكرت صحيفة "الأفق" أن السفن عادت، وأضافت "لن نتراجع".'
+    assert _inside(text) == ["الأفق", "لن نتراجع"]

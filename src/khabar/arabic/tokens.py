@@ -25,6 +25,7 @@ _ENDINGS = frozenset(".!?؟…")
 _CLOSERS = frozenset("\"”»’')]}")
 _STRAIGHT = frozenset(('"', "''"))
 _PAIRS = {'"': '"', "''": "''", "“": '”“"', "”": "”“", "«": "»", "„": "“”"}
+_TURNED = {"“": "”", "«": "»"}  # marks that tell which side they stand on
 _ABBREVIATION = 2  # «د.» and «م.» before a name, «أ.ف.ب»: a letter with a stop ends no sentence
 
 
@@ -106,20 +107,43 @@ def quotations(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
 
 
 def _on_line(tokens: tuple[Token, ...], start: int, end: int) -> list[tuple[int, int]]:
-    straight = [i for i in range(start, end) if tokens[i].text in _STRAIGHT]
-    usable = len(straight) % 2 == 0
+    texts = [tokens[index].text for index in range(start, end)]
+    usable = sum(text in _STRAIGHT for text in texts) % 2 == 0
+    if not usable:
+        texts = [_sided(tokens, index) for index in range(start, end)]
+    turned = frozenset(text for text, shut in _TURNED.items() if shut in texts)
     found: list[tuple[int, int]] = []
     opened: int | None = None
     closer = ""
-    for index in range(start, end):
-        text = tokens[index].text
+    for index, text in enumerate(texts, start):
         if opened is None:
-            if text in _PAIRS and (usable or text not in _STRAIGHT):
-                opened, closer = index, _PAIRS[text]
+            if text in _PAIRS:
+                opened, closer = index, _TURNED[text] if text in turned else _PAIRS[text]
         elif text in closer:
             found.append((opened, index))
             opened = None
+        elif text in turned and text == texts[opened - start] and _is_forgotten(texts[index - start :], text):
+            opened = index
     return found
+
+
+def _sided(tokens: tuple[Token, ...], index: int) -> str:
+    """A straight mark on a line where one is forgotten: the space beside it tells its side."""
+    token = tokens[index]
+    if token.text not in _STRAIGHT:
+        return token.text
+    before = index > 0 and tokens[index - 1].end == token.start and tokens[index - 1].kind != "newline"
+    behind = index + 1 < len(tokens) and tokens[index + 1].start == token.end
+    return "“" if behind and not before else "”" if before and not behind else ""
+
+
+def _is_forgotten(following: list[str], mark: str) -> bool:
+    """«"قال … "لا غازيت" … "لن نتراجع"»: the mark that opens again shows that one was never closed.
+
+    In a quotation inside a quotation two marks close in a row.
+    """
+    marks = [text for text in following[1:] if text in (mark, _TURNED[mark])]
+    return marks[:2] != [_TURNED[mark]] * 2
 
 
 def _close(tokens: list[Token], result: list[Sentence]) -> None:

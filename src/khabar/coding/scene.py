@@ -85,6 +85,9 @@ class Scene:
         before = phrase.start - 1
         if phrase.proclitics or not self.is_word(before) or before in self.time_over:
             return True
+        sides = self.phrase_over.get(before)
+        if sides is not None and sides.kind == "sides":
+            return self.stands_free(sides)  # «الوزيران [علي سالم] وسعد عمر بحثا»
         form = self.form(before)
         bare = form[1:] if form[:1] in ("و", "ف") else form
         return any(each in words(name) for each in (form, bare) for name in _CLAUSE_OPENERS)
@@ -112,7 +115,10 @@ class Scene:
             before -= 1
         if self.form(before) in words("kin"):
             before -= 1  # «مع [أخيه] الملك»
-        if self.form(before) == "من" and self.form(before - 1) in words("quantity"):
+        counted = _bare_of(self.form(before - 1), words("quantity")) if self.form(before) == "من" else None
+        if counted is not None:
+            if counted.strip("وف"):
+                return counted.strip("وف")  # «اجتمع [بعدد من] الأعضاء»
             before -= 2  # «التقى عددا من المسؤولين»
         elif phrase.kind == "group" and _bare_of(self.form(before), words("quantity")) is not None:
             taken = _bare_of(self.form(before), words("quantity")) or ""

@@ -29,12 +29,21 @@ def outlet_of(url: str | None) -> str | None:
     return _hosts().get(host_of(url) or "")
 
 
+@cache
+def _by_label() -> dict[str, str]:
+    """«aljazeera», «almadina»: the label of a host, as collections of articles call an outlet."""
+    return {host.partition(".")[0].replace("-", ""): name for host, name in _hosts().items()}
+
+
 def own_names(article: Article) -> tuple[str, ...]:
-    """The names under which the article's outlet may credit itself: as given, and as its host tells."""
+    """The names under which the article's outlet may credit itself: as given, and as its host tells.
+
+    An outlet given by the label of its host, «aljazeera», is called as the host is.
+    """
     return _names(article.outlet, article.url)
 
 
 @lru_cache(maxsize=64)
 def _names(outlet: str | None, url: str | None) -> tuple[str, ...]:
-    names = (outlet, outlet_of(url))
+    names = (outlet, outlet_of(url), _by_label().get((outlet or "").lower().replace("-", "")))
     return tuple(dict.fromkeys(name for name in names if name))

@@ -33,9 +33,9 @@ def test_a_call_has_no_place(coded):
     assert found.event.place is None
 
 
-def test_no_place_is_taken_from_an_office(coded):
+def test_an_envoy_is_met_where_he_is_posted(coded):
     found = coded("التقى السفير الروسي في دمشق إيغور ماكاروف وزير الأشغال السوري عدنان المصري.")
-    assert found.event.place is None
+    assert found.event.place.text == "دمشق"
 
 
 def test_on_the_way_on_a_day_ahead_is_planned(coded):

@@ -140,3 +140,40 @@ def test_two_who_talk_by_telephone(coded, told):
         "بحث ولي العهد الأردني زيد بن هاشم ورئيس الوزراء الهندي راجيش كومار هاتفيا التطورات في المنطقة."
     )
     assert found.told == [told("call", "زيد بن هاشم", "راجيش كومار")]
+
+
+def test_who_is_received_by_whom_in_a_noun(coded, told):
+    found = coded("تسلم الأمير زيد بن هاشم، خلال استقباله من قبل الشيخ راشد بن حمد، هدية تذكارية.")
+    assert found.told == [told("meeting", "زيد بن هاشم", "راشد بن حمد")]
+
+
+def test_intending_a_visit(coded, told):
+    found = coded("أعلن وزير النقل التونسي سامر الخطيب اعتزامه زيارة الأردن.")
+    assert found.told == [told("visit", "سامر الخطيب", "الأردن")]
+    assert found.event.status == "planned"
+
+
+def test_a_set_of_meetings_with_several(coded, told):
+    found = coded("عقدت الوزيرة هالة كرم مجموعة من اللقاءات مع بعض الوفود، من بينها وفود موريتانيا ونيجيريا.")
+    assert found.told == [told("meeting", "هالة كرم", "موريتانيا"), told("meeting", "هالة كرم", "نيجيريا")]
+
+
+def test_some_members(coded):
+    found = coded("قالت الصحيفة إن رئيس حركة الأفق، اجتمع البارحة بعدد من أعضاء كتلة الوسط.")
+    assert found.event.kind == "meeting"
+
+
+def test_two_presidents_by_name(coded, told):
+    found = coded('أشاد باللقاء "الهام" الذي جمع الرئيسين مراد سالم وعلي حسن في بيروت.')
+    assert found.told == [told("meeting", "مراد سالم", "علي حسن")]
+
+
+def test_the_next_meeting_with_a_guest_is_another_one(coded):
+    found = coded(
+        "استقبل الوزير سامر الخطيب أمس السفير هاني نصار. كما عقد الوزير سامر الخطيب مع السفير اجتماعا موسعا."
+    )
+    assert [kind for kind, _, _ in found.told] == ["meeting", "meeting"]
+
+
+def test_what_did_not_happen_is_no_visit(coded):
+    assert coded("رغم عدم زيارة الوزير سامر الخطيب المغرب منذ سنوات، بقيت الأبواب مفتوحة.").told == []

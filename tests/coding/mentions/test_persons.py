@@ -71,3 +71,31 @@ def test_where_somebody_spoke_is_not_what_his_office_is_of(actors_of):
 def test_a_body_behind_a_definite_name_is_who_is_asked(actors_of):
     actors = actors_of("وطالب حزب التقدم والاشتراكية الحكومة ببلورة خطة واضحة لإنقاذ الموانئ.")
     assert "حزب التقدم والاشتراكية" in actors
+
+
+def test_a_title_before_a_surname_told_before_begins_somebody_else(actors_of):
+    text = "استقبل الأمير فيصل بن بندر الشيخ مرعي العوشزي. وبادل الأمير فيصل بن بندر الشيخ العوشزي التهنئة."
+    assert "فيصل بن بندر الشيخ العوشزي" not in actors_of(text)
+
+
+def test_a_dutch_surname_is_not_cut(actors_of):
+    assert "لويس فان خالن" in actors_of("وقال لويس فان خالن إن الفريق جاهز.")
+
+
+def test_an_adjective_of_parliament_is_nobody(actors_of):
+    actors = actors_of("وقال الوزير إن الكتلة البرلمانية والمساعي الدبلوماسية مهمة.")
+    assert not {"البرلمانية", "الدبلوماسية"} & set(actors)
+
+
+def test_that_is_no_dutch_particle(actors_of):
+    assert not [name for name in actors_of("وبحسب سامر العوشزي فان الجراحة نجحت.") if "الجراحة" in name]
+
+
+def test_ali_behind_an_office_is_a_name(actors_of):
+    assert "علي البيضوي" in actors_of("وأوضح مدير الجمعية الشاعر علي البيضوي أن العروض مستمرة.")
+
+
+def test_a_verbal_noun_ends_a_name(actors_of):
+    assert "المسلماني بمحاولة" not in actors_of(
+        "تحدث سامر المسلماني. وبدأ الأستاذ المسلماني بمحاولة تبسيط العلم."
+    )

@@ -70,3 +70,59 @@ def test_the_subject_of_was_speaks_behind_its_relative_clause(coded):
 
 def test_a_student_demands_nothing(coded):
     assert coded("وكان سامر الخطيب قبل سفره طالبا بجامعة القاهرة، واشترك مع زملاء في بناء قارب.").said == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "كما حذرت رعاياها من السفر إلى الجزيرة.",
+        "ودعت المتقدمين إلى إحضار وثائقهم كاملة.",
+    ],
+)
+def test_what_belongs_to_the_subject_or_is_accusative_is_no_subject(coded, clause):
+    found = coded("قالت وزارة الصحة العراقية إن المرض ينتشر. " + clause)
+    assert [speaker for speaker, _ in found.said] == ["وزارة الصحة العراقية"] * 2
+
+
+def test_her_father_may_be_the_subject(coded):
+    assert coded("وأكد والدها أن العملية نجحت أمس.").said[0][0] == "والدها"
+
+
+def test_before_the_deputies_stands_no_imam(coded):
+    found = coded("قال سامر الخطيب إن الاتفاق متوازن، موضحا أمام النواب أن التنازل كان ضروريا.")
+    assert {speaker for speaker, _ in found.said} == {"سامر الخطيب"}
+
+
+def test_a_feminine_participle_of_saying_is_no_subject(coded):
+    found = coded("قالت ليلى منصور إن الصورة منتشرة. وتابعت قائلة: «لم يكن الهجوم هو كل ما أظهرته الصورة».")
+    assert {speaker for speaker, _ in found.said} == {"ليلى منصور"}
+
+
+def test_what_a_thing_costs_is_not_told(coded):
+    assert coded("وتبلغ تكلفة الجسر الجديد ثمانية ملايين بزيادة كبيرة عن العام الماضي.").said == []
+
+
+def test_a_demonstrative_begins_the_object(coded):
+    found = coded("وثمّنت أسر الفقيدين هذه اللفتة الإنسانية من أهل المدينة.")
+    assert found.said[0][0] == "أسر الفقيدين"
+
+
+def test_what_a_known_statement_says_in_marks_is_no_name_of_it(coded):
+    found = coded("قالت وزارة الصحة العراقية في بيان إن المرض ينتشر. ودان البيان «صمت المنظمات عن الكارثة».")
+    assert {speaker for speaker, _ in found.said} == {"وزارة الصحة العراقية"}
+
+
+@pytest.mark.parametrize(
+    ("clause", "speaker"),
+    [
+        ("كما دعت المجتمع الدولي إلى التحرك العاجل.", "وزارة الصحة العراقية"),
+        ("وأفاد وسائل إعلام محلية بأن المستشفى ممتلئ.", "وسائل إعلام محلية"),
+    ],
+)
+def test_a_masculine_noun_is_the_object_of_a_feminine_verb(coded, clause, speaker):
+    found = coded("قالت وزارة الصحة العراقية إن المرض ينتشر. " + clause)
+    assert found.said[-1][0] == speaker
+
+
+def test_the_passive_is_told_by_its_vowel(coded):
+    assert coded("واتُّهم الضباط بتعذيب الناس في القرية.").said == []

@@ -1,5 +1,7 @@
 """Whom a description or a bare verb points back to."""
 
+import pytest
+
 
 def speakers(found):
     return [speaker for speaker, _ in found.said]
@@ -63,3 +65,89 @@ def test_an_official_of_another_country_is_somebody_else(coded):
         "قال السفير المصري هلال الرحيلي إن المضيق آمن. وأكد السفير الموريتاني أن بلاده باتت جاهزة للتعاون."
     )
     assert len({speaker for speaker, _ in found.said}) == 2
+
+
+@pytest.mark.parametrize(
+    ("calling", "verb"),
+    [("الدبلوماسي", "أضاف"), ("الفيلسوف", "أوضح"), ("الطبيب السابق", "ختم بأن"), ("العقيد المتقاعد", "أكد")],
+)
+def test_a_calling_means_the_person_who_spoke(coded, calling, verb):
+    that = "" if verb.endswith("بأن") else "أن "
+    found = coded(
+        f"قال سامر الخطيب إن النص جاهز. و{verb.removesuffix(' بأن')} {calling} {that or 'بأن '}الحوار انتهى."
+    )
+    assert speakers(found) == ["سامر الخطيب", "سامر الخطيب"]
+
+
+def test_a_calling_with_a_nation_is_a_compatriot(coded):
+    found = coded(
+        "استقبل وزير العمل العراقي هلال الرحيلي السفير المغربي سامر الخطيب. وقال هلال الرحيلي إن اللقاء "
+        "مفيد. وأكد الدبلوماسي المغربي أن بلاده مستعدة للتعاون."
+    )
+    assert speakers(found) == ["هلال الرحيلي", "سامر الخطيب"]
+
+
+def test_a_lone_surname_is_the_person_named_before(coded):
+    found = coded("قال المتحدث سفيان القضاة إن الموج مرتفع. وطالب القضاة المجتمع الدولي بحماية الصيادين.")
+    assert len(set(speakers(found))) == 1
+
+
+def test_our_reporter_is_the_reporter_told_before(coded):
+    found = coded("أوضح مراسل الأفق في حلب أن القصف تواصل. وأشار مراسلنا إلى أن الطريق مغلق.")
+    assert speakers(found) == ["مراسل الأفق", "مراسل الأفق"]
+
+
+def test_media_of_one_nation_are_the_same_voices(coded):
+    found = coded("قالت وسائل إعلام محلية إن الجسر أغلق. وأوضح الإعلام المحلي أن الإصلاح يدوم شهرا.")
+    assert speakers(found) == ["وسائل إعلام محلية"] * 2
+
+
+def test_several_go_on_speaking_over_the_groups_they_name(coded):
+    found = coded(
+        "وقال باحثون في علم السكان إن عدد النازحين زاد عما كان قبل عام وتوقعوا أن يزيد في الصيف. "
+        "وقال ناشطون إن الممر آمن للمسافرين، مشيرين إلى أن البحر هادئ."
+    )
+    assert speakers(found) == ["باحثون", "باحثون", "ناشطون", "ناشطون"]
+
+
+def test_a_participle_of_many_needs_a_contact_to_mean_both_sides(coded):
+    found = coded(
+        "التقى الوزير هلال الرحيلي السفير سامر الخطيب. وهدد عدد من الصيادين بالإضراب بسبب تأخر الرخص، "
+        "مؤكدين أن التأخير يضر بهم."
+    )
+    assert speakers(found)[-1] == "عدد من الصيادين"
+
+
+def test_nobody_speaks_behind_given_that(coded):
+    found = coded("قال هلال الرحيلي إن الميناء آمن. وتوقفت السفن أمس، علما أن الموسم بدأ قبل شهر.")
+    assert len(found.said) == 1
+
+
+def test_an_office_told_in_full_is_its_holder_and_not_the_last_voice(coded):
+    found = coded(
+        "قال المتحدث باسم وزارة الزراعة التونسية سامر الخطيب إن النص جاهز. وقال المبعوث هانس لارسن إن "
+        "الحوار مفيد. وأكد المتحدث باسم وزارة الزراعة التونسية أن القرار قريب."
+    )
+    assert speakers(found)[0] == speakers(found)[-1] == "سامر الخطيب"
+
+
+def test_the_guest_of_a_programme_is_who_spoke(coded):
+    found = coded("أكد النائب سامر الخطيب أن الميناء آمن. وقال ضيف «مرايا» إن السفن عادت.")
+    assert speakers(found) == ["سامر الخطيب"] * 2
+
+
+def test_a_family_name_that_stands_first_is_its_bearer(coded):
+    found = coded("قال الرئيس شي جين بينغ إن العلاقات جيدة. من جهته، أكد شي أن الزيارات مفيدة.")
+    assert speakers(found) == ["شي جين بينغ"] * 2
+
+
+def test_a_shorter_name_is_the_body_that_alone_begins_so(coded):
+    found = coded(
+        "قالت حكومة الإنقاذ الوطني في بيان إن الميناء مغلق. وأضافت حكومة الإنقاذ أن السفن ستعود قريبا."
+    )
+    assert len(set(speakers(found))) == 1
+
+
+def test_a_research_note_is_quoted(coded):
+    found = coded("نقلت «الأفق» عن مذكرة بحثية لبنك المدينة، أن الذهب يتراجع.")
+    assert found.said == [("الأفق", "الذهب يتراجع")]

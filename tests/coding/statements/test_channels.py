@@ -108,3 +108,35 @@ def test_what_is_said_in_an_interview_goes_on(coded):
 def test_a_source_behind_a_particle_ends_with_its_sentence(coded):
     found = coded("وبحسب صحيفة «الأفق»، قال هلال الرحيلي إن الميناء سيتوسع. وأكد الرحيلي أن الأشغال بدأت.")
     assert [bool(each) for each in channels(found)] == [True, False]
+
+
+def test_a_talk_goes_on_through_other_voices(coded):
+    found = coded(
+        "قال هلال الرحيلي، في حوار مع صحيفة «الأفق»، إن الميناء سيتوسع. وقال سامر الخطيب إن البحر هادئ. "
+        "وأضاف الرحيلي أن السفن عادت."
+    )
+    first, other, last = channels(found)
+    assert "الأفق" in next(iter(first))
+    assert other == frozenset()
+    assert first == last
+
+
+def test_a_communique_in_the_lead_carries_what_both_sides_say(coded):
+    found = coded(
+        "بحث وزير النقل العماني هلال الرحيلي ونظيره القطري سامر الخطيب توسيع الميناء، بحسب بلاغ صادر اليوم "
+        "عن وزارة النقل العمانية. وأكد الرحيلي أن العمل سيبدأ غدا. وشدد الخطيب على ضرورة التعاون."
+    )
+    assert channels(found)[-2:] == [frozenset({"وزارة النقل العمانية"})] * 2
+
+
+def test_an_agency_that_tells_of_a_contact_tells_what_was_said_there(coded):
+    found = coded(
+        "ذكرت وكالة الأنباء السعودية أن الوزير هلال الرحيلي التقى السفير سامر الخطيب. وأكد الرحيلي أن "
+        "الميناء سيتوسع."
+    )
+    assert channels(found)[-1] == frozenset({"وكالة الأنباء السعودية"})
+
+
+def test_an_outlet_known_by_its_host_is_no_channel_of_its_own(coded):
+    found = coded("وقال هلال الرحيلي للجزيرة نت إن الميناء سيتوسع.", outlet="aljazeera")
+    assert channels(found) == [frozenset()]

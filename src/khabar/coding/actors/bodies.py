@@ -7,7 +7,10 @@ from khabar.coding.actors.draft import Draft
 from khabar.coding.analysis import Passage, Phrase
 from khabar.knowledge import BODIES, Name, load
 
+_MEANS = "وسايل "  # folded: «وسائل»
+_SHORTEST_NAME = 2  # words: head and what it is of
 _ABBREVIATED = BODIES - {"government_body"}
+_AFFAIRS = frozenset(("الشوون", "شوون"))
 _MARKS = frozenset("\"“”«»()'‘’")
 
 
@@ -39,7 +42,18 @@ def national(found: Iterable[tuple[Passage, Phrase]]) -> dict[str, Name]:
         if known.category == "government_body" and len(forms) > 2:
             plain = " ".join((forms[0][phrase.skip :], *forms[1:-1]))
             owners.setdefault(plain, {})[known.entity] = known
+        for plain in _plain_ministries(known):
+            owners.setdefault(plain, {})[known.entity] = known
     return {plain: next(iter(each.values())) for plain, each in owners.items() if len(each) == 1}
+
+
+def _plain_ministries(known: Name) -> tuple[str, ...]:
+    """«وزارة الخارجية», «وزارة الشؤون الخارجية», «الخارجية» of the one country whose ministry is named."""
+    head, *rest = fold(known.name).split()
+    field = [token for token in rest[:-1] if token not in _AFFAIRS]
+    if head != "وزاره" or len(field) != 1:
+        return ()
+    return f"{head} {field[0]}", f"{head} الشوون {field[0]}", field[0]
 
 
 def has_head(draft: Draft, head: str) -> bool:
@@ -61,8 +75,38 @@ _HEADS = {
 }
 
 
+def same_media(first: str, second: str) -> bool:
+    """«وسائل إعلام محلية» and «الإعلام المحلي» are the same voices."""
+    one = _media_of(first)
+    return one is not None and one == _media_of(second)
+
+
+def _media_of(text: str) -> str | None:
+    """Whose media: the one adjective behind «وسائل إعلام» or «الإعلام», without article and gender."""
+    media, _, adjective = fold(text).removeprefix(_MEANS).partition(" ")
+    if media.removeprefix("ال") != "اعلام" or not adjective or " " in adjective:
+        return None
+    return adjective.removeprefix("ال").removesuffix("ه")
+
+
+def shorter_name(drafts: Iterable[Draft], text: str) -> Draft | None:
+    """«حكومة الإنقاذ» is the «حكومة الإنقاذ الوطني» told before, where only one body begins so."""
+    words = fold(text).split()
+    if len(words) < _SHORTEST_NAME:
+        return None
+    bodies = [draft for draft in drafts if draft.kind == "organization"]
+    alike = [draft for draft in bodies if fold(draft.name).split()[: len(words)] == words]
+    return alike[0] if len(alike) == 1 else None
+
+
 def body_key(known: Name | None, form: str) -> str:
-    """By what a body is known again: its entity, else its words; a body of every state has only words."""
+    """By what a body is known again: its entity, else its words; a body of every state has only words.
+
+    A ministry is known by field and country: «وزارة خارجية مملكة البحرين», «الخارجية البحرينية».
+    """
+    ministry = _ministry(known, form)
+    if ministry is not None:
+        return ministry
     if (
         known is None
         or known.entity is None
@@ -70,6 +114,25 @@ def body_key(known: Name | None, form: str) -> str:
     ):
         return form
     return known.entity
+
+
+def _ministry(known: Name | None, form: str) -> str | None:
+    named = fold(known.name) if known is not None and known.country else form
+    head, *rest = named.split()
+    rest = [token for token in rest if token not in _AFFAIRS]
+    if head != "وزاره" or not rest:
+        return None
+    country = known.country if known is not None and known.country else _country(rest[1:])
+    return f"{head} {rest[0].removeprefix('ال')} {country}" if country else None
+
+
+def _country(tokens: list[str]) -> str | None:
+    """Whose the last words say that it is: «مملكة [البحرين]», «[البحرينية]»."""
+    for start in range(len(tokens)):
+        for name in load().lookup(" ".join(tokens[start:])):
+            if name.category in ("country", "nationality") and name.country:
+                return name.country
+    return None
 
 
 def body_name(known: Name | None, text: str, phrase: Phrase) -> str:

@@ -9,16 +9,25 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from khabar.arabic import fold
-from khabar.coding.actors.bodies import alias, body_key, body_name, has_head, national
+from khabar.coding.actors.bodies import (
+    alias,
+    body_key,
+    body_name,
+    has_head,
+    national,
+    same_media,
+    shorter_name,
+)
 from khabar.coding.actors.draft import Draft
 from khabar.coding.actors.known import known_holder, person_entity
 from khabar.coding.actors.names import core, one_person, short_for
 from khabar.coding.actors.offices import fit, has_rank, same_office
-from khabar.coding.actors.roles import add_roles, office_name
+from khabar.coding.actors.predicates import is_predicate, is_woman, shared_office
+from khabar.coding.actors.roles import add_roles, office_name, restored
+from khabar.coding.actors.wording import mention_span, name_form, name_text
 from khabar.coding.analysis import Office, Passage, Phrase
 from khabar.knowledge import Name
 from khabar.knowledge.words import words
-from khabar.schema import Span
 from khabar.schema.report import ActorKind
 
 _CATEGORY_KIND: dict[str, ActorKind] = {
@@ -41,6 +50,7 @@ class Linker:
         self._linked: dict[tuple[int, int], tuple[str, ...]] = {}
         self._delegation: tuple[str, ...] = ()
         self._national: dict[str, Name] = {}
+        self._unsettled: list[tuple[Draft, Passage, Phrase]] = []  # named behind «نظيره»
 
     # what happens to each phrase -------------------------------------------------------------
 
@@ -56,6 +66,8 @@ class Linker:
             self._anaphor,
             self._group,
         ):
+            if step == self._office:
+                self._settle_counterparts()
             for passage, phrase in _all_phrases(passages):
                 key = (passage.number, phrase.start)
                 if key not in self._linked:
@@ -67,7 +79,7 @@ class Linker:
         return tuple(self._bound(passage) for passage in passages)
 
     def _full_name(self, passage: Passage, phrase: Phrase) -> Draft | None:
-        form = _name_form(passage, phrase)
+        form = name_form(passage, phrase)
         parts = core(form)
         if len(parts) < 2:
             return None
@@ -81,11 +93,11 @@ class Linker:
         return self._widened(found, passage, phrase, parts) or self._new_person(passage, phrase, parts)
 
     def _short_name(self, passage: Passage, phrase: Phrase) -> Draft | None:
-        parts = core(_name_form(passage, phrase))
+        parts = core(name_form(passage, phrase))
         if len(parts) != 1:
             return None
         fitting = [draft for draft in self.drafts if draft.core and short_for(parts, draft.core)]
-        known = self._same_entity(_name_form(passage, phrase))
+        known = self._same_entity(name_form(passage, phrase))
         return known or _nearest(fitting, passage, phrase) or self._new_person(passage, phrase, parts)
 
     def _same_entity(self, form: str) -> Draft | None:
@@ -104,7 +116,7 @@ class Linker:
         key = body_key(known, form)
         found = next((draft for draft in self.drafts if draft.key == key), None)
         if found is None and known is None:
-            found = self._body_before(passage, phrase, span.text)
+            found = self._body_before(passage, phrase, span.text) or shorter_name(self.drafts, span.text)
         if found is not None:
             if known is not None and known.category == "country" and _is_adjective(found):
                 found.name, found.category = body_name(known, span.text, phrase), known.category
@@ -127,14 +139,29 @@ class Linker:
             if not _foreign(office, draft)
         ]
         best = max((score for score, _ in fits), default=0)
+        held = self._held(passage, phrase)
+        if held is not None:
+            return held
         found = _nearest([d for score, d in fits if score == best], passage, phrase) if best else None
         named = [draft for draft in self.drafts if draft.kind == "person" and draft.named]
-        found = found or known_holder(office, named, self.day) or self._described(passage, phrase)
+        if found is None or found.country is None:  # «الوزير الإيراني»: rather who is known to be he
+            found = known_holder(office, named, self.day) or found
+        found = found or self._described(passage, phrase)
         if found is not None:
             return found
         draft = self._add("person", office_name(passage, phrase))
         draft.named = False
         return draft
+
+    def _held(self, passage: Passage, phrase: Phrase) -> Draft | None:
+        """«جمال البوزي، بصفته [رئيسا للحزب]», «وهو [رئيس المجلس]»: said of the person named last."""
+        if not is_predicate(passage, phrase):
+            return None
+        here = (passage.number, phrase.start)
+        named = [
+            d for d in self.drafts if d.kind == "person" and d.named and d.last_before(here)[0] == here[0]
+        ]
+        return max(named, key=lambda draft: draft.last_before(here)) if named else None
 
     def _counterpart(self, passage: Passage, phrase: Phrase) -> Draft | None:
         """«نظيره المصري» without a name: whoever holds that office of that country."""
@@ -168,20 +195,29 @@ class Linker:
         fitting = [draft for draft in before if has_rank(draft.offices, rank)] or before
         return max(fitting, key=lambda draft: draft.last_before(here)) if fitting else None
 
-    def _office_before(self, passage: Passage, phrase: Phrase) -> Office | None:
-        """The office that «نظيره» points back to: that of the person named last before it."""
+    def _office_before(self, passage: Passage, phrase: Phrase, own: Draft | None = None) -> Office | None:
+        """The office that «نظيره» points back to: that of the person named last before it.
+
+        «نظيره الأردني» is nobody's from Jordan, «نظيرها» a woman's; kings have no counterparts.
+        """
         if phrase.kind != "counterpart":
             return None
         here = (passage.number, phrase.start)
-        held = [draft for draft in self.drafts if draft.offices and draft.last_before(here) > (-1, -1)]
-        return max(held, key=lambda draft: draft.last_before(here)).offices[0] if held else None
+        held = [
+            d for d in self.drafts if d is not own and shared_office(d) and d.last_before(here) > (-1, -1)
+        ]
+        country, pronoun = phrase.offices[0].country, passage.forms[phrase.start]
+        fitting = [d for d in held if country is None or d.country != country]
+        fitting = [d for d in fitting if is_woman(d) == pronoun.endswith("ها")] or fitting or held
+        return shared_office(max(fitting, key=lambda draft: draft.last_before(here))) if fitting else None
 
     def _group(self, passage: Passage, phrase: Phrase) -> Draft | None:
         if phrase.kind != "group" and not _is_own_group(passage, phrase):
             return None
-        text = passage.span(phrase.start, phrase.end, phrase.skip).text
+        text = restored(passage.span(phrase.start, phrase.end, phrase.skip).text)
         found = self._same_source(passage, phrase) or self._body_before(passage, phrase, text)
-        found = found or next((d for d in self.drafts if d.kind == "group" and d.name == text), None)
+        same = (d for d in self.drafts if d.kind == "group" and (d.name == text or same_media(d.name, text)))
+        found = found or next(same, None)
         if found is not None:
             return found
         draft = self._add("group", text)
@@ -235,10 +271,10 @@ class Linker:
         return draft
 
     def _new_person(self, passage: Passage, phrase: Phrase, parts: tuple[str, ...]) -> Draft:
-        draft = self._add("person", _name_text(passage, phrase))
+        draft = self._add("person", name_text(passage, phrase))
         draft.core = parts
-        draft.lineage = " بن " in _name_form(passage, phrase)
-        draft.person = person_entity(_name_form(passage, phrase))
+        draft.lineage = " بن " in name_form(passage, phrase)
+        draft.person = person_entity(name_form(passage, phrase))
         return draft
 
     def _widened(
@@ -246,7 +282,7 @@ class Linker:
     ) -> Draft | None:
         """The fullest wording becomes the name."""
         if draft is not None and len(parts) > len(draft.core):
-            draft.core, draft.name = parts, _name_text(passage, phrase)
+            draft.core, draft.name = parts, name_text(passage, phrase)
         return draft
 
     def _mention(self, draft: Draft, passage: Passage, phrase: Phrase) -> None:
@@ -255,7 +291,15 @@ class Linker:
         if phrase.kind == "anaphor":
             return
         draft.mentions.append(mention_span(passage, phrase))
-        add_roles(draft, passage, phrase, self._office_before(passage, phrase))
+        if phrase.kind == "counterpart" and phrase.name is not None:
+            self._unsettled.append((draft, passage, phrase))
+        else:
+            add_roles(draft, passage, phrase, self._office_before(passage, phrase))
+
+    def _settle_counterparts(self) -> None:
+        """What «نظيره» shares is known once all names are: «الوزير» may be told after «بوزيد ونظيره»."""
+        for draft, passage, phrase in self._unsettled:
+            add_roles(draft, passage, phrase, self._office_before(passage, phrase, draft))
 
     # delegations, counterparts, sides ----------------------------------------------------------
 
@@ -319,31 +363,6 @@ def _is_own_group(passage: Passage, phrase: Phrase) -> bool:
     """«[الوفد الحكومي]», «[وفد وزاري]»: a delegation that nothing else names; «الوفد المرافق» goes along."""
     described = phrase.kind == "delegation" and not phrase.parts and phrase.end - phrase.start > 1
     return described and not set(passage.forms[phrase.start : phrase.end]) & _ALONG
-
-
-def _name_form(passage: Passage, phrase: Phrase) -> str:
-    if phrase.name is None:
-        return ""
-    forms = list(passage.forms[phrase.name[0] : phrase.name[1]])
-    if phrase.name[0] == phrase.start and phrase.skip:
-        forms[0] = forms[0][phrase.skip :]
-    return " ".join(form for form in forms if form[:1].isalnum())
-
-
-def _name_text(passage: Passage, phrase: Phrase) -> str:
-    assert phrase.name is not None
-    skip = phrase.skip if phrase.name[0] == phrase.start else 0
-    return passage.span(*phrase.name, skip).text
-
-
-def mention_span(passage: Passage, phrase: Phrase) -> Span:
-    """The words of a mention: the name where there is one, else the office or body."""
-    if phrase.name is not None:
-        return passage.span(*phrase.name, phrase.skip if phrase.name[0] == phrase.start else 0)
-    if phrase.offices and phrase.kind != "group":
-        first, last = phrase.offices[0], phrase.offices[-1]
-        return passage.span(first.start, last.end, phrase.skip if first.start == phrase.start else 0)
-    return passage.span(phrase.start, phrase.end, phrase.skip)
 
 
 def _foreign(office: Office, draft: Draft) -> bool:

@@ -5,17 +5,21 @@ from khabar.coding.analysis import Office
 _HONORIFICS = frozenset(
     ("سمو", "معالي", "فخامه", "سعاده", "صاحب", "السمو", "الملكي", "دوله", "جلاله", "الملك", "الامير")
 )
+_RANKING = frozenset(("خاص", "عام", "دايم", "اعلي"))
 _AFFAIRS = frozenset(("الشوون", "شوون", "للشوون", "لشوون"))
 ROOTS = {"رييسه": "رييس", "وزيره": "وزير", "سفيره": "سفير", "عاهل": "ملك"}
 
 
 def plain(key: str) -> tuple[str, ...]:
     """A folded title without articles, gender and honorifics: «سمو ولي العهد» and «ولي العهد» are one."""
-    tokens = [token for token in key.split() if token not in _HONORIFICS] or key.split()
+    words = [token for token in key.split() if token != "المفدي"] or key.split()  # «الملك المفدى»
+    tokens = [token for token in words if token not in _HONORIFICS] or words
     if key.startswith("رييس الدبلوماسيه"):
         tokens = ["وزير", "خارجيه"]  # «رئيس الدبلوماسية الإيطالية» is the minister of foreign affairs
     if len(tokens) > 2:  # «وزير [الشؤون] الخارجية»
         tokens = [token for token in tokens if token not in _AFFAIRS]
+    if tokens[:2] == ["خادم", "الحرمين"]:
+        tokens = ["ملك"]
     bare = (token.removeprefix("ال") if len(token) > 4 else token for token in tokens)
     return tuple(ROOTS.get(token, token) for token in bare)
 
@@ -34,11 +38,14 @@ def same_office(mention: Office, held: Office) -> bool:
     if first == second:
         return _same_body(mention, held)
     short, long = sorted((first, second), key=len)
-    if long[: len(short)] != short:
-        return False
-    if len(short) > 1:
-        return True
+    if long[: len(short)] != short or len(short) > 1:
+        return long[: len(short)] == short or _of_rank(short, long)
     return _head_alone(mention, held) if len(first) == 1 else False
+
+
+def _of_rank(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """«المبعوث الخاص» is the «مبعوث الأمم المتحدة الخاص»."""
+    return len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1]) and short[-1] in _RANKING
 
 
 def fit(mention: Office, held: Office) -> int:

@@ -10,6 +10,8 @@ from khabar.knowledge import load
 from khabar.knowledge.words import words
 from khabar.schema import Role
 
+_CUSTODIAN = "خادم"
+
 
 def add_roles(draft: Draft, passage: Passage, phrase: Phrase, shared: Office | None = None) -> None:
     """Give the actor the offices of a phrase that it does not have yet.
@@ -64,6 +66,8 @@ def _same_role(office: Office, held: Office) -> bool:
     first, second = plain(office.key), plain(held.key)
     if office.country and held.country and office.country != held.country:
         return False
+    if office.key.startswith(_CUSTODIAN) != held.key.startswith(_CUSTODIAN):
+        return False  # «خادم الحرمين» and «عاهل السعودية» are two titles of one king
     return first == second or (len(first) == 1 and first[0] == second[0])
 
 
@@ -71,7 +75,7 @@ def _role(passage: Passage, office: Office, skip: int) -> Role:
     title = passage.span(*office.title, skip)
     words = passage.span(office.start, _end(office), skip)
     return Role(
-        title=_restored(title.text),
+        title=restored(title.text),
         of=_plain_text(passage.span(*office.of).text) if office.of else None,
         former=office.former,
         start=words.start,
@@ -81,7 +85,7 @@ def _role(passage: Passage, office: Office, skip: int) -> Role:
     )
 
 
-def _restored(text: str) -> str:
+def restored(text: str) -> str:
     """«للرئيس» is «ل» and «الرئيس»: the article gets its alef back."""
     return "ال" + text[2:] if text.startswith("لل") else text
 
@@ -90,12 +94,11 @@ def _plain_text(text: str) -> str:
     """Whose office it is, without «ل»: «لجمهورية إيطاليا», «لحركة "فتح"»; «لبنان» keeps its letter."""
     first, *rest = fold(text).split()
     known = load().lookup(" ".join((first, *rest)))
-    if text.startswith("لل"):
-        return _restored(text)
+    headed = any(name.category == "organization_head" for name in load().lookup(first[1:]))
+    if text.startswith("لل"):  # «رئيسا [للجنة المسابقات]» hides no article where one would need three ل
+        return text[1:] if headed else restored(text)
     bare = " ".join((first[1:], *rest))
-    headed = first[1:] in words("state_head") or any(
-        name.category == "organization_head" for name in load().lookup(first[1:])
-    )
+    headed = headed or first[1:] in words("state_head")
     return text[1:] if first[:1] in ("ل", "ب") and not known and (headed or load().lookup(bare)) else text
 
 

@@ -46,6 +46,16 @@ class Roster:
                 return actor.id
         return self._add(Actor(id="", kind=kind, name=span.text, mentions=(span,)))
 
+    def named(self, span: Span) -> str:
+        """The person of this full name, also where the article else has the surname alone: «فايس»."""
+        form = _plain(span.text)
+        surname = form.split()[-1]
+        for actor in self._actors.values():
+            if actor.kind == "person" and _plain(actor.name) in (form, surname):
+                self._actors[actor.id] = msgspec.structs.replace(actor, name=span.text)
+                return self._told(self[actor.id], span)
+        return self._add(Actor(id="", kind="person", name=span.text, mentions=(span,)))
+
     def capital(self, span: Span, known: Name | None) -> str:
         """The country whose government a town speaks for: «أكدت [واشنطن]» is the «الولايات المتحدة»."""
         country = known.country if known is not None and "capital" in known.tags else None

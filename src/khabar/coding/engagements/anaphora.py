@@ -13,6 +13,7 @@ _ATTENDED = frozenset(
 )
 _EARLY = 3  # tokens before the noun that the sentence is about
 _NEXT = 4  # passages
+_TOLD = 4  # tokens
 _OTHER_TIMES = frozenset(("بعد", "قبل", "منذ", "حتي"))
 
 
@@ -90,6 +91,8 @@ def _date(scene: Scene, noun: Trigger, candidate: Candidate | None) -> None:
     ):
         return
     end = arguments(scene, noun).end
+    if scene.form(noun.end) in words("relative"):
+        end = max(end, noun.end + _TOLD)  # «وتطرق الاجتماع [الذي عقد اليوم] إلى …»
     times = [time for time in scene.passage.times if noun.end <= time.start < end and time.kind != "clock"]
     fitting = [time for time in times if scene.form(time.start - 1) not in _OTHER_TIMES]
     for time in fitting[:1]:

@@ -33,10 +33,27 @@ _CONCERNING = frozenset(
 _AS_ONE = frozenset(("كاول", "كثاني", "كاخر", "كاحد", "كاحدي", "بصفته", "بصفتها"))
 _AS = frozenset(("باعتباره", "باعتبارها"))
 _ASKED = frozenset(("دعوت", "دعوه", "مطالبت", "مطالبه"))
+_SEATS = frozenset(("مقر", "مقرات", "مبني", "مكاتب"))
 _OWNERS = frozenset(("anaphor", "organization"))
 _LONG = 110
 _AMONG = frozenset(
-    ("بينهم", "وبينهم", "مقدمهم", "مقدمتهم", "راسهم", "ابرزهم", "منهم", "بينهما", "ضمنهم", "غرار")
+    (
+        "بينهم",
+        "وبينهم",
+        "مقدمهم",
+        "مقدمتهم",
+        "راسهم",
+        "ابرزهم",
+        "منهم",
+        "بينهما",
+        "ضمنهم",
+        "غرار",
+        "بينها",
+        "ابرزها",
+        "راسها",
+        "مقدمتها",
+        "ضمنها",
+    )
 )
 _APPOSED = 6  # tokens between an office and its name behind a comma
 _ATTENDANCE_SLOT = "attendance"
@@ -108,6 +125,9 @@ def _place(scene: Scene, found: Arguments, phrase: Phrase, last: Group | None, t
     if named is not None:
         named.phrases[-1] = phrase
         return named
+    if last is not None and _names_sides(last, phrase):
+        last.phrases[-1] = phrase
+        return last
     slot = _slot(scene, phrase)
     own = slot == "بين" and not trigger.is_verb  # «محادثات [السلام] بين الطرفين»: talks of the two
     start = trigger.end + own
@@ -117,7 +137,8 @@ def _place(scene: Scene, found: Arguments, phrase: Phrase, last: Group | None, t
     if among and found.before is not None and found.before.phrases[-1].kind == "group":
         found.before.phrases.append(phrase)  # «[عدد من الوزراء] سيزورون إيران بينهم [وزير النقل]»
         return found.before
-    if last is not None and among and last.phrases[-1].kind == "group" and phrase.kind == "person":
+    told = phrase.kind in ("person", "country") or (phrase.kind == "delegation" and bool(phrase.actors))
+    if last is not None and among and last.phrases[-1].kind == "group" and told:
         last.phrases[-1] = phrase  # «مع عدد من القادة على غرار [المستشارة]»: those who are named
         return last
     if last is not None and (among or slot in ("", last.slot)) and _joined(scene, phrase, last):
@@ -126,6 +147,12 @@ def _place(scene: Scene, found: Arguments, phrase: Phrase, last: Group | None, t
     group = Group(slot, phrase.start, [phrase], scene.distributive(phrase) is not None)
     (found.governed if slot else found.bare).append(group)
     return group
+
+
+def _names_sides(last: Group, phrase: Phrase) -> bool:
+    """«جمع الرئيسين [مراد سالم] و[علي حسن]»: who the two are."""
+    two = last.phrases[-1]
+    return (two.kind, phrase.kind, phrase.start) == ("sides", "person", two.end) and not phrase.proclitics
 
 
 def _extend(group: Group, phrase: Phrase) -> None:
@@ -190,9 +217,11 @@ def _belongs_to_noun(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
         return False
     if _PLURAL_CONSTRUCT.match(scene.form(before)) and before - 1 in scene.phrase_over:
         return False  # «بين [الحكومة] ومتمردي [الحركة]»
+    seat = scene.form(before) in _SEATS and trigger.form.entry.kind == "visit"  # «زار مقر [الوكالة]»
     covered = before in scene.phrase_over or before in scene.time_over or not scene.is_word(before)
     contact = scene.is_word(before) and bool(triggers_at(scene, before))
-    return not covered and not contact and not scene.stands_free(phrase)
+    own = seat and before == trigger.end
+    return not (own or covered or contact or scene.stands_free(phrase))
 
 
 def _is_apposed(scene: Scene, phrase: Phrase) -> bool:
@@ -287,6 +316,8 @@ def _note(scene: Scene, found: Arguments, position: int) -> None:
 
 def _governing(scene: Scene, position: int) -> str:
     form = scene.form(position - 1)
+    if form == "من" and scene.form(position - 2).removeprefix("ب") in words("quantity"):
+        form = scene.form(position - 2)  # «عقد [مجموعة من] اللقاءات»
     if form[:1] == "ب" and form[1:] in words("quantity"):
         return "ب"  # «قام [بسلسلة] لقاءات»
     return form if form in words("preposition") else ""
@@ -305,6 +336,12 @@ def _accompanied(scene: Scene, phrase: Phrase) -> Phrase | None:
     return scene.phrase_over.get(index - 1 - scene.is_comma(index - 1))
 
 
+def _is_told_of(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
+    """«كان بين أعضاء [وفد برلماني] زار تونس»: the verb describes the indefinite delegation before it."""
+    indefinite = not scene.form(phrase.start)[phrase.skip :].startswith("ال")
+    return phrase.kind == "delegation" and indefinite and phrase.end == trigger.start
+
+
 def _before(scene: Scene, trigger: Trigger) -> Group | None:
     """The party right before a verb: «[الوفد] التقى …», «[الشاهد]، أمس، يلتقي …»."""
     index = trigger.start - 1
@@ -318,9 +355,11 @@ def _before(scene: Scene, trigger: Trigger) -> Group | None:
     phrases = [phrase]
     while phrases[0].proclitics == "و" and _joined_before(scene, phrases[0]) is not None:
         phrases.insert(0, scene.phrase_over[phrases[0].start - 1 - scene.is_comma(phrases[0].start - 1)])
+    if phrases[0].proclitics == "و" and scene.is_comma(trigger.start - 1):
+        return None  # «ضمن مشاوراته مع … [وأعضاء المجلس]، زار المبعوث …»: the end of another list
     accompanied = _accompanied(scene, phrases[0])
     if accompanied is not None:
         phrases = [accompanied]
-    if not scene.stands_free(phrases[0]):
+    if not (scene.stands_free(phrases[0]) or _is_told_of(scene, phrases[0], trigger)):
         return None
     return Group("subject", phrases[0].start, phrases)

@@ -5,26 +5,27 @@ from itertools import pairwise
 import msgspec
 
 from khabar.arabic import fold, readings
-from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Arguments, Group
+from khabar.coding.engagements.assemblies import is_assembly
 from khabar.coding.engagements.candidates import Candidate, Party, Where
 from khabar.coding.engagements.discourse import actors_of
 from khabar.coding.engagements.filled import Filled
+from khabar.coding.engagements.parties import Bound, bound_parties, flat
 from khabar.coding.engagements.plausible import plausible
-from khabar.coding.engagements.triggers import Trigger
-from khabar.coding.engagements.venues import is_venue
+from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import Slot
 from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.verbs import may_be_verb
 from khabar.knowledge.words import words
 
+_SHORTEST = 4  # letters of a noun
 _NEAR = 2  # tokens: «المحادثة [الهاتفية]», «لقاء [عبر الفيديو]»
 _REACH = 14  # tokens from a visit to where it leads
 _TOWARDS = frozenset(("الي", "علي"))
 _FAR = 8  # tokens: «لقاء مع الشاعرة الكبيرة على [قناة] …»
 _OVER = frozenset(("علي", "عبر", "في", "مع"))
 _CHANNELS = frozenset(("قناه", "شاشه", "برنامج", "فضاييه", "تلفزيون", "اذاعه", "صحيفه", "موقع", "مجله"))
-_PARTIES = ("from", "to", "both", "attendee", "mediator", "host")
 
 
 def candidates_from(
@@ -79,66 +80,24 @@ def _bind(
     scene: Scene, trigger: Trigger, filled: Filled, frame: tuple[Slot, ...], found: Arguments
 ) -> Candidate | None:
     """The parties of the frame as sides."""
-    parties: dict[str, list[tuple[str, ...]]] = {name: [] for name in _PARTIES}
-    participants: list[Party] = []
-    place: Phrase | None = None
-    venue: Phrase | None = None
-    countries = 0
-    for name in dict.fromkeys(slot.name for slot in frame):
-        for phrase in (phrase for group in filled.groups.get(name, ()) for phrase in group.phrases):
-            if is_venue(scene, phrase):
-                venue = venue or phrase
-                continue
-            party = _party_of(name, phrase, frame, filled)
-            if phrase.kind == "place" or party in ("place", "origin"):
-                place = place or (phrase if party in ("place", "to", "host") else None)
-            elif party in parties:
-                parties[party].append(phrase.actors)
-                participants.append(Party(scene.passage, phrase, party))
-                if phrase.kind == "country" and trigger.form.entry.kind == "visit" and party == "to":
-                    place = place or phrase
-                    countries += 1
-        if filled.implied.get(name) and not filled.groups.get(name):
-            party = _party_of(name, None, frame, filled)
-            if party in parties:
-                parties[party].append(filled.implied[name])
-    if filled.owner and not parties["from"]:
-        parties["from"].append(filled.owner)
-        parties["to"], parties["attendee"] = parties["to"][:1], parties["to"][1:]  # who else was there
-    attendees = [actor for group in found.under("attendance") for actor in actors_of(group)]
-    participants.extend(
-        Party(scene.passage, phrase, "attendee")
-        for group in found.under("attendance")
-        for phrase in group.phrases
+    bound = bound_parties(scene, trigger, filled, frame)
+    attended = found.under("attendance")
+    bound.participants.extend(
+        Party(scene.passage, phrase, "attendee") for group in attended for phrase in group.phrases
     )
-    candidate = _candidate(scene, trigger, filled, found, (parties, participants, place or venue, attendees))
+    attendees = [actor for group in attended for actor in actors_of(group)]
+    candidate = _candidate(scene, trigger, filled, found, (bound, attendees))
     if candidate is None or not plausible(candidate):
         return None
-    if countries > 1:
+    seat = scene.phrase_at.get(trigger.end)
+    seated = seat is not None and seat.kind == "place" and not seat.proclitics
+    if seated and seat and candidate.place is None and candidate.kind == "meeting" and not trigger.is_verb:
+        candidate.place = Where(scene.passage, seat)  # «مباحثات [القاهرة] بين الرئيسين»
+    if bound.countries > 1:
         candidate.place = None  # «جولة تشمل قطر والكويت» is in no one place
-    if place is None and venue is not None:
-        candidate.place, candidate.venue = None, Where(scene.passage, venue)
+    if bound.place is None and bound.venue is not None:
+        candidate.place, candidate.venue = None, Where(scene.passage, bound.venue)
     return candidate
-
-
-def _party_of(name: str, phrase: Phrase | None, frame: tuple[Slot, ...], filled: Filled) -> str:
-    """Which side a slot is when its word allows two: «زيارة [الوزير]» goes, «زيارة [تونس]» receives.
-
-    «استقبال [الوزير] السفير», «استقبال [السفير]»: with a second party the first one is the host.
-    """
-    parties = [slot.party for slot in frame if slot.name == name]
-    if len(parties) > 1 and phrase is not None and {"from", "to"} <= set(parties):
-        if phrase.kind in ("place", "country") and filled.kind == "visit":
-            return "to"
-        if filled.kind == "visit":
-            return "from"
-    full = {
-        each
-        for each in (*filled.groups, *filled.implied)
-        if filled.groups.get(each) or filled.implied.get(each)
-    }
-    taken = {slot.party for slot in frame if slot.name != name and slot.name in full}
-    return next((party for party in parties if party not in taken), parties[0])
 
 
 def _candidate(
@@ -146,9 +105,10 @@ def _candidate(
     trigger: Trigger,
     filled: Filled,
     found: Arguments,
-    bound: tuple[dict[str, list[tuple[str, ...]]], list[Party], Phrase | None, list[str]],
+    told: tuple[Bound, list[str]],
 ) -> Candidate | None:
-    parties, participants, place, attendees = bound
+    bound, attendees = told
+    parties, participants, place = bound.parties, bound.participants, bound.place or bound.venue
     kind = _kind(scene, trigger, filled)
     together = _together(trigger, found) and kind != "visit" and not (parties["to"] and kind == "message")
     from_, to = _sides(parties, together=together)
@@ -157,7 +117,7 @@ def _candidate(
     if kind == "visit":
         if not from_ or not (to or place or _goes_somewhere(scene, trigger, filled)):
             return None
-    elif not from_ or not to:
+    elif not from_ or not (to or _is_assembly(scene, filled.noun or trigger, kind, participants)):
         return None
     return Candidate(
         passage=scene.passage,
@@ -170,8 +130,8 @@ def _candidate(
         end=found.end,
         noun=filled.noun.start if filled.noun else None,
         place=Where(scene.passage, place) if place else None,
-        attendees=tuple(dict.fromkeys((*_flat(parties["attendee"]), *attendees))),
-        mediators=_flat(parties["mediator"]),
+        attendees=tuple(dict.fromkeys((*flat(parties["attendee"]), *attendees))),
+        mediators=flat(parties["mediator"]),
         symmetric=bool(parties["both"]),
         dropped=filled.dropped,
         topics=[],
@@ -181,14 +141,53 @@ def _candidate(
     )
 
 
+def _is_assembly(scene: Scene, noun: Trigger, kind: str, parties: list[Party]) -> bool:
+    """«يجتمع [وزراء خارجية الدول الأعضاء]»: those of one side are many enough."""
+    sides = [party.phrase for party in parties if party.side in ("from", "both")]
+    return kind == "meeting" and any(is_assembly(scene, each, noun) for each in sides)
+
+
 def _goes_somewhere(scene: Scene, trigger: Trigger, filled: Filled) -> bool:
     """«قام المدير بجولة [على المستشفيات]», «الزيارة التي قام بها الوزير [إلى الجهة]»: no place by name."""
     if trigger.form.entry.weak or not trigger.is_verb:
         return False
+    if filled.noun is None and any(slot.name == "object" for slot in trigger.form.entry.slots):
+        return _has_plain_object(scene, trigger, filled)
     word = filled.noun if filled.noun is not None and filled.noun.start > trigger.start else trigger
     behind = [each for each in range(word.end, min(scene.size, word.end + _REACH)) if _open(scene, each)]
     forms = [scene.form(index) for index in behind[:_NEAR]]
-    return any(form in _TOWARDS or form.startswith("لل") or _venue(form) for form in forms)
+    thing = bool(forms) and forms[0][:1] == "ل" and _is_thing(scene, word.end, forms[0][1:])
+    return thing or any(form in _TOWARDS or form.startswith("لل") or _venue(form) for form in forms)
+
+
+def _has_plain_object(scene: Scene, trigger: Trigger, filled: Filled) -> bool:
+    """«زار الوزير [الوحدات المتقدمة]», «ولي العهد يزور [حاملة الطائرات]»: a thing, and no party by name."""
+    behind = [
+        group.phrases[-1].end for group in filled.groups.get("subject", ()) if group.start >= trigger.end
+    ]
+    index = max([trigger.end, *behind])
+    while scene.is_comma(index) or index in scene.time_over:
+        index += 1
+    form = scene.form(index)
+    some = form in words("partitive") or form in words("quantity")  # «زار [أحد المساجد]»
+    return _open(scene, index) and (some or _venue(form) or _is_thing(scene, index, form))
+
+
+def _is_thing(scene: Scene, index: int, form: str) -> bool:
+    """A noun, as far as the closed classes and the lists of verbs tell."""
+    closed = (
+        "preposition",
+        "conjunction",
+        "relative",
+        "auxiliary",
+        "clause_end",
+        "adverb",
+        "pronoun",
+        "negation",
+    )
+    if not scene.is_word(index) or len(form) < _SHORTEST or any(form in words(name) for name in closed):
+        return False
+    return form[:1] not in "وفبل" and not may_be_verb(form) and not triggers_at(scene, index)
 
 
 def _open(scene: Scene, index: int) -> bool:
@@ -234,10 +233,6 @@ def _together(trigger: Trigger, found: Arguments) -> bool:
     return not trigger.form.entry.weak or bool(trigger.form.entry.nouns)
 
 
-def _flat(parties: list[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(actor for actors in parties for actor in actors))
-
-
 def _sides(
     parties: dict[str, list[tuple[str, ...]]], *, together: bool
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -256,8 +251,8 @@ def _sides(
         from_, to = from_[:1], from_[1:]
     if len(to) > 1 and not from_ and together:
         from_, to = to[:1], to[1:]
-    first = _flat(from_)
-    return first, tuple(actor for actor in _flat(to) if actor not in first)
+    first = flat(from_)
+    return first, tuple(actor for actor in flat(to) if actor not in first)
 
 
 def _one_each(base: Candidate, listed: Group) -> list[Candidate]:

@@ -11,6 +11,10 @@ _LISTS = frozenset(("ضم", "ضمت", "يضم", "تضم", "مولفا", "مكو�
 _INSERTED = 14  # tokens of a relative clause between subject and object
 _RELATIVES = frozenset(("الذي", "التي"))
 _TEAM = 4  # tokens
+_ADJECTIVES = 2  # tokens
+TOURING = frozenset(
+    ("تشمل", "شملت", "ستشمل", "تقوده", "تقودها", "ستقوده", "قادته", "يشمل", "تتضمن", "شمل", "قادتها")
+)
 _SET = frozenset(("مقررا", "مقرره", "المقرر", "مرتقبا", "منتظرا", "مزمعا", "مرتقبه", "منتظره", "المزمع"))
 _SOMEBODY = frozenset(("person", "counterpart", "delegation", "sides"))
 
@@ -18,20 +22,30 @@ _SOMEBODY = frozenset(("person", "counterpart", "delegation", "sides"))
 def behind_relative(scene: Scene, trigger: Trigger, first: bool, position: int) -> int:
     """«يلتقي الوزير[، الذي يقوم بجولة،] رئيس الحكومة …»: the object behind what is told of the subject."""
     wants = trigger.is_verb and any(slot.name == "object" for slot in trigger.form.entry.slots)
-    if not (wants and first and not trigger.form.entry.nouns) or scene.form(position) not in _RELATIVES:
+    if not (wants and first) or scene.form(position) not in _RELATIVES:
         return position
     for index in range(position + 2, min(scene.size - 1, position + _INSERTED)):
         if scene.form(index) in _END:
             return position
+        if trigger.form.entry.nouns:
+            if scene.is_comma(index) and _is_noun_of(scene, index + 1, trigger):
+                return index + 1  # «أجرى الرئيس، الذي …، [اتصالين] بالزعيمين»
+            continue
         phrase = scene.phrase_at.get(index + 1)
+        leads = ("", *(slot.name for slot in trigger.form.entry.slots if slot.party == "to"))
         if (
             scene.is_comma(index)
             and phrase is not None
             and phrase.kind in _SOMEBODY
-            and not phrase.proclitics
+            and phrase.proclitics in leads  # «التقت الوزيرة، التي …، [بالرئيس]»
         ):
             return index + 1
     return position
+
+
+def _is_noun_of(scene: Scene, index: int, trigger: Trigger) -> bool:
+    found = triggers_at(scene, index) if scene.is_word(index) else ()
+    return any(each.form.lemma in trigger.form.entry.nouns for each in found)
 
 
 def clause_ends(scene: Scene, position: int, trigger: Trigger) -> bool:
@@ -41,7 +55,7 @@ def clause_ends(scene: Scene, position: int, trigger: Trigger) -> bool:
         end = scene.ends[position] = _end_at(scene, position)
     if end in ("", _STOP):
         return end == _STOP
-    if _is_set_for(scene, position, trigger):
+    if _is_set_for(scene, position, trigger) or _is_tour(scene, position, trigger):
         return False
     if end == _VERB and _lists(scene, position, trigger):
         return False
@@ -86,6 +100,18 @@ def _is_set_for(scene: Scene, position: int, trigger: Trigger) -> bool:
         return False
     behind = [scene.form(index) for index in range(position + 1, position + 5)]
     return any(form in _SET for form in behind)
+
+
+def _is_tour(scene: Scene, position: int, trigger: Trigger) -> bool:
+    """«جولته الخليجية [التي شملت] الكويت وقطر»: the relative clause tells where the tour leads."""
+    if scene.form(position) not in _RELATIVES or scene.form(position + 1) not in TOURING:
+        return False
+    if not trigger.is_verb:
+        return trigger.form.entry.kind == "visit" and 0 <= position - trigger.end <= _ADJECTIVES
+    near = range(
+        position - 1, max(trigger.end, position - 2 - _ADJECTIVES), -1
+    )  # «بدأ [جولته] الخليجية التي …»
+    return any(_is_noun_of(scene, index, trigger) for index in near)
 
 
 def _other_verb(scene: Scene, position: int) -> bool:

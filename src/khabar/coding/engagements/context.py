@@ -2,13 +2,16 @@
 
 from itertools import pairwise
 
-from khabar.coding.analysis import Analysis, Phrase
+from khabar.coding.analysis import Analysis, Passage, Phrase
 from khabar.coding.engagements.candidates import Candidate, Where
+from khabar.knowledge import load
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 from khabar.schema import Actor
 
+_POSTED = frozenset(("سفير", "قائم بالأعمال", "قنصل"))
 _OPENING = 4  # tokens
+_FACE_TO_FACE = frozenset(("meeting", "visit"))
 _THE_VISIT = frozenset(("الزياره", "زيارته", "زيارتها", "هذه", "الجوله", "جولته", "جولتها"))
 _NEXT = 6  # passages
 _AFTER_THAT = ("عقب ذلك", "بعد ذلك", "اثر ذلك", "تلا ذلك")
@@ -25,9 +28,29 @@ def complete(analysis: Analysis, candidates: list[Candidate]) -> None:
             _from_visit(candidate, visits)
             _at_dateline(candidate, dateline)
             _at_seat(candidate)
+            _at_posting(candidate)
             _guest_first(candidate, actors)
         elif candidate.kind == "visit":
             _visited_country(candidate, analysis)
+    for candidate in candidates:
+        if candidate.kind in _FACE_TO_FACE:
+            _beside(candidate, candidates)
+
+
+def _beside(candidate: Candidate, candidates: list[Candidate]) -> None:
+    """«الاجتماع الذي عقده الوزير في عدن أمس أعقب [لقاءه] المحافظ»: one sentence, one day and town.
+
+    Of what the same person did, when nothing is said of the one and the other is settled.
+    """
+    for other in candidates:
+        here = other is not candidate and other.passage is candidate.passage and other.kind in _FACE_TO_FACE
+        alike = (other.status, other.background) == (candidate.status, candidate.background)
+        if not (here and alike and set(other.from_) & set(candidate.from_)):
+            continue
+        if candidate.date_text is None:
+            _take_day(candidate, other)
+        if candidate.kind == "meeting" and candidate.venue is None:
+            candidate.place = candidate.place or other.place
 
 
 def _dateline(analysis: Analysis) -> Where | None:
@@ -69,7 +92,7 @@ def _from_visit(meeting: Candidate, visits: list[Candidate]) -> None:
         if visit.status == "planned" and meeting.status == "held":
             meeting.status = "planned"
             meeting.why.append("planned: during a visit ahead")
-        if meeting.status == visit.status and meeting.visit is visit:
+        if meeting.visit is visit and (meeting.status == visit.status or _is_short(visit)):
             _take_day(meeting, visit)
         return
 
@@ -78,10 +101,18 @@ def _goes_with(visit: Candidate, meeting: Candidate) -> bool:
     """Both ahead or both past; «غادر متوجها إلى الدوحة للقاء …»: under way to what is ahead."""
     if visit.status == "planned" and _is_during(meeting):
         return True
+    if meeting.status == "planned" and _is_short(visit) and visit.passage.number <= meeting.passage.number:
+        return True
     started = visit.entry.aspect == "start" and visit.passage is meeting.passage
     if started and visit.order > meeting.order:
         return False
     return (visit.status == "planned") == (meeting.status == "planned") or started
+
+
+def _is_short(visit: Candidate) -> bool:
+    """«يؤدي الوزير اليوم زيارة …، وسيجري محادثات»: what is ahead on a visit of one day is of that day."""
+    dated = visit.date is not None and visit.date_end is None
+    return dated and visit.status == "held" and not visit.background
 
 
 def _is_during(meeting: Candidate) -> bool:
@@ -158,6 +189,31 @@ def _at_seat(meeting: Candidate) -> None:
                 meeting.place = Where(party.passage, seat)
                 meeting.why.append("a venue without city: the seat of the host's office")
                 return
+
+
+def _at_posting(meeting: Candidate) -> None:
+    """«استدعت الوزارة السفير التونسي ب[الخرطوم]»: who is posted in a town is met there by its people."""
+    if meeting.place is not None:
+        return
+    for party in meeting.participants:
+        posted = any(office.head in _POSTED for office in party.phrase.offices)
+        town = _town_within(party.passage, party.phrase) if posted else None
+        if town is not None:
+            meeting.place = Where(party.passage, town)
+            meeting.why.append("a place not told: where the envoy is posted")
+            return
+
+
+def _town_within(passage: Passage, phrase: Phrase) -> Phrase | None:
+    for index in range(phrase.start + 1, phrase.end):
+        form = passage.forms[index]
+        into = "ب" if form.startswith("ب") else ""
+        if not into and passage.forms[index - 1] not in ("في", "لدي"):
+            continue
+        for name in load().lookup(form.removeprefix(into)):
+            if name.category == "city":
+                return Phrase(index, index + 1, "place", into, len(into), known=name)
+    return None
 
 
 def _has_venue(meeting: Candidate) -> bool:

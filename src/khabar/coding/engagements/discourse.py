@@ -6,6 +6,7 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Group
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.scene import Scene
+from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
 
@@ -18,6 +19,8 @@ class Discourse(msgspec.Struct):
 
 _PERSONS = frozenset(("person", "counterpart", "anaphor", "delegation"))
 _SEVERAL = frozenset(("group", "delegation", "organization", "country", "sides"))
+_THAT_ONE = frozenset(("انه", "انها", "بانه", "بانها"))
+_WHEN = frozenset(("عندما", "حينما", "حين", "لما", "بعدما"))
 _THAT = frozenset(("ان", "بان", "فان"))
 _EITHER = frozenset(("خليفه", "نايبه", "جلاله", "فخامه"))  # «جلالة الملك»: the ending tells no gender
 _NEAR = 3  # tokens: «زيارته الأخيرة إلى [مصر]»
@@ -41,6 +44,8 @@ def subject_of_passage(scene: Scene, trigger: Trigger) -> Phrase | None:
             return None
     bare = [p for p in scene.passage.phrases if _bare(scene, p) and agrees(scene, p, trigger)]
     before = [phrase for phrase in bare if phrase.end <= trigger.start]
+    if before and trigger.is_verb and scene.form(trigger.start - 1) in _WHEN | _THAT_ONE:
+        return _named_last(scene, trigger, before)
     if before:
         return _own_clause(scene, before)
     if trigger.form.features.suffix == "هم" or (trigger.is_verb and trigger.form.features.suffix):
@@ -49,6 +54,13 @@ def subject_of_passage(scene: Scene, trigger: Trigger) -> Phrase | None:
         phrase for phrase in bare if phrase.start > trigger.end + 1 and _behind_comma(scene, phrase, trigger)
     ]
     return after[0] if after else None
+
+
+def _named_last(scene: Scene, trigger: Trigger, before: list[Phrase]) -> Phrase:
+    """«تبع الرئيس خطى [الوزير]، عندما التقى …», «… وأعلن [الوزير] أنه سيسافر»: who was named last."""
+    people = [each for each in before if each.kind in _PERSONS]
+    meant = people if people and scene.form(trigger.start - 1) in _THAT_ONE else before
+    return meant[-1]
 
 
 def _own_clause(scene: Scene, before: list[Phrase]) -> Phrase:
@@ -85,7 +97,20 @@ def _bare(scene: Scene, phrase: Phrase) -> bool:
         phrase.kind not in ("place", "country")
         and not scene.preposition_before(phrase)
         and bool(phrase.actors)
+        and not _ends_list(scene, phrase)
     )
+
+
+def _ends_list(scene: Scene, phrase: Phrase) -> bool:
+    """«مع الأطراف المعنية [وأعضاء المجلس]»: what «و» joins to a party that a preposition governs."""
+    if phrase.proclitics != "و":
+        return False
+    near = range(phrase.start - 1, max(-1, phrase.start - 1 - _NEAR), -1)
+    before = next((scene.phrase_over[index] for index in near if index in scene.phrase_over), None)
+    if before is None or not scene.preposition_before(before):
+        return False
+    between = range(before.end, phrase.start)
+    return all(scene.is_word(index) and not is_verb(scene.form(index)) for index in between)
 
 
 def _behind_comma(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:

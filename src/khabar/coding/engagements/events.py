@@ -1,6 +1,6 @@
 """Events: a settled candidate in the form of the report."""
 
-from khabar.coding.actors.linking import mention_span
+from khabar.coding.actors.wording import mention_span
 from khabar.coding.analysis import Analysis
 from khabar.coding.engagements.candidates import Candidate
 from khabar.coding.plover import plover_of

@@ -15,3 +15,4 @@ class Filled(msgspec.Struct):
     kind: str = ""
     owner: tuple[str, ...] = ()
     dropped: bool = False
+    owned: bool = False  # the frame has no «from» of its own: its noun tells whose contact it is

@@ -2,20 +2,23 @@
 
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Arguments, Group, arguments
+from khabar.coding.engagements.assemblies import assemble
 from khabar.coding.engagements.binding import candidates_from
 from khabar.coding.engagements.candidates import Candidate
+from khabar.coding.engagements.clauses import TOURING
 from khabar.coding.engagements.discourse import Discourse, actors_of
 from khabar.coding.engagements.filled import Filled
-from khabar.coding.engagements.slots import noun_slots, owner_of, verb_slots
+from khabar.coding.engagements.slots import is_told_here, noun_slots, owner_of, verb_slots
 from khabar.coding.engagements.triggers import Trigger, triggers_at
-from khabar.coding.scene import Scene
+from khabar.coding.scene import AGENT, Scene
 from khabar.knowledge.lexicons import ContactEntry, Slot, contact_forms, words
 from khabar.knowledge.words import words as word_class
 
+_EACH = 3  # tokens: «تشمل [كلا من] الكويت وقطر»
 _TOUR = 8  # tokens from a tour to the verb that tells its stations
-_TOURS = frozenset(("تشمل", "شملت", "ستشمل", "تقوده", "تقودها", "ستقوده", "قادته", "يشمل", "تتضمن"))
 _BY_IT = frozenset(("به", "بها", "بهما", "بهم"))
 _ADJECTIVES = 2  # tokens: «الاجتماع [الوزاري الرابع] للمنظمة»
+_OUTER = frozenset(("أشغال", "دورة", "جلسة"))
 _OWN = ("subject", "object", "genitive", "suffix")
 
 
@@ -28,10 +31,20 @@ def candidates_of(scene: Scene, trigger: Trigger, discourse: Discourse) -> list[
     )
     results: list[Candidate] = []
     for voice in voices:
-        filled = _fill(scene, trigger, entry.frame(voice), found, discourse)
+        frame = _by_agent(trigger, entry.frame(voice), found)
+        filled = _fill(scene, trigger, frame, found, discourse)
         if filled is not None and _meets_needs(scene, trigger, entry, found):
-            results.extend(candidates_from(scene, trigger, filled, entry.frame(voice), found))
+            results.extend(candidates_from(scene, trigger, filled, frame, found))
     return results
+
+
+def _by_agent(trigger: Trigger, frame: tuple[Slot, ...], found: Arguments) -> tuple[Slot, ...]:
+    """«خلال استقبال[ه] من قبل [الرئيس]»: a noun whose agent is named has the other one in the genitive."""
+    acted_on = next((slot.party for slot in frame if slot.name == "object"), None)
+    if trigger.is_verb or acted_on != "from" or not found.under(AGENT):
+        return frame
+    acting = next(slot.party for slot in frame if slot.name in ("suffix", "genitive"))
+    return (Slot("suffix", acted_on), Slot("genitive", acted_on), Slot(AGENT, acting))
 
 
 def _meets_needs(scene: Scene, trigger: Trigger, entry: ContactEntry, found: Arguments) -> bool:
@@ -68,6 +81,8 @@ def _fill(
         verb_slots(scene, trigger, frame, found, filled, discourse)
     else:
         noun_slots(scene, trigger, frame, found, filled, discourse)
+    if filled.noun is not None and filled.noun.start < trigger.start:
+        _led_to(scene, trigger, filled.noun, frame, found)
     if filled.noun is not None and not any(slot.party == "from" for slot in frame):
         filled.owner = owner_of(scene, filled.noun, discourse)
     for slot in frame:
@@ -78,10 +93,31 @@ def _fill(
             filled.groups.setdefault(slot.name, []).extend(groups[:1])
     if any(slot.name == "ل" and slot.party == "from" for slot in frame) and filled.groups.get("ل"):
         filled.groups["subject"], filled.implied["subject"] = [], ()  # «كان [للوزير] لقاء مع …»
+    if (
+        entry_kind == "visit"
+        and not trigger.is_verb
+        and not any(filled.groups.get(name) for name in ("الي", "في"))
+    ):
+        toured = _toured(scene, trigger, found)
+        if toured is not None:  # «جولته التي شملت [قطر]»
+            filled.groups["الي"] = [toured]
+            filled.dropped = filled.dropped or is_told_here(scene, trigger, filled)
     _nearest_only(filled, frame)
     _body_of_noun(filled, frame, found)
     _object_of_noun(scene, filled, frame, found)
+    if not any(filled.groups.get(slot.name) for slot in frame if slot.party in ("to", "both", "host")):
+        assemble(scene, trigger, filled, found)
     return filled
+
+
+def _led_to(scene: Scene, trigger: Trigger, noun: Trigger, frame: tuple[Slot, ...], found: Arguments) -> None:
+    """«أول زيارة [لإيران] تقوم بها الوزيرة»: the other side, between the noun and its verb."""
+    slots = {slot.name for slot in frame if slot.party in ("to", "both")} - set(_OWN)
+    for phrase in scene.passage.phrases:
+        if noun.end <= phrase.start and phrase.end <= trigger.start:
+            slot = scene.preposition_before(phrase)
+            if slot in slots:
+                found.governed.append(Group(slot, phrase.start, [phrase]))
 
 
 def _leads_elsewhere(trigger: Trigger, slot: Slot, frame: tuple[Slot, ...]) -> bool:
@@ -113,9 +149,9 @@ def _is_body(phrase: Phrase) -> bool:
 def _toured(scene: Scene, noun: Trigger, found: Arguments) -> Group | None:
     """«جولة تشمل [قطر والكويت]», «جولة في المنطقة تقوده إلى [تونس]»."""
     for index in range(noun.end, min(scene.size, noun.end + _TOUR)):
-        if scene.form(index) in _TOURS:
+        if scene.form(index) in TOURING:
             groups = [*found.bare, *found.under("الي")]
-            return next((group for group in groups if 0 < group.start - index <= 2), None)
+            return next((group for group in groups if 0 < group.start - index <= _EACH), None)
     return None
 
 
@@ -137,6 +173,12 @@ def _nearest_only(filled: Filled, frame: tuple[Slot, ...]) -> None:
     """Of several prepositions that can lead to the other side, the nearest does: «إلى تونس … للجنة»."""
     slots = [slot.name for slot in frame if slot.party == "to" and slot.name not in _OWN]
     starts = {name: filled.groups[name][0].start for name in slots if filled.groups.get(name)}
+    whom = any(slot.name == "object" and slot.party == "to" for slot in frame) and filled.groups.get("object")
+    if whom and "ب" in starts:
+        if filled.groups["ب"][0].phrases[0].kind in ("country", "place"):
+            filled.groups["ب"] = []  # «التقى المدير [برواندا]»: where, when somebody is met already
+        elif starts["ب"] < whom[0].start:
+            filled.groups["object"] = []  # «يلتقي الوزير [بنظيره] في أعقاب محاولات أحزاب»
     for name, start in starts.items():
         if start > min(starts.values()):
             filled.groups[name] = []
@@ -151,14 +193,22 @@ def _find_noun(
     if not nouns or not wanted:
         return True
     handed = any(slot.name == "object" and slot.party == "to" for slot in frame)  # «سلم[ته] مذكرة»
-    resumed = trigger.form.features.suffix is not None and "object" in wanted and not handed
+    resumed = (
+        trigger.is_verb and trigger.form.features.suffix is not None and "object" in wanted and not handed
+    )
     for preposition, noun in () if resumed else found.nouns:
         slots = {"subject", "object"} if not preposition else {preposition}
         if noun.form.lemma in nouns and slots & wanted and not _in_genitive(scene, trigger, noun):
-            filled.noun = noun
+            filled.noun = _inner(noun, nouns, found)
             return True
     resumed = resumed or ("ب" in wanted and any(each in _BY_IT for each in found.pronouns))
     return ("subject" in wanted or resumed) and _noun_before(scene, trigger, nouns, filled)
+
+
+def _inner(noun: Trigger, nouns: tuple[str, ...], found: Arguments) -> Trigger:
+    """«شارك في [أشغال الاجتماع]», «عقدا [جلسة مباحثات]»: of two nouns the inner one has the parties."""
+    behind = (each for _, each in found.nouns if each.start == noun.end and each.form.lemma in nouns)
+    return next((each for each in behind if noun.form.lemma in _OUTER), noun)
 
 
 def _in_genitive(scene: Scene, trigger: Trigger, noun: Trigger) -> bool:
@@ -175,7 +225,14 @@ def _in_genitive(scene: Scene, trigger: Trigger, noun: Trigger) -> bool:
 
 def _noun_before(scene: Scene, trigger: Trigger, nouns: tuple[str, ...], filled: Filled) -> bool:
     """«[اللقاء] الذي جمع الوزيرين», «[اتصال] تلقاه»: the noun may stand before its verb."""
-    for index in range(trigger.start - 1, max(-1, trigger.start - 5), -1):
+    before = [index for index in range(max(0, trigger.start - 8), trigger.start) if scene.is_word(index)]
+    teams = [
+        i
+        for i in before
+        if scene.phrase_over.get(i) is not None and scene.phrase_over[i].kind == "delegation"
+    ]
+    before = [index for index in before if not teams or index > teams[-1]]  # «في الاجتماع [بوفد] يضم …»
+    for index in reversed(before[-4:]):
         for noun in (
             triggers_at(scene, index) if scene.is_word(index) and index not in scene.phrase_over else ()
         ):

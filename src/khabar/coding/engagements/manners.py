@@ -27,7 +27,14 @@ def both_joined(scene: Scene, trigger: Trigger) -> list[Phrase]:
         between_them = range(first.end, second.start)
         if joined and all(scene.is_comma(index) for index in between_them):
             return [first, second]
-    return []
+    return _with_another(scene, phrases) if trigger.form.features.suffix == "هما" else []
+
+
+def _with_another(scene: Scene, phrases: list[Phrase]) -> list[Phrase]:
+    """«قال الوزير، في ندوة مشتركة مع [ضيفه]، عقب مباحثاتهما»: who speaks, and the person with him."""
+    others = [each for each in phrases if scene.preposition_before(each) == "مع"]
+    first = next((each for each in phrases if scene.stands_free(each)), None)
+    return [first, others[-1]] if first is not None and others and first.end <= others[-1].start else []
 
 
 def is_purpose(scene: Scene, trigger: Trigger) -> bool:
@@ -40,7 +47,12 @@ def _moves(scene: Scene, trigger: Trigger) -> bool:
     """Whether somebody goes or comes before it; «دعا المبعوث [لزيارة] عدن» is an invitation."""
     open_tokens = (i for i in range(trigger.start) if scene.is_word(i) and i not in scene.phrase_over)
     found = (each for index in open_tokens for each in triggers_at(scene, index))
-    return any((each.form.entry.kind == "visit" and each.is_verb) or _participle(each) for each in found)
+    return any(each.form.entry.kind == "visit" and (each.is_verb or _owned(each)) for each in found)
+
+
+def _owned(trigger: Trigger) -> bool:
+    """«قبل [مغادرته] إلى …», «[متوجها] إلى …»: somebody's journey, by a noun or a participle."""
+    return trigger.form.features.suffix is not None or _participle(trigger)
 
 
 def _participle(trigger: Trigger) -> bool:

@@ -1,6 +1,6 @@
 """Merging: an engagement told twice in one article is one, and what the tellings disagree on is kept."""
 
-from khabar.coding.engagements.candidates import Candidate
+from khabar.coding.engagements.candidates import Candidate, Where
 from khabar.schema import Reading
 
 
@@ -30,9 +30,14 @@ def _same(kept: Candidate, other: Candidate) -> bool:
 
 
 def _comes_after(later: Candidate, earlier: Candidate) -> bool:
-    """«عقب ذلك عقد الوزيران اجتماعا موسعا»: another meeting of the same two."""
+    """«عقب ذلك عقد الوزيران اجتماعا», «كما عقد الوزير مع ضيفه اجتماعا»: another meeting of the same two."""
     first, second = (later, earlier) if later.order > earlier.order else (earlier, later)
     opening = " ".join(first.passage.forms[:2]).removeprefix("و")
+    if opening.startswith("كما ") and first.trigger.start == 1 and first.passage is not second.passage:
+        near = (
+            first.passage.number - second.passage.number == 1 and first.passage.field == second.passage.field
+        )
+        return near and second.trigger.is_verb and first.entry.lemma != second.entry.lemma
     return opening in ("عقب ذلك", "بعد ذلك", "اثر ذلك", "تلا ذلك") and first.passage is not second.passage
 
 
@@ -78,7 +83,7 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
         kept.readings.append(Reading(field="from", value=other.from_, evidence=evidence))
     if kept.untold and not other.untold:
         kept.status, kept.untold = other.status, False
-    kept.place = kept.place or other.place
+    kept.place = _finer(kept.place, other.place)
     if (
         kept.date is None
         and (kept.date_text is None or other.date is not None)
@@ -94,6 +99,14 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
     kept.evidence.extend(span for span in other.evidence if span not in kept.evidence)
     if not kept.to and other.to:
         kept.to = other.to
+
+
+def _finer(first: Where | None, second: Where | None) -> Where | None:
+    """«زيارة إلى مصر … وصل إلى [القاهرة]»: the town, where both tellings are of one country."""
+    if first is None or second is None:
+        return first or second
+    wider = first.phrase.kind == "country" and second.phrase.kind == "place"
+    return second if wider and second.country is not None and second.country == first.country else first
 
 
 def _neutral(kept: Candidate, other: Candidate) -> bool:

@@ -1,12 +1,15 @@
 """Plausibility: whether the parties of a frame can be the sides of a contact at all."""
 
+from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.candidates import Candidate, Party
+from khabar.knowledge import load
 from khabar.knowledge.lexicons import ContactEntry, contact_forms, words
 
 _TRAVELLERS = frozenset(("person", "delegation", "counterpart", "sides", "anaphor"))
 _VAGUE = frozenset(("group", "organization"))  # for a word that mostly means something else
 _OFFICERS = frozenset(("person", "counterpart"))
 _NEAR = 2  # tokens
+_BEFORE = 6  # tokens: «أمس، وصل الوزير»
 _REGULAR = frozenset(("سنويا", "شهريا", "اسبوعيا", "الدوريه", "دوريه"))
 _LASTING = frozenset(("مستمره", "متواصله", "جاريه"))
 _MEDIA = frozenset(("media", "agency"))
@@ -80,12 +83,52 @@ def _travels(visit: Candidate) -> bool:
     along = {"group"} if kinds & _TRAVELLERS else set()  # «قام الوزير [وعدد من الموظفين] بزيارة»
     if kinds - _TRAVELLERS - along:
         return False
+    if visit.place is not None and not visit.to and _is_continent(visit.place.phrase):
+        return False
+    if _at_home(visit, travellers):
+        return False
     if visit.place is None and visit.venue is None and not visit.to:
-        return any(party.phrase.kind == "person" and party.phrase.offices for party in travellers)
+        return any(party.phrase.kind == "person" and _is_public(party) for party in travellers)
     if visit.entry.weak:
         hosts = [party.phrase.kind for party in _on(visit, "to")]
-        return (bool(travellers) or visit.dropped) and (visit.place is not None or "country" in hosts)
+        return (bool(travellers) or visit.dropped) and (
+            "country" in hosts or _is_somewhere(visit, travellers)
+        )
     return True
+
+
+def _is_somewhere(visit: Candidate, travellers: list[Party]) -> bool:
+    """«وصل الوزير إلى [عدن]»: a town on the map, or a day («وصل الوزير أمس إلى [الموقع]»)."""
+    if visit.place is None:
+        return False
+    told = any(party.phrase.kind != "person" or _is_public(party) for party in travellers)
+    times = visit.passage.times
+    dated = any(visit.trigger.start - _BEFORE <= time.start < visit.end for time in times)
+    return (told or visit.dropped) and (visit.place.country is not None or (told and dated))
+
+
+def _at_home(visit: Candidate, travellers: list[Party]) -> bool:
+    """«غادر [أوباما] [الولايات المتحدة]»: nobody visits the state that he serves."""
+    homes = {office.country for party in travellers for office in party.phrase.offices if office.country}
+    named = (party for party in travellers if party.phrase.name is not None)
+    for party in named:
+        last = party.passage.forms[(party.phrase.name or (0, 1))[1] - 1]
+        homes |= {name.country for name in load().lookup(last) if name.category == "person" and name.country}
+    lands = [party.phrase for party in _on(visit, "to") if party.phrase.kind == "country"]
+    return any(each.known is not None and each.known.country in homes for each in lands)
+
+
+def _is_public(party: Party) -> bool:
+    """Somebody with an office, or known by the last word of the name: «[ترامب] زار مقر الوكالة»."""
+    if party.phrase.offices or party.phrase.name is None:
+        return bool(party.phrase.offices)
+    last = party.passage.forms[party.phrase.name[1] - 1]
+    return any(name.category == "person" for name in load().lookup(last))
+
+
+def _is_continent(place: Phrase) -> bool:
+    """«مغادرته [آسيا]», «في [الشرق الأوسط]»: too wide to be visited."""
+    return place.known is not None and place.known.category == "region" and place.known.country is None
 
 
 def _spelt_out(candidate: Candidate) -> bool:
@@ -94,7 +137,8 @@ def _spelt_out(candidate: Candidate) -> bool:
     first, second = [*_on(candidate, "from"), *both], [*_on(candidate, "to"), *both]
     if len(first) < 1 or (not second and len(first) < 2):
         return False
-    sides = [party.phrase for party in (*first[:1], *second[:1])]
+    led = [party for party in second if party.phrase.kind in _OFFICERS]  # «مع قادة [من بينهم الوزير]»
+    sides = [party.phrase for party in (*first[:1], *(led or second)[:1])]
     if candidate.kind == "message" and candidate.noun is not None and candidate.trigger.is_verb:
         return True  # «رسالة وجهها الملك إلى [الشعب]»
     officer = any(phrase.kind in _OFFICERS and phrase.offices for phrase in sides)
@@ -104,7 +148,12 @@ def _spelt_out(candidate: Candidate) -> bool:
         told and candidate.trigger.form.features.tense == "perfect"
     )  # «بحثت [اللجنة] أمس مع …»
     vague = _VAGUE - {"organization"} if officer else _VAGUE  # «استدعت الوزارة [السفير]»
-    return all(phrase.kind not in vague for phrase in sides)
+    return all(phrase.kind not in vague or _is_alliance(phrase) for phrase in sides)
+
+
+def _is_alliance(phrase: Phrase) -> bool:
+    """«سيحضر ترامب قمة [حلف شمال الأطلسي]»: an organisation of states, known by its name."""
+    return phrase.known is not None and phrase.known.category == "igo"
 
 
 def _on(candidate: Candidate, side: str) -> list[Party]:

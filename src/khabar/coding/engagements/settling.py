@@ -11,6 +11,7 @@ from khabar.knowledge.words import words
 
 _IN = frozenset(("في", "ب", "الي", "من"))
 _PLACES = frozenset(("place", "country"))
+_THAT_ONE = frozenset(("انه", "انها", "انهم", "بانه", "بانها"))  # «أعلنت الوزارة اليوم [أنها] استدعت السفير»
 _NEAR = 5  # tokens: «في مقر الرئاسة بالعاصمة الإيرانية [طهران]»
 
 
@@ -32,7 +33,8 @@ def _is_ahead(candidate: Candidate, time: Time) -> bool:
     """«يؤدي الرئيس زيارة … يوم 12 جوان»: the present tense with a date nearer ahead than behind."""
     tense = candidate.trigger.form.features.tense
     if tense != "imperfect":  # «[متوجها] الأحد المقبل إلى …», «[زيارة] الوزير غدا»
-        return tense != "perfect" and (candidate.untold or tense == "participle") and time.coming
+        ahead = time.coming or (time.kind == "date" and time.ahead is True and candidate.untold)
+        return tense != "perfect" and (candidate.untold or tense == "participle") and ahead
     if time.kind == "date" and time.ahead is not None:
         return time.ahead
     return time.coming
@@ -45,6 +47,8 @@ def _nearest(scene: Scene, candidate: Candidate) -> Time | None:
     if _is_told_after(scene, candidate):
         start = trigger.end
     inside = [time for time in times if start <= time.start < candidate.end and not _is_relative(scene, time)]
+    if not inside and scene.form(trigger.start - 1) in _THAT_ONE and trigger.form.features.tense == "perfect":
+        inside = [time for time in times if time.end <= trigger.start][-1:]
     return min(inside, key=lambda time: _distance(time, trigger.start), default=None)
 
 
@@ -157,7 +161,9 @@ def _is_host(scene: Scene, place: Phrase) -> bool:
     for index in (place.end, place.start - 1):
         verbs = triggers_at(scene, index) if scene.is_word(index) and index not in scene.phrase_over else ()
         if any(
-            slot.name == "subject" and slot.party == "place" for v in verbs for slot in v.form.entry.slots
+            slot.name == "subject" and slot.party in ("place", "host")
+            for v in verbs
+            for slot in v.form.entry.slots
         ):
             return True
     return False

@@ -1,7 +1,7 @@
 """Slots: subject, object, genitive and pronoun of a word of contact, in every word order."""
 
-from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Arguments, Group
+from khabar.coding.engagements.constructs import CLOSED, is_genitive, is_reached
 from khabar.coding.engagements.discourse import Discourse, actors_of, subject_of_passage
 from khabar.coding.engagements.filled import Filled
 from khabar.coding.engagements.manners import (
@@ -13,6 +13,7 @@ from khabar.coding.engagements.manners import (
     is_told_by_phone,
     told_by_phone,
 )
+from khabar.coding.engagements.relatives import antecedent_of
 from khabar.coding.engagements.resuming import handed, joins_two, visitor, wants_both
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.engagements.venues import is_venue
@@ -24,23 +25,10 @@ from khabar.knowledge.words import words
 
 _SIDES = frozenset(("from", "to", "both"))
 _PLACES = frozenset(("place", "country"))
-_RELATIVE = 6  # tokens
 _THAT_ONE = frozenset(("انه", "انها", "بانه", "بانها", "انهم", "انهما"))
 _SUFFIXES = ("ها", "ه", "هما", "هم")
 _LIGHT = frozenset(("كل", "من", "كلا", "الرسمي", "الرسميه"))
 _LEADS = frozenset(("في",))
-_CLOSED = (
-    "auxiliary",
-    "negation",
-    "narrative",
-    "preposition",
-    "conjunction",
-    "adverb",
-    "relative",
-    "clause_end",
-    "pronoun",
-    "demonstrative",
-)
 
 
 def verb_slots(
@@ -54,16 +42,17 @@ def verb_slots(
     """Subject and object of a finite verb, in both word orders, also left out or attached."""
     names = {slot.name: slot.party for slot in frame}
     wants_object = names.get("object") in _SIDES
-    owned = filled.noun if not any(slot.party == "from" for slot in frame) else None
-    bare = _bare_parties(scene, found, owned)
+    filled.owned = not any(slot.party == "from" for slot in frame)
+    owned = filled.noun if filled.owned else None
+    sends = any(slot.party == "host" for slot in frame)
+    bare = _bare_parties(scene, found, owned, sends=sends)
     if _is_pronoun_subject(scene, trigger) and wants_object and bare:
         agent = subject_of_passage(scene, trigger)
         if agent is not None and agent.end <= trigger.start:
             filled.groups["subject"] = [Group("subject", agent.start, [agent])]
             filled.groups["object"] = bare[:1]
-            return
-    if bare and not _reaches(scene, trigger, bare[0], filled.noun, owned):
-        bare = []
+            return None
+    bare = _within_reach(scene, trigger, found, filled, bare)
     noun_is_subject = names.get("subject") == "noun"
     if noun_is_subject:
         subject, objects = None, bare
@@ -75,21 +64,49 @@ def verb_slots(
     objects = [] if carried else objects  # «واستقبل[ه] الرئيس وكبار المسؤولين»
     alone = subject is not None and subject is not found.before and not objects
     if wants_object and alone and not carried and subject is not None:
-        subject, objects = _share(scene, trigger, subject, discourse)
+        describes = subject.phrases[0].kind in _PLACES and _describes_noun(scene, trigger)
+        subject, objects = (subject, []) if describes else _share(scene, trigger, subject, discourse)
     if subject is not None:
         filled.groups["subject"] = [subject]
     if trigger.form.features.suffix and not objects:
         _attached(scene, trigger, frame, filled, discourse)
     if subject is None and not noun_is_subject and not (filled.noun is not None and joins_two(found)):
+        antecedent = None if visitor(scene, trigger) else antecedent_of(scene, trigger)
+        if antecedent is not None:
+            filled.groups["subject"] = [Group("subject", antecedent.start, [antecedent])]
+            return _objects(filled, objects)
         filled.implied["subject"] = _left_out(scene, trigger, discourse)
-        filled.dropped = _is_dropped(scene, trigger, found) and _is_told_here(scene, trigger, filled)
+        filled.dropped = _is_dropped(scene, trigger, found) and is_told_here(scene, trigger, filled)
+    return _objects(filled, objects)
+
+
+def _within_reach(
+    scene: Scene, trigger: Trigger, found: Arguments, filled: Filled, bare: list[Group]
+) -> list[Group]:
+    """The bare groups that the verb can have: «وصل في زيارة [الوزير]» has no second person."""
+    owned = filled.noun if filled.owned else None
+    if bare and not _reaches(scene, trigger, bare[0], filled.noun, owned):
+        return []
+    if trigger.form.entry.kind != "visit" or not trigger.form.entry.weak:
+        return bare
+    if found.before is not None or antecedent_of(scene, trigger) is not None:
+        bare = [each for each in bare if each.phrases[0].kind in _PLACES]
+    return [each for each in bare if is_reached(scene, trigger, each)]
+
+
+def _objects(filled: Filled, objects: list[Group]) -> None:
     if objects:
         filled.groups["object"] = objects[:1]
 
 
-def _bare_parties(scene: Scene, found: Arguments, owned: Trigger | None) -> list[Group]:
-    """What may be subject or object: parties and places, not those of the noun that the verb takes."""
-    bare = [group for group in found.bare if actors_of(group) or group.phrases[0].kind in _PLACES]
+def _bare_parties(scene: Scene, found: Arguments, owned: Trigger | None, *, sends: bool) -> list[Group]:
+    """What may be subject or object: parties and places, not those of the noun that the verb takes.
+
+    Whoever `sends` may send somebody unnamed: «أرسلت الحكومة [وفدا]».
+    """
+    kinds = _PLACES | {"delegation"} if sends else _PLACES
+    bare = [group for group in found.bare if actors_of(group) or group.phrases[0].kind in kinds]
+    bare = [group for group in bare if not is_genitive(scene, group)]
     return bare if owned is None else [each for each in bare if not _of_noun(scene, each, owned)]
 
 
@@ -125,10 +142,11 @@ def _is_dropped(scene: Scene, trigger: Trigger, found: Arguments) -> bool:
     return _goes_elsewhere(scene, found.governed[0].phrases[-1].end)
 
 
-def _is_told_here(scene: Scene, trigger: Trigger, filled: Filled) -> bool:
+def is_told_here(scene: Scene, trigger: Trigger, filled: Filled) -> bool:
     """Whether the same sentence names the person who is left out; from further back it is a guess."""
     before = [p for p in scene.passage.phrases if p.end <= trigger.start and p.kind in PEOPLE]
-    return any(set(phrase.actors) & set(filled.implied.get("subject", ())) for phrase in before)
+    implied = {actor for name in ("subject", "suffix") for actor in filled.implied.get(name, ())}
+    return any(set(phrase.actors) & implied for phrase in before)
 
 
 def _goes_elsewhere(scene: Scene, position: int) -> bool:
@@ -141,7 +159,7 @@ def _goes_elsewhere(scene: Scene, position: int) -> bool:
     phrase = scene.phrase_at.get(position)
     if phrase is not None:
         return bool(phrase.proclitics)
-    closed = any(each in words(name) for each in (form, plain) for name in _CLOSED)
+    closed = any(each in words(name) for each in (form, plain) for name in CLOSED)
     return closed or form in contact_forms() or form[:1] in ("ب", "ل", "و")
 
 
@@ -184,42 +202,14 @@ def _passes(form: str) -> bool:
     )
 
 
-def _antecedent(scene: Scene, trigger: Trigger) -> Phrase | None:
-    """«نظيره [توماس ماران]، الذي يقوم بزيارة»: whom a relative clause goes on about."""
-    relative = trigger.start - 1
-    while _inside_relative(scene, relative, trigger):
-        relative -= 1
-    if not _is_relative(scene.form(relative)):
-        return None
-    before = relative - 1 - scene.is_comma(relative - 1)
-    phrase = scene.phrase_over.get(before)
-    if phrase is None or not phrase.actors or (scene.form(relative) == "حيث" and phrase.kind in _PLACES):
-        return None  # «غادر الوزير [اليابان]، حيث التقى …»: where, not who
-    return phrase
-
-
-def _is_relative(form: str) -> bool:
-    """«الذي», «والذي», «حيث»; «ومن ثم» is none."""
-    return form in words("relative") or (form.startswith("وال") and form[1:] in words("relative"))
-
-
-def _inside_relative(scene: Scene, index: int, trigger: Trigger) -> bool:
-    """«الذي [كان أول مسؤول غربي] يزور إيران»: what may stand between the relative and its verb."""
-    if trigger.start - index > _RELATIVE or not scene.is_word(index) or _is_relative(scene.form(index)):
-        return False
-    return index not in scene.phrase_over or scene.phrase_over[index].kind == "group"
-
-
 def _left_out(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
     """The subject of a verb that names none: «أعلن [الوزير] أنه سيتوجه إلى …», else who is talked of."""
     traveller = visitor(scene, trigger)
     if traveller:
         return traveller
-    antecedent = _antecedent(scene, trigger)
-    if antecedent is not None:
-        return antecedent.actors
     resumed = trigger.form.features.suffix is not None or bool(trigger.form.entry.nouns)
-    if scene.form(trigger.start - 1) in words("relative") and not resumed:
+    relative = scene.form(trigger.start - 1)
+    if relative in words("relative") and relative != "حيث" and not resumed:
         return ()  # «الأشخاص الذين [انتقلوا] إلى …»: nobody named
     if _describes_noun(scene, trigger):
         return ()
@@ -240,7 +230,7 @@ def _describes_noun(scene: Scene, trigger: Trigger) -> bool:
     if not moves or not scene.is_word(before) or before in scene.phrase_over or before in scene.time_over:
         return False
     plain = form[1:] if form[:1] in ("و", "ف") else form
-    closed = any(each in words(name) for each in (form, plain) for name in _CLOSED)
+    closed = any(each in words(name) for each in (form, plain) for name in CLOSED)
     known = form in contact_forms() or bool(status_words().get(form)) or may_be_verb(form)
     return not (closed or known) and not trigger.proclitics
 
@@ -289,7 +279,7 @@ def noun_slots(
     if "subject" in names:  # «ترك الكويت [متوجها] إلى الدوحة»
         if trigger.form.entry.aspect == "start" and not is_definite(scene, trigger):
             filled.implied["subject"] = agent(scene, trigger, discourse)
-            filled.dropped = _is_told_here(scene, trigger, filled)
+            filled.dropped = is_told_here(scene, trigger, filled)
         return
     if is_purpose(scene, trigger) and bare and "object" in names:
         filled.implied["suffix"] = agent(scene, trigger, discourse)

@@ -2,11 +2,12 @@
 
 import msgspec
 
-from khabar.coding.analysis import Analysis, Passage, Phrase
+from khabar.coding.analysis import Analysis, Office, Passage, Phrase
 from khabar.coding.engagements.arguments import arguments
 from khabar.coding.engagements.triggers import Trigger, triggers
 from khabar.coding.scene import Scene
 
+_SOLE = ("ولي ولي العهد", "ولي العهد", "خادم الحرمين", "الملك", "رييس الجمهوريه", "رييس مجلس الوزراء")
 _SIDES = frozenset(("from", "to", "both"))
 
 
@@ -16,9 +17,61 @@ def split_parties(analysis: Analysis) -> Analysis:
     «استقبل [الملك سلمان][وزير الدفاع الأميركي]»: the office behind the name is somebody else's when the
     verb has nobody to act on.
     """
-    known = _names(analysis.passages)
-    passages = tuple(_split(passage, known) for passage in analysis.passages)
+    held = _held(analysis.passages)
+    apart = tuple(_without_strange_office(passage, held) for passage in analysis.passages)
+    known, homes = _names(apart), _homes(apart)
+    passages = tuple(_split(passage, known, homes) for passage in apart)
     return msgspec.structs.replace(analysis, passages=passages)
+
+
+def _held(passages: tuple[Passage, ...]) -> dict[str, frozenset[str]]:
+    """By office the last words of those who hold it, where it stands alone or first beside a full name."""
+    held: dict[str, frozenset[str]] = {}
+    for passage in passages:
+        for each in passage.phrases:
+            if each.kind == "person" and each.name and each.name[1] - each.name[0] > 1:
+                leading = [office for office in each.offices if office.end <= each.name[0]]
+                beside = (office for office in each.offices if office not in leading[:-1])
+                own = (_plain(office) for office in beside if _is_sole(office))
+                for key in own:
+                    held[key] = held.get(key, frozenset()) | {passage.forms[each.name[1] - 1]}
+    return held
+
+
+def _is_sole(office: Office) -> bool:
+    """«ولي ولي العهد», «رئيس الجمهورية»: one at a time."""
+    return _plain(office).startswith(_SOLE)
+
+
+def _plain(office: Office) -> str:
+    """«سمو ولي العهد» is «ولي العهد»."""
+    return office.key.removeprefix("صاحب السمو الملكي ").removeprefix("سمو ")
+
+
+def _without_strange_office(passage: Passage, held: dict[str, frozenset[str]]) -> Passage:
+    """«يضم الوفد المرافق ل[ولي العهد] [المستشار أحمد سالم]»: the office is held by somebody else."""
+    found: list[Phrase] = []
+    for phrase in passage.phrases:
+        pair = _office_before(passage, phrase, held) if len(phrase.offices) > 1 and phrase.name else None
+        found.extend(pair or (phrase,))
+    if len(found) == len(passage.phrases):
+        return passage
+    return msgspec.structs.replace(passage, phrases=tuple(found))
+
+
+def _office_before(
+    passage: Passage, phrase: Phrase, held: dict[str, frozenset[str]]
+) -> tuple[Phrase, Phrase] | None:
+    first, second = phrase.offices[:2]
+    holders = held.get(_plain(first), frozenset()) - {
+        passage.forms[phrase.name[1] - 1] if phrase.name else ""
+    }
+    alone = held.get(_plain(first), frozenset()) == holders
+    leading = phrase.name is not None and second.end <= phrase.name[0]
+    if not (_is_sole(first) and holders and alone and leading):
+        return None
+    one = msgspec.structs.replace(phrase, end=first.end, name=None, offices=(first,))
+    return one, Phrase(second.start, phrase.end, "person", name=phrase.name, offices=phrase.offices[1:])
 
 
 def _names(passages: tuple[Passage, ...]) -> frozenset[tuple[str, ...]]:
@@ -28,11 +81,23 @@ def _names(passages: tuple[Passage, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(full | {form[-1:] for form in full})
 
 
-def _split(passage: Passage, known: frozenset[tuple[str, ...]]) -> Passage:
+def _homes(passages: tuple[Passage, ...]) -> dict[str, frozenset[str]]:
+    """By the last word of a name the countries whose offices its bearer has where the name is longer."""
+    homes: dict[str, frozenset[str]] = {}
+    for passage in passages:
+        for each in passage.phrases:
+            if each.kind == "person" and each.name and each.name[1] - each.name[0] > 1:
+                own = frozenset(office.country for office in each.offices if office.country)
+                last = passage.forms[each.name[1] - 1]
+                homes[last] = homes.get(last, frozenset()) | own
+    return homes
+
+
+def _split(passage: Passage, known: frozenset[tuple[str, ...]], homes: dict[str, frozenset[str]]) -> Passage:
     scene = Scene(passage)
     for trigger in triggers(scene):
         if _wants_object(trigger):
-            divided = _divided(scene, trigger, known)
+            divided = _divided(scene, trigger, known, homes)
             if divided is not None:
                 old, (first, second) = divided
                 at = passage.phrases.index(old)
@@ -49,7 +114,7 @@ def _wants_object(trigger: Trigger) -> bool:
 
 
 def _divided(
-    scene: Scene, trigger: Trigger, known: frozenset[tuple[str, ...]]
+    scene: Scene, trigger: Trigger, known: frozenset[tuple[str, ...]], homes: dict[str, frozenset[str]]
 ) -> tuple[Phrase, tuple[Phrase, Phrase]] | None:
     found = arguments(scene, trigger)
     complements = {slot.name for slot in trigger.form.entry.slots if slot.party == "to"} - {"object"}
@@ -62,7 +127,8 @@ def _divided(
     ):
         return None
     last = found.bare[0].phrases[-1]
-    pair = _two_names(scene, last, known) or (halves(last) if trigger.is_verb else None)
+    pair = _two_names(scene, last, known) or _office_of_another(scene, last, homes)
+    pair = pair or (halves(last) if trigger.is_verb else None)
     return None if pair is None else (last, pair)
 
 
@@ -79,6 +145,21 @@ def _two_names(
             trailing = tuple(office for office in phrase.offices if office.start >= end)
             return first, Phrase(middle, phrase.end, "person", name=(middle, end), offices=trailing)
     return None
+
+
+def _office_of_another(
+    scene: Scene, phrase: Phrase, homes: dict[str, frozenset[str]]
+) -> tuple[Phrase, Phrase] | None:
+    """«سيزور [الرئيس المكسيكي] [ترامب]»: the article knows the name with an office of another state."""
+    if phrase.name is None or phrase.name[1] - phrase.name[0] > 1 or not phrase.offices:
+        return None
+    start, end = phrase.name
+    own, office = homes.get(scene.forms[start], frozenset()), phrase.offices[0].country
+    if not own or office is None or office in own or phrase.offices[-1].end > start:
+        return None
+    return msgspec.structs.replace(phrase, end=start, name=None), Phrase(
+        start, end, "person", name=(start, end)
+    )
 
 
 def halves(phrase: Phrase) -> tuple[Phrase, Phrase] | None:

@@ -13,7 +13,7 @@ from khabar.coding.engagements.merging import merge
 from khabar.coding.engagements.settling import clause_start, settle_place, settle_time
 from khabar.coding.engagements.status import status_of
 from khabar.coding.engagements.topics import topics_of
-from khabar.coding.engagements.triggers import Trigger, triggers, triggers_at
+from khabar.coding.engagements.triggers import Trigger, contact_nouns, triggers, triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
@@ -22,6 +22,7 @@ from khabar.schema import Span
 _LONGEST_EVIDENCE = 60  # tokens
 _LED_BY = frozenset(("راسهم", "بينهم", "ابرزهم", "مقدمتهم"))
 _OFFICIALS = frozenset(("مسوولين", "مسوولي", "المسوولين", "كبار"))
+_LACK = frozenset(("عدم", "بعدم", "لعدم"))  # «رغم [عدم] زيارة الوزير البلاد»
 _OWN = ("ي", "نا", "ني")  # «لدى زيارتي»: the writer's own
 _GOES_ON = frozenset(("كما", "وكما", "ثم"))
 
@@ -48,7 +49,7 @@ def find_engagements(analysis: Analysis, *, hypothetical: bool = False) -> Analy
     complete(analysis, merged)
     merged = [each for each in merged if hypothetical or each.status != "hypothetical"]
     merged = [each for each in merged if not _is_summary(each, merged)]
-    kept = [each for each in merged if each.passage.field == "text" or not _told_in_body(each, merged)]
+    kept = [each for each in merged if _in_body(each) or not _told_in_body(each, merged)]
     for candidate in kept:
         if not any(each is candidate.visit for each in kept):
             candidate.visit = None
@@ -75,9 +76,14 @@ def _has_person(candidate: Candidate, side: str) -> bool:
     return any(kind in ("person", "counterpart") for kind in kinds)
 
 
+def _in_body(candidate: Candidate) -> bool:
+    """Told by the body, alone or beside the headline."""
+    return any(span.field is msgspec.UNSET for span in candidate.evidence)
+
+
 def _told_in_body(candidate: Candidate, merged: list[Candidate]) -> bool:
     """A headline that the body tells in other words adds nothing."""
-    body = [each for each in merged if each.passage.field == "text"]
+    body = [each for each in merged if _in_body(each)]
     return any(each.kind == candidate.kind or len(each.sides & candidate.sides) > 1 for each in body)
 
 
@@ -88,15 +94,23 @@ def _in_passage(scene: Scene, discourse: Discourse) -> list[Candidate]:
     for trigger in triggers(scene):
         by_start.setdefault(trigger.start, []).append(trigger)
     used: set[int] = set()
+    nouns = contact_nouns(scene) if by_start else frozenset()
     for start, readings in sorted(by_start.items(), key=lambda item: (not item[1][0].is_verb, item[0])):
         if start in used:
             continue
-        best = _best(scene, readings, discourse)
+        best = _best(scene, [each for each in readings if _is_complete(each, nouns)], discourse)
         for candidate in best:
             used.update(_taken_up(scene, candidate))
         found.extend(best)
     found.sort(key=lambda each: (each.order, each.part))
     return found
+
+
+def _is_complete(trigger: Trigger, nouns: frozenset[str]) -> bool:
+    """A light verb tells of nothing in a sentence without its noun: «كان الوزير غائبا»."""
+    entry = trigger.form.entry
+    light = bool(entry.nouns) and any(slot.party == "noun" for slot in entry.slots)
+    return not light or not nouns.isdisjoint(entry.nouns)
 
 
 def _taken_up(scene: Scene, candidate: Candidate) -> set[int]:
@@ -110,6 +124,8 @@ def _taken_up(scene: Scene, candidate: Candidate) -> set[int]:
 
 def _is_own(scene: Scene, readings: list[Trigger]) -> bool:
     """«لدى [زيارتي] إلى تونس»: the writer's, outside what somebody else says."""
+    if not readings:
+        return False
     first = readings[0]
     own = any(each.form.features.suffix in _OWN for each in readings)
     return own and first.start not in scene.quoted and first.end not in scene.phrase_at
@@ -144,7 +160,7 @@ def _weight(candidate: Candidate) -> tuple[int, int, int, int]:
 
 def _finish(scene: Scene, candidate: Candidate) -> None:
     status, word = status_of(scene, candidate.trigger, candidate.end)
-    candidate.negated = status == "negated"
+    candidate.negated = status == "negated" or scene.form(candidate.trigger.start - 1) in _LACK
     candidate.status = candidate.entry.status or ("held" if status == "negated" else status)
     candidate.untold = not (word or candidate.trigger.is_verb or candidate.entry.status) and not _occasion(
         scene, candidate

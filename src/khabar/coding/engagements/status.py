@@ -120,7 +120,8 @@ def _governs(word: StatusWord, trigger: Trigger) -> bool:
 
 def _is_masdar(word: StatusWord, end: int, trigger: Trigger) -> bool:
     """«من المقرر [عقد] اجتماع»: right behind what is ahead stands the noun, not the verb of the past."""
-    return word.status == "planned" and word.kind == "phrase" and end == trigger.start
+    ahead = word.status == "planned" and word.kind == "phrase" and end == trigger.start
+    return ahead and word.lemma != "على أن"  # «شدد على أن [مباحثات] الوزير …» plans nothing
 
 
 def _before(scene: Scene, trigger: Trigger) -> list[tuple[str, int, StatusWord]]:

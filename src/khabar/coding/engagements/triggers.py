@@ -48,6 +48,12 @@ def triggers_at(scene: Scene, index: int) -> tuple[Trigger, ...]:
     return found
 
 
+def contact_nouns(scene: Scene) -> frozenset[str]:
+    """The lemmas of all nouns of contact in a passage: «عقد الوزير [اجتماعا]»."""
+    found = (triggers_at(scene, index) for index in range(scene.size) if scene.is_word(index))
+    return frozenset([each.form.lemma for readings in found for each in readings if not each.is_verb])
+
+
 def _fitting(scene: Scene, index: int) -> tuple[Trigger, ...]:
     marked = scene.tokens[index].text.endswith("ة")  # «تهنئة» is no verb with «ه»
     found = tuple(

@@ -5,6 +5,7 @@ from functools import lru_cache
 import msgspec
 
 from khabar.arabic import readings
+from khabar.arabic.numbers import is_ordinal
 from khabar.coding.analysis import Hit, Phrase
 from khabar.coding.mentions.complements import is_asked, nouns_after
 from khabar.coding.mentions.view import CITY, LANDS, NAMED, NATIONALITY, View, best
@@ -23,6 +24,14 @@ _LONGEST_QUOTED = 6
 _MISSION = "بعثة"  # a body, though the form is also of «بعث»
 _MARKS = frozenset("\"“«'‘(")
 _CUES = frozenset(("organization_head", "group"))
+_WELFARE = frozenset(("مصلحه", "الوطن", "الجميع", "البلاد", "العامه", "الشعب", "الشعبين"))
+_STATIONS = frozenset(("محطه", "المحطه", "محطته", "محطتها"))
+_ORGANS = frozenset(
+    ("السياسي", "السياسيه", "المركزيه", "التنفيذي", "التنفيذيه", "الوطني", "العامه", "البرلمانيه")
+)
+_GOVERNMENTS = frozenset(("حكومه", "سلطات", "نظام"))
+_LEADING_NOUNS = frozenset(("رياسه", "قياده", "زعامه"))
+_LEADERS = frozenset(("office", "honorific", "title", "rank"))
 _PARTS = _DOMAIN | NATIONALITY | LANDS | NAMED | frozenset(("office", "organization_head"))
 _ORDER = (
     "country",
@@ -49,22 +58,36 @@ def body_at(view: View, start: int) -> Phrase | None:
     if built is not None and (known is None or built.end > known.end):
         return _alias_of(view, built)
     if known is None or _is_ordinary(view, known):
-        return None
+        return _lone_ministry(view, start)
     name = _sense(view, known)
     if view.form(start) in _NUMBERS:
         return None
     if name.category == "city" and (_is_word(view, known, name) or _is_birthplace(view, known)):
         return None
-    end, _ = _with_nationality(view, known, name)
+    end, nation = _with_nationality(view, known, name)
+    if nation is not None and "context" in name.tags:
+        name = nation  # «زيارة [للمملكة المغربية]»: which kingdom is said
     end, name = _with_alias(view, end, name)
     return Phrase(
         start=start,
         end=end,
-        kind=_kind(name),
+        kind="country" if name is nation else _kind(name),
         proclitics=known.proclitics,
         skip=known.skip,
         known=name,
     )
+
+
+def _lone_ministry(view: View, start: int) -> Phrase | None:
+    """«وقالت [الخارجية] إن», «أعلنت [الداخلية] القبض على …»: alone, where a verb agrees."""
+    form, verb = view.form(start), view.form(start - 1)
+    if not form.startswith("ال") or form[2:] not in words("ministry") or not view.is_verb(start - 1):
+        return None
+    following = view.form(start + 1)
+    described = following.startswith(("ال", "وال")) and following.endswith("ه")
+    if described or not (verb.endswith("ت") or verb.lstrip("وف").startswith("ت")):
+        return None
+    return Phrase(start, start + 1, "organization")
 
 
 @lru_cache(maxsize=65536)
@@ -107,13 +130,22 @@ _QUOTES = frozenset("\"“«'‘(")
 
 
 def _sense(view: View, hit: Hit) -> Name:
-    """«في [الرياض]» is the town; only «صحيفة "الرياض"» is the newspaper of that name."""
+    """«زار [الرياض]» is the town; only «صحيفة "الرياض"», «ذكرت [الرياض]» is the newspaper of that name."""
     name = best(hit, _ORDER)
     city = next((each for each in hit.names if each.category == "city"), None)
     if name.category in ("country", "region") or city is None:
         return name
-    leads = view.form(hit.start - 1) in _LEADING or hit.proclitics.strip("وف") == "ب"
-    return city if leads and view.form(hit.start - 1) not in _QUOTES else name
+    before = hit.start - 1
+    named = view.form(before) in _QUOTES or view.hit(before, _CUES, _PROCLITICS) is not None
+    told = _is_said(view.form(before)) and name.category == "media"
+    return name if named or told or (view.is_word(before) and not _leads(view, hit)) else city
+
+
+def _leads(view: View, hit: Hit) -> bool:
+    """«في», «من», «بـ», a verb of visiting or a visitor: what leads to a place."""
+    before = view.form(hit.start - 1)
+    visited = "capital" in (tag for name in hit.names for tag in name.tags)
+    return before in _LEADING or hit.proclitics.strip("وف") == "ب" or visited
 
 
 def _side(view: View, start: int) -> Phrase | None:
@@ -163,11 +195,18 @@ def _is_ordinary(view: View, hit: Hit) -> bool:
 
 
 def _with_alias(view: View, end: int, name: Name) -> tuple[int, Name]:
-    """«حركة المقاومة الإسلامية [(حماس)]»: another name of the same body in brackets says which it is."""
-    if view.form(end) != "(" or view.form(end + 2) != ")" or name.category in ("country", "city", "region"):
+    """«حركة المقاومة الإسلامية [(حماس)]»: another name of the same body in brackets says which it is.
+
+    In quotation marks it has to be of the same kind: «وكالة الأنباء الفلسطينية ["وفا"]».
+    """
+    marked = view.form(end) in _OPENING and view.form(end + 2) in _CLOSING
+    bracketed = view.form(end) == "(" and view.form(end + 2) == ")"
+    if not (marked or bracketed) or name.category in ("country", "city", "region"):
         return end, name
     alias = view.hit(end + 1, NAMED)
-    return (end + 3, alias.names[0]) if alias is not None else (end, name)
+    if alias is None or (marked and name.category not in (each.category for each in alias.names)):
+        return end, name
+    return end + 3, alias.names[0]
 
 
 def _quoted_name(view: View, built: Phrase | None) -> Phrase | None:
@@ -196,13 +235,16 @@ def _kind(name: Name) -> str:
     return "place" if name.category in ("city", "region") else "organization"
 
 
-def _with_nationality(view: View, hit: Hit, name: Name) -> tuple[int, str | None]:
-    """«البرلمان [الإيراني]»: a body that every country has, with whose it is."""
+def _with_nationality(view: View, hit: Hit, name: Name) -> tuple[int, Name | None]:
+    """«البرلمان [الإيراني]», «المملكة [المغربية]»: what every country has, with whose it is."""
     nationality = view.hit(hit.end, NATIONALITY)
     people = view.form(hit.end).endswith("يين")  # «حث مجلس الأمن [اللبنانيين] على»
-    if nationality is None or people or name.category in ("country", "region", "city"):
+    proper = name.category in ("country", "region", "city") and "context" not in name.tags
+    if nationality is None or people or proper:
         return hit.end, None
-    return nationality.end, nationality.names[0].country
+    if name.country and nationality.names[0].country != name.country and "context" not in name.tags:
+        return hit.end, None  # «اعتقلت الشرطة الإيطالية [المغربي] …»
+    return nationality.end, nationality.names[0]
 
 
 def built_at(view: View, start: int, proclitics: tuple[str, ...] = _PROCLITICS) -> Phrase | None:
@@ -210,9 +252,9 @@ def built_at(view: View, start: int, proclitics: tuple[str, ...] = _PROCLITICS) 
     head = view.hit(start, _HEAD, proclitics)
     if head is None or view.form(head.end) in words("press_adjective"):
         return None  # «مؤتمر [صحفي]» is no body
-    if _is_possessed(view, head):
+    if _is_possessed(view, head) or _is_led(view, start, head) or _is_no_body(view, start, head):
         return None
-    end = _whose_office(view, head) or _complement(view, head.end)
+    end = _whose_office(view, head) or _of_town(view, start, head) or _complement(view, head.end)
     form = view.forms[start][head.skip :]
     definite = form.startswith("ال")
     meeting = form in contact_forms() and head.names[0].name != _MISSION
@@ -220,7 +262,16 @@ def built_at(view: View, start: int, proclitics: tuple[str, ...] = _PROCLITICS) 
         return None  # «قمة مصرية أردنية» is a meeting, nobody who acts
     if definite and end > head.end and not (_describes(view, head.end) and _agrees(view, head.end)):
         end = head.end  # «في [المطار] وزير الدولة»: a definite head has nothing in the genitive
+    end = _whose_organ(view, head, end)
     return Phrase(start, end, "organization", head.proclitics, head.skip)
+
+
+def _whose_organ(view: View, head: Hit, end: int) -> int:
+    """«[الهيئة السياسية لحركة الأفق]»: an organ that every body has, with whose it is."""
+    if view.form(end - 1) not in _ORGANS or end - head.start != 2:
+        return end
+    whose = view.hit(end, NAMED, ("ل",))
+    return whose.end if whose is not None else end
 
 
 def _is_possessed(view: View, head: Hit) -> bool:
@@ -232,9 +283,27 @@ def _is_possessed(view: View, head: Hit) -> bool:
     return any(name.category in _HEAD for name in own)
 
 
+def _is_led(view: View, start: int, head: Hit) -> bool:
+    """«اجتماع [برئاسة] وزيرة الداخلية», «[بقيادة] خادم الحرمين»: who leads; «رئاسة الوزراء» is a body."""
+    if view.forms[start][head.skip :] not in _LEADING_NOUNS:
+        return False
+    leader = view.hit(head.end, _LEADERS)
+    return leader is not None and view.form(head.end) not in words("plural_office")
+
+
+def _is_no_body(view: View, start: int, head: Hit) -> bool:
+    """«ل[مصلحة] البلدين», «[المحطة] الثانية من الجولة», «[القوي] للمنظومة»: heads of bodies elsewhere."""
+    form, following = view.forms[start][head.skip :], view.form(head.end)
+    if form in _WELFARE and (following in words("two_sides") or following in _WELFARE):
+        return True
+    if form in _STATIONS and is_ordinal(following):
+        return True
+    return view.tokens[start].text.endswith("القوي") and view.tells_ali  # «القوى» is written with ى there
+
+
 def _is_closed(view: View, position: int) -> bool:
-    """Behind the adjective of a country nobody's office goes on with the name of a body."""
-    return view.hit(position - 1, NATIONALITY) is not None and view.form(position).startswith("ال")
+    """Behind a country or its adjective nobody's office goes on with the name of a body."""
+    return view.hit(position - 1, NATIONALITY | LANDS) is not None and view.form(position).startswith("ال")
 
 
 def _begins_office(view: View, position: int) -> bool:
@@ -242,6 +311,14 @@ def _begins_office(view: View, position: int) -> bool:
     after_definite = view.form(position - 1).startswith(("ال", "لل"))
     own = after_definite and not view.form(position).startswith("ال")
     return _is_closed(view, position) or own
+
+
+def _is_other_party(view: View, position: int) -> bool:
+    """«حث الاتحاد الأوروبي [إسرائيل]», «دعا المركز الأعلى [هيئة] الآثار»: a definite word governs nothing."""
+    if not view.form(position - 1).startswith(("ال", "لل")):
+        return False
+    head = view.hit(position, _HEAD) is not None and not view.form(position).startswith("ال")
+    return head or (view.hit(position, LANDS) is not None and view.hit(position, NATIONALITY) is None)
 
 
 def _describes(view: View, position: int) -> bool:
@@ -255,7 +332,7 @@ _FEMININE = ("ه", "ا", "ي", "ات")  # «الحكومة [الليبية]», �
 def _agrees(view: View, position: int) -> bool:
     """«دانت الحكومة [الهجوم]»: a feminine head takes no masculine adjective, so this is the object."""
     form = view.form(position)
-    if not view.form(position - 1).endswith("ه") or not form.startswith("ال"):
+    if not view.form(position - 1).endswith(("ه", "ات")) or not form.startswith("ال"):
         return True
     return form.endswith(_FEMININE) or form == "الام"
 
@@ -267,6 +344,21 @@ def _whose_office(view: View, head: Hit) -> int | None:
     return view.tagged.get(head.end)
 
 
+def _of_town(view: View, start: int, head: Hit) -> int | None:
+    """«[حكومة كابول]», «[سلطات عدن]»: a government called by its town."""
+    if view.forms[start][head.skip :] not in _GOVERNMENTS:
+        return None
+    town = view.hit(head.end, CITY)
+    return town.end if town is not None else None
+
+
+def _is_citizen(view: View, position: int) -> bool:
+    """«اعتقلت الشرطة الإيطالية [المغربي] …»: a second nation of another gender is somebody's."""
+    if view.hit(position, NATIONALITY) is None or view.hit(position - 1, NATIONALITY) is None:
+        return False
+    return view.form(position).endswith("ه") != view.form(position - 1).endswith("ه")
+
+
 def _complement(view: View, start: int) -> int:
     position = start
     for _ in range(4):
@@ -275,8 +367,12 @@ def _complement(view: View, start: int) -> int:
             break  # «وزارة الخارجية الروسية [اليوم]» is a day, not the newspaper
         if position > start and view.form(position).startswith("ال") and view.form(position).endswith("يين"):
             break  # «حث مجلس الأمن [اللبنانيين] على»
+        if position > start and _is_citizen(view, position):
+            break
         if view.hit(position, _RANK):
             break  # «عند وصوله الميناء [اللواء] ركن …»
+        if position > start and _is_other_party(view, position):
+            break
         if position > start and view.hit(position, _OFFICE) and _begins_office(view, position):
             break  # «استدعت وزارة الخارجية الفنلندية [السفير] الكيني»
         position = hit.end

@@ -3,13 +3,15 @@
 import msgspec
 
 from khabar.coding.analysis import Office, Range
+from khabar.coding.mentions.beside import name_before_clause, name_behind_comma
 from khabar.coding.mentions.bodies import body_at
 from khabar.coding.mentions.complements import is_occasion, nouns_after
-from khabar.coding.mentions.persons import name_at, name_before_clause, name_behind_comma
+from khabar.coding.mentions.persons import name_at
 from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, NATIONALITY, View
 from khabar.knowledge.words import words
 
 _COMMAS = frozenset("،,")
+_CHARGED = frozenset(("المكلف", "المكلفه", "المعين", "المنتخب", "المنتخبه"))
 _INTO = frozenset(("في", "لدي", "عن", "الي"))
 _DEFINITE = ("ال", "وال", "لل", "بال", "ولل", "وبال")
 _PARTS = LANDS | CITY | NATIONALITY | NAMED | frozenset(("office_domain", "organization_head"))
@@ -88,7 +90,7 @@ def _name(view: View, position: int, office: Office, *, seated: bool) -> Range |
 
 def _body(view: View, position: int) -> Range | None:
     """«[لمنظمة "جسور الماء"]», «[في عدن]», «[بجامعة القاضي عياض]»."""
-    into = view.form(position) in _INTO
+    into = view.form(position) in _INTO or (view.form(position) == "من" and _is_sent_from(view, position))
     if into and is_occasion(view.form(position + 1)):
         return None
     if not into and view.form(position)[:1] not in ("ل", "ب"):
@@ -97,6 +99,12 @@ def _body(view: View, position: int) -> Range | None:
     if body is None or (body.proclitics not in ("ل", "ب") if not into else body.proclitics):
         return None
     return (body.start, body.end)
+
+
+def _is_sent_from(view: View, position: int) -> bool:
+    """«النائب [من كتلة الأفق] منجي …», «رئيس الحكومة المكلف [من البرلمان] فتحي …»."""
+    before = view.form(position - 1)
+    return before in words("describing_office") or before in _CHARGED
 
 
 def _field(view: View, position: int) -> int | None:
@@ -122,6 +130,8 @@ def _noun(view: View, position: int) -> int | None:
     if view.is_verb(position) or view.is_spoken_for(position) or position in view.tagged:
         return None
     linked = form[0] == "و" and len(form) >= _SHORTEST_LINKED and not view.is_name_token(form[1:])
+    linked = linked and form[1] != "ي"  # «رئيس النيجر [ويتقلد] الوسام»
+    linked = linked and form[1:] not in words("kin")  # «خادم الحرمين الشريفين [وأخيه] الرئيس …»: another man
     if form.startswith(_DEFINITE) or linked:
         return position + 1
     following = view.form(position + 1)

@@ -7,6 +7,8 @@ from khabar.knowledge.words import words
 
 _STOPS = frozenset(("honorific", "office", "title", "rank"))
 _PLACES = LANDS | CITY
+_NATIONS = frozenset(("nationality",))
+_OTHERS = frozenset(("organization_head", "group"))
 _HEADS = frozenset(("organization_head",))  # «حزب حركة [نداء تونس]»: behind a head no name is expected
 _LONGEST = 5
 _LONGEST_LIST = 16
@@ -30,28 +32,36 @@ def nouns_after(view: View, start: int, *, conjunctions: bool = False) -> int:
 
 
 def _noun(view: View, index: int, start: int) -> bool:
+    form = view.form(index)
     if not view.is_word(index) or view.is_function_word(index) or index in view.tagged:
         return False
-    form = view.forms[index]
     ended = form in words("headed") or form in words("attendance") or form in status_words()
-    if ended or _passes_on(form) or (index > start and is_asked(view, index)):
-        return False  # «غرفة التجارة [برئاسة] فلان», «مكتب الرئيس [إلغاء] اللقاء»
     stops = view.hit(index, _STOPS) is not None and not _closes_chain(view, index, start)
-    if stops or view.is_verb(index):
-        return False
+    asked = index > start and is_asked(view, index)
+    if ended or _passes_on(form) or asked or stops or view.is_verb(index):
+        return False  # «غرفة التجارة [برئاسة] فلان», «مكتب الرئيس [إلغاء] اللقاء»
     if form.startswith(("ال", "وال", "لل")):
-        return True
+        return index == start or not _is_object(view, index)
     if view.hit(index, _PLACES):
         return index > start
-    return (view.hit(start - 1, _HEADS) is not None or not view.is_name_token(form)) and _leads_to_definite(
-        view, index
-    )
+    after_definite = index > start and view.forms[index - 1].startswith(("ال", "لل"))
+    named = view.hit(start - 1, _HEADS) is None and view.is_name_token(form)
+    if named or (after_definite and form[0] not in "بل"):
+        return False  # «أحاط مكتب المجلس [مجموعة] العمل»
+    return _leads_to_definite(view, index)
+
+
+def _is_object(view: View, index: int) -> bool:
+    """«عد مجلس الإفتاء الفلسطيني [الدعوات] …»: behind the adjective of a nation only adjectives go on."""
+    nation = view.hit(index - 1, _NATIONS)
+    adjective = view.forms[index].endswith(("ي", "يه", "ه", "ا"))
+    return nation is not None and view.forms[index - 1].startswith("ال") and not adjective
 
 
 def is_asked(view: View, index: int) -> bool:
     """«طالب حزب العدالة والتنمية [الحكومة] بـ»: behind a definite noun a body of its own is the object."""
     definite = view.forms[index - 1].startswith(("ال", "وال")) and view.forms[index].startswith("ال")
-    return definite and view.hit(index, _HEADS) is not None
+    return definite and view.hit(index, _OTHERS) is not None and view.hit(index, _NATIONS) is None
 
 
 def is_occasion(form: str) -> bool:
@@ -71,7 +81,8 @@ def _closes_chain(view: View, index: int, start: int) -> bool:
 
 def _passes_on(form: str) -> bool:
     """«مسؤولون [للصحيفة]», «قيادي في الحزب [قوله]»: to whom they spoke and what, not what they are of."""
-    told = form.startswith("لل") and "ال" + form[2:] in lexicon_words("media_nouns")
+    media = lexicon_words("media_nouns")
+    told = (form.startswith("لل") and "ال" + form[2:] in media) or (form[:1] == "ل" and form[1:] in media)
     return told or (form.endswith(("ه", "ها", "هم")) and not form.startswith("ال") and form in speech_forms())
 
 

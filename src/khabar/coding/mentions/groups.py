@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Office, Phrase
+from khabar.coding.mentions.beside import name_behind_comma
 from khabar.coding.mentions.bodies import body_at
 from khabar.coding.mentions.complements import is_occasion, nouns_after
 from khabar.coding.mentions.people import described_group
-from khabar.coding.mentions.persons import name_at, name_behind_comma
+from khabar.coding.mentions.persons import name_at
 from khabar.coding.mentions.view import HONORIFIC, LANDS, NAMED, NATIONALITY, View
 from khabar.knowledge import Name
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -49,6 +50,10 @@ def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
     while view.form(position) in _LEADERSHIP:
         position += 1
     whose = phrase_at(view, position) if position < len(view.tokens) else None
+    if whose is not None and whose.kind == "place":  # «وفدا عشائريا من [محافظة الأنبار]» is nobody else
+        return Phrase(start, whose.end, "delegation", proclitics, len(proclitics))
+    if position == start + 1 and whose is not None and whose.kind == "person" and not whose.offices:
+        whose = _nation(view, start) or whose  # «وفد قضائي [موريتاني]»: no name of anybody
     if whose is not None and whose.proclitics in ("", "ل"):
         parts.append(whose)
         position = whose.end
@@ -60,7 +65,8 @@ def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
         parts.append(nation)
         position = max(position, nation.end)
     end = position if parts else max(described_group(view, start + 1), _kind_of(view, start + 1))
-    return Phrase(start, end, "delegation", proclitics, len(proclitics), parts=tuple(parts))
+    skip = len(proclitics) - view.forms[start].startswith(proclitics + "ل")  # «للوفد» lost its alef
+    return Phrase(start, end, "delegation", proclitics, max(skip, 0), parts=tuple(parts))
 
 
 def _kind_of(view: View, position: int) -> int:
@@ -161,6 +167,15 @@ def anaphor_at(view: View, start: int) -> Phrase | None:
     """«[سموه]», «ل[فخامته]»: the person of rank named last."""
     taken = _taken(view.forms[start], words("honorific_pronoun"))
     return None if taken is None else Phrase(start, start + 1, "anaphor", taken, len(taken))
+
+
+def group_or_body(view: View, start: int) -> Phrase | None:
+    """«[القوات]», «[القوات المسلحة اليمنية]»: whichever reaches further."""
+    group, body = group_at(view, start), body_at(view, start)
+    if group is None or body is None:
+        return group or body
+    reporter = view.forms[start][group.skip :].startswith("مراسل")
+    return body if body.end > group.end and not reporter else group
 
 
 def group_at(view: View, start: int) -> Phrase | None:

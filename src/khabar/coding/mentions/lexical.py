@@ -8,6 +8,7 @@ from khabar.coding.analysis import Hit
 from khabar.knowledge import Knowledge
 
 _QUOTES = frozenset("\"'“”„«»‘’")
+_OF_IMAMS = frozenset(("المسجد", "الحرم", "الجامع", "الجمعه"))  # «امام [المسجد]», spelt without hamza
 _WEIGHT = 8  # one token more outweighs any number of proclitic letters
 
 
@@ -18,11 +19,20 @@ def hits(tokens: Sequence[Token], knowledge: Knowledge) -> dict[int, tuple[Hit, 
     """
     found: dict[int, tuple[Hit, ...]] = {}
     for index, token in enumerate(tokens):
-        if token.kind == "word":
+        if token.kind == "word" and not _is_before(tokens, index):
             here = _at(tokens, index, knowledge)
             if here:
                 found[index] = here
     return found
+
+
+def _is_before(tokens: Sequence[Token], index: int) -> bool:
+    """«صرح [أمام] النواب»: a preposition, and no «إمام»."""
+    text = tokens[index].text
+    if text.endswith("أمام"):
+        return True
+    following = tokens[index + 1].form if index + 1 < len(tokens) else ""
+    return text == "امام" and following.startswith("ال") and following not in _OF_IMAMS
 
 
 def _at(tokens: Sequence[Token], index: int, knowledge: Knowledge) -> tuple[Hit, ...]:

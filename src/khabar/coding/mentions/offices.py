@@ -4,10 +4,11 @@ from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Office, letters_of
 from khabar.coding.mentions.bodies import built_at
 from khabar.coding.mentions.complements import nouns_after
-from khabar.coding.mentions.reach import affairs, behalf, quoted, tail, towards
+from khabar.coding.mentions.evidence import is_given
+from khabar.coding.mentions.reach import affairs, behalf, delegated, quoted, tail, towards
 from khabar.coding.mentions.settling import settle
 from khabar.coding.mentions.titles import TitleState, is_definite
-from khabar.coding.mentions.view import CITY, LANDS, NAMED, NATIONALITY, View
+from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, NATIONALITY, View, best
 from khabar.knowledge import Name
 from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.words import words
@@ -25,13 +26,39 @@ _LONGEST = 16  # tokens; the longest title in 500 articles had 14
 _PAIRS = frozenset((("غير", "المقيم"), ("غير", "المقيمه"), ("فوق", "العاده")))
 
 
+_REPORTERS = frozenset(("مراسله", "المراسله"))  # a letter as well
+_PROVINCES = frozenset(("محافظتي", "محافظتا", "المحافظتين", "المحافظتان"))
+_BEFORE_PLANS = ("من", "كان", "هو")
+_STANDING_FOR = frozenset(("ممثله", "ممثلا"))
+
+
+def _stands_for(view: View, start: int) -> bool:
+    """«الأمانة [ممثلة في] إدارة النظافة»: through whom a body acts, nobody's office."""
+    behind = view.form(start + 1)
+    return view.form(start) in _STANDING_FOR and (behind == "في" or behind[:1] == "ب") and start > 0
+
+
+def _is_no_office(view: View, start: int) -> bool:
+    """«من [المقرر] أن يصل», «[وآلية] العمل»: offices elsewhere."""
+    form = view.forms[start]
+    bare, following = form.removeprefix("ب").removeprefix("لل").removeprefix("ال"), view.form(start + 1)
+    if bare == "معارض" and (following.endswith("ه") or following.startswith("وال")):
+        return True  # «[المعارض] التجارية»: exhibitions, no opponent
+    if form in _PROVINCES or form == "خلف":
+        return True  # «بين [محافظتي] الرس و…», «[خلف] الأبواب»
+    planned = form == "المقرر" and (
+        view.form(start + 1) == "ان" or view.form(start - 1).endswith(_BEFORE_PLANS)
+    )
+    return planned or (form.endswith("واليه") and "آ" in view.tokens[start].text)
+
+
 def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Office | None:
     """The office that starts at a token, or None.
 
     «رئيس المكتب السياسي لحركة "حماس"» has the title «رئيس المكتب السياسي» of «حركة "حماس"».
     """
     hit = _head(view, start, proclitics)
-    if hit is None:
+    if hit is None or _stands_for(view, start) or _is_no_office(view, start):
         return None
     head = hit.names[0]
     whole = "whole" in head.tags
@@ -77,13 +104,21 @@ def _head(view: View, start: int, proclitics: tuple[str, ...]) -> Hit | None:
     if any(rest in words("counterpart") for _, rest in readings(view.form(start))):
         return None  # «نظيره» begins a party of its own
     for hit in view.hits.get(start, ()):
-        if hit.end == start + 1 and view.forms[start][hit.skip :] in contact_forms():
+        form = view.forms[start][hit.skip :]
+        if hit.end == start + 1 and form in contact_forms() and form not in _REPORTERS:
             continue  # «المفاوضات» are talks, not negotiators
         names = tuple(name for name in hit.names if name.category == "office")
         open_ended = hit.end - hit.start > 1 and (_opens_body(view, hit.end - 1) or _opens_quote(view, hit))
+        open_ended = open_ended or (view.form(hit.end - 1) == "الي" and _goes(view, hit.start))
         if names and hit.proclitics in proclitics and not open_ended:
             return Hit(hit.start, hit.end, hit.proclitics, hit.skip, names)
     return None
+
+
+def _goes(view: View, start: int) -> bool:
+    """«[توجه] المبعوث الخاص إلى عدن»: where he goes, not where he is envoy to."""
+    found = contact_forms().get(view.form(start - 1).removeprefix("و"), ())
+    return any(each.entry.kind == "visit" and each.features.tense is not None for each in found)
 
 
 def _opens_body(view: View, last: int) -> bool:
@@ -117,7 +152,9 @@ def _forms(view: View, start: int, end: int, proclitics: str) -> list[str]:
 
 
 def _extend(view: View, state: TitleState) -> bool:
-    """One more piece of the title; False where it ends."""
+    """One more piece of the title; False where it ends: «التقى [الوزير] بالشيخ صباح …»."""
+    if view.hit(state.position, HONORIFIC, ("ب",)) is not None:
+        return False
     steps = (
         _adjective,
         _relation,
@@ -131,6 +168,7 @@ def _extend(view: View, state: TitleState) -> bool:
         _land,
         tail,
         affairs,
+        delegated,
         towards,
         behalf,
         _nouns,
@@ -176,6 +214,8 @@ def _nationality(view: View, state: TitleState) -> bool:
     """«وزير الدفاع [الأميركي]»: whose office it is; but «وزير [المالية]» is of finance, not of Mali."""
     hit = view.hit(state.position, NATIONALITY)
     if hit is None or state.of is not None or (state.construct and view.hit(state.position, _DOMAIN)):
+        return False
+    if hit.end == state.position + 1 and is_given(view, state.position):
         return False
     state.of, state.of_name, state.country = (hit.start, hit.end), hit.names[0], hit.names[0].country
     state.position = hit.end
@@ -238,7 +278,7 @@ def _body(view: View, state: TitleState) -> bool:
     )
     if land is not None and land.end >= hit.end + (not placed):
         return False  # «خارجية [الاتحاد الروسي]», no body called «الاتحاد»; «أمير منطقة [الرياض]», no club
-    name = hit.names[0]
+    name = best(hit, ("agency", "media"))  # «مراسلة [الجزيرة]», no club
     state.position = hit.end
     if name.category == "government_body" and name.country is None and not hit.proclitics:
         state.title_end = hit.end
@@ -255,8 +295,8 @@ def _bureau(view: View, state: TitleState) -> bool:
     if state.of is not None:
         return False
     body = built_at(view, state.position, ("",) if state.construct else ("ب", "ل"))
-    if body is None:
-        return False
+    if body is None or (body.proclitics and _is_bare(view, state)):
+        return False  # «قدم الوزير [للوفد الطلابي] …»
     if state.construct:
         state.title_end = body.end
     else:

@@ -2,7 +2,7 @@
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Phrase
-from khabar.coding.mentions.view import NATIONALITY, View
+from khabar.coding.mentions.view import HONORIFIC, NATIONALITY, View, letters_taken
 from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
@@ -39,13 +39,17 @@ def family_at(view: View, start: int) -> Phrase | None:
     """«عزى [أسرة الفقيد]», «برقية إلى [عائلة سامر الخطيب]»: a family is a party of its own."""
     people = _of_class(view.forms[start], "people_of")
     if people is not None and people[0] in _PROCLITICS and view.hit(start + 1, NATIONALITY) is not None:
-        return Phrase(start, start + 2, "group", people[0], len(people[0]))  # «رسالة إلى [الشعب الأردني]»
+        skip = letters_taken(view.forms[start], *people)
+        return Phrase(start, start + 2, "group", people[0], skip)  # «رسالة إلى [الشعب الأردني]»
     taken = _of_class(view.forms[start], "family")
     if taken is None or not view.is_word(start + 1):
         return None
-    proclitics, end = taken[0], view.tagged.get(start + 1, start + 2)
-    whose = view.form(start + 1)
-    named = start + 1 in view.tagged or (whose.startswith("ال") and whose in words("mourned"))
+    mourned = view.form(start + 1) in words("mourned")
+    title = None if mourned else view.hit(start + 1, HONORIFIC)
+    first = start + 1 if title is None else title.end  # «أبناء [الشريف] سلطان»
+    proclitics, end = taken[0], view.tagged.get(first, first + 1)
+    whose = view.form(first)
+    named = first in view.tagged or (whose.startswith("ال") and whose in words("mourned"))
     if not named or proclitics not in _PROCLITICS:
         return None
     return Phrase(start, end, "group", proclitics, len(proclitics))

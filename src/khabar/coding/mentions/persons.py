@@ -1,8 +1,18 @@
 """Person names: where a name starts and ends, by name lists, tagger and the words around."""
 
+import re
+
 from khabar.arabic import readings
 from khabar.coding.analysis import Range
-from khabar.coding.mentions.tagged import is_contact
+from khabar.coding.mentions.evidence import evidenced, in_construct, is_given, vouched
+from khabar.coding.mentions.surnames import (
+    is_action,
+    is_calling_as_surname,
+    is_name_in_commas,
+    is_noun_and_nation,
+    is_verbal_noun,
+)
+from khabar.coding.mentions.tagged import is_attempt, is_contact
 from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, NATIONALITY, View
 from khabar.knowledge import load
 from khabar.knowledge.lexicons import contact_forms, content_nouns
@@ -13,7 +23,7 @@ _LINEAGE = frozenset(
     ("بن", "ابن", "بنت", "ال", "ولد", "ابو", "ام", "عبد", "ابا", "ابي", "اولاد", "ايت", "دي", "فان", "فون")
 )
 _BINDS = frozenset(
-    ("عبد", "ابو", "ابا", "ابي", "ام", "بن", "ابن", "بنت", "ال", "ولد", "ايت")
+    ("عبد", "ابو", "ابا", "ابي", "ام", "بن", "ابن", "بنت", "ال", "ولد", "ايت", "فان", "فون", "دي")
 )  # never the last token
 _BUILDINGS = frozenset(("مقر", "مبني", "قصر", "مطار", "مستشفي", "متحف", "فندق"))  # «كاماو [مقر] البرلمان»
 _OPENING = frozenset("\"“«'‘(")
@@ -23,13 +33,17 @@ _OTHER = NAMED | LANDS | CITY | NATIONALITY | _TITLES | {"office_domain"}
 _ORDINALS = frozenset(("الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "العاشر"))
 _COMMON_NAME = 5
 _VERY_COMMON = 50
-_SHORTEST_BETWEEN = 2
 _LONGEST = 7
 _LONGEST_UNKNOWN = 4
 _SHORTEST_UNKNOWN = 3
 _SHORTEST_LINKED = 3
 _LONG = 4  # letters behind which an unknown form with «و» is «و» and a name
-_NO_NAMES = frozenset(("اما", "اول", "امس", "الله", "المولي"))  # «وسأل [الله] عز وجل»
+_NO_NAMES = frozenset(
+    ("اما", "اول", "امس", "الله", "المولي", "عشيه", "غداه", "صبيحه")
+)  # «وسأل [الله] عز وجل»
+_NOUN = ("ة", "ةً", "ةٌ")
+_PERSON = frozenset(("person",))
+_PAST = re.compile(r"[^اوي]{3}ت")  # «أناستاسيو [شملت] أيضا»: a verb of the third person
 _FATHERS = frozenset(("بن", "بنت"))
 
 
@@ -49,15 +63,15 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
         return None
     end = view.tagged.get(start) or _listed(view, start, first, proclitics)
     if end is None and expected:
-        end = _unknown(view, start)
+        end = evidenced(view, start, unknown_run(view, start))
     if end is None and not proclitics:
         end = _behind_verb(view, start)
     if end is None:
         return None
     end = _before_title(view, start, _before_another(view, start, _extended(view, start, end)))
     end = _before_other(view, start, end)
-    if end == start:  # nothing but «أبي» or «عبد»: no name is left
-        return None
+    if end == start or (end == start + 1 and len(view.forms[start]) == 1):
+        return None  # nothing but «أبي» or «عبد», or «م» for an engineer: no name is left
     lineage = any(form in _FATHERS for form in view.forms[start + 1 : end])
     return start, (_surnamed(view, start, end, lineage=lineage) if expected or lineage else end)
 
@@ -65,7 +79,8 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
 def _opens_other(view: View, start: int, first: str, proclitics: str) -> bool:
     """The next of a list, a word that is no name, or one that tells who was there."""
     linked = not proclitics and (_is_linked(view, start) or _is_seat(view, start))
-    return linked or first in _NO_NAMES or first in words("attendance")
+    meets = first in contact_forms() and view.hit(start + 1, _TITLES) is not None  # «[لقاء] الوزير سامر …»
+    return linked or meets or first in _NO_NAMES or first in words("attendance")
 
 
 def _before_another(view: View, start: int, end: int) -> int:
@@ -122,17 +137,25 @@ def _surnamed(view: View, start: int, end: int, *, lineage: bool = False) -> int
     """
     if lineage and view.form(end).startswith("ال"):
         plain = _unexplained(view, end, first=False) and not view.is_verb(end - 1)
-        return end + 1 if plain and not _in_construct(view, end) else end
+        return end + 1 if plain and not in_construct(view, end) else end
+    if end - start == 1 and is_calling_as_surname(view, end):
+        return end + 1
     last = view.forms[end - 1]
     given = view.knowledge.given_names.get(last, 0) > view.knowledge.surnames.get(last, 0)
     unknown = end < len(view.tokens) and _unexplained(view, end, first=False)
-    if not (given and unknown) or end - start >= _LONGEST_UNKNOWN or _in_construct(view, end):
+    if not (given and unknown) or end - start >= _LONGEST_UNKNOWN or in_construct(view, end):
         return end
     return end + 1
 
 
 def _is_verb_before_name(view: View, start: int) -> bool:
-    """«[ودان] هنية»: a form that may be a given name is a verb when a name of its own follows."""
+    """«[ودان] هنية»: a form that may be a given name is a verb when a name of its own follows.
+
+    Not so where the knowledge base holds both words as one person's name, or where commas enclose them.
+    """
+    person = view.hit(start, _PERSON)
+    if (person is not None and person.end > start + 1) or is_name_in_commas(view, start):
+        return False
     return view.may_be_verb(start) and view.is_name_token(view.form(start + 1))
 
 
@@ -150,9 +173,11 @@ def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
     """Two or more tokens of the name lists, the first one a given name: «يوسف الشاهد»."""
     if view.is_function_word(start) or _is_wish(view, start):
         return None
-    given = view.knowledge.given_names.get(first, 0) > 1 and not _is_other(view, start, proclitics)
-    if first not in _LINEAGE and not given:
+    if is_verbal_noun(first) and view.form(start + 1) not in _FATHERS:
         return None
+    given = view.knowledge.given_names.get(first, 0) > 1 and not _is_other(view, start, proclitics)
+    if (first not in _LINEAGE or first == "فان") and not given:
+        return None  # «فان ما حدث»: written without hamza it is rarely a Dutchman's
     end = start + 1
     while end < len(view.tokens) and end - start < _LONGEST and _continues(view, end):
         end += 1
@@ -179,19 +204,13 @@ def _continues(view: View, index: int) -> bool:
     if form in _LINEAGE or form in _ORDINALS:
         return True
     if view.forms[index - 1] in _BINDS:
-        return not view.is_function_word(index)
+        told = view.forms[index - 1] == "فان" and form.startswith("ال")  # «وبحسبه فان [الجراحة] …»
+        return not (told or view.is_function_word(index))
     if view.is_function_word(index) or view.is_verb(index) or not view.is_name_token(form):
         return False
-    if form in words("topic_head") or _is_noun_and_nation(view, index):
+    if form in words("topic_head") or is_noun_and_nation(view, index):
         return False
     return not _is_other(view, index) or _is_name_and_office(view, index)
-
-
-def _is_noun_and_nation(view: View, index: int) -> bool:
-    """«ثمّن كمال [الدور العماني]»: a definite noun with the adjective of a country behind it."""
-    form = view.forms[index]
-    followed = view.form(index + 1).startswith("ال") and view.hit(index + 1, NATIONALITY) is not None
-    return form.startswith("ال") and followed and view.name_weight(form) < _VERY_COMMON
 
 
 def _is_name_and_office(view: View, index: int) -> bool:
@@ -207,12 +226,15 @@ def _is_name_and_office(view: View, index: int) -> bool:
     if longer is not None and longer.end > index + 1:  # «عبد العزيز [ولي العهد]»
         return False
     following = view.form(index + 1)
-    if longer is not None and following.startswith("ال") and not view.is_name_token(following):
+    taught = (
+        following in view.taught and view.hit(index, HONORIFIC) is not None
+    )  # «بادل فيصل بن بندر [الشيخ] العوشزي»: the guest who is named before
+    if longer is not None and following.startswith("ال") and (taught or not view.is_name_token(following)):
         return False  # «عادل الطريفي [الوزير المرافق]»
     return following in _LINEAGE or view.is_name_token(following) or view.forms[index].startswith("ال")
 
 
-def _unknown(view: View, start: int) -> int | None:
+def unknown_run(view: View, start: int) -> int | None:
     """A run of words that nothing else explains, after an office: «[ميخائيل غالوزين]»."""
     end = start
     while (
@@ -222,18 +244,20 @@ def _unknown(view: View, start: int) -> int | None:
     ):
         end += 1
     end = _trimmed(view, start, end)
-    if end == start + 1 and not view.is_name_token(view.forms[start]) and not _vouched(view, start):
+    strange = not any(view.is_name_token(form) for form in view.forms[start:end])
+    noun = view.tokens[start].text.endswith(_NOUN)  # «أعلن الحكم [ركلة جزاء]»
+    if strange and (noun or (end == start + 1 and not vouched(view, start))):
         return None
     return end if end > start else None
 
 
-def _vouched(view: View, start: int) -> bool:
-    """Whether a lone unknown word may be a name: behind «الرئيس الأوكراني», not in «مسؤولة [أخرى]»."""
-    if _in_construct(view, start) or start == 0 or view.forms[start].startswith(("يا", "تا")):
-        return False  # «وزير خارجية موريتانيا [يأتي] بعد …»
-    before = start - 1
-    adjective = view.hit(before, LANDS | frozenset(("nationality", "honorific", "title", "rank")))
-    return adjective is not None or view.hit(before - 1, NATIONALITY) is not None
+def plain_run(view: View, start: int) -> int | None:
+    """Where the further words of a name end whose first stands before `start`; None where none follows."""
+    end = start
+    while end - start < _LONGEST_UNKNOWN and end < len(view.tokens) and _unexplained(view, end, first=False):
+        end += 1
+    end = _trimmed(view, start, end)
+    return end if end > start else None
 
 
 def _behind_verb(view: View, start: int) -> int | None:
@@ -243,62 +267,8 @@ def _behind_verb(view: View, start: int) -> int | None:
     if view.knowledge.given_names.get(view.forms[start], 0) < _VERY_COMMON or view.is_function_word(start):
         return None
     end = start + 1
-    surname = view.form(end).startswith("ال") and not _is_noun_and_nation(view, end)
+    surname = view.form(end).startswith("ال") and not is_noun_and_nation(view, end)
     return end + 1 if surname and _unexplained(view, end, first=False) else None
-
-
-def name_behind_comma(view: View, position: int) -> Range | None:
-    """«وزير الخارجية، [عادل الجبير]», «وزير الصحة، السيد [إدريس العلوي]»."""
-    behind = position
-    while (title := view.hit(behind, HONORIFIC)) is not None:
-        behind = title.end
-    if behind > position:
-        return name_at(view, behind, expected=True)
-    return (
-        name_at(view, position, expected=False)
-        or _given_and_unknown(view, position)
-        or _between_commas(view, position)
-    )
-
-
-def name_before_clause(view: View, start: int) -> Range | None:
-    """«لمنظمة الإغاثة الدولية [غابرييلا بوشر] إن»: unknown words between an office and a function word."""
-    end = _unknown(view, start) if view.is_word(start) else None
-    if end is None or end - start < _SHORTEST_BETWEEN or not _looks_named(view, start, end):
-        return None
-    return start, end
-
-
-def _between_commas(view: View, start: int) -> Range | None:
-    """«وزير الخارجية، [باولو جانتلوني]، إلى …»: unknown words that nothing but a name explains."""
-    end = _unknown(view, start) if view.is_word(start) else None
-    if end is None or end - start < _SHORTEST_BETWEEN:
-        return None
-    if view.form(end) not in ("،", ",") and not _looks_named(view, start, end):
-        return None
-    return (
-        None if any(view.forms[index].startswith("ال") for index in range(start, end - 1)) else (start, end)
-    )
-
-
-def _looks_named(view: View, start: int, end: int) -> bool:
-    """«، [أوفير فولك] في تصريحات»: before a function word; feminine endings and articles are of nouns."""
-    forms = view.forms[start:end]
-    plain = not any(form.endswith(("ه", "ات")) or form.startswith("ال") for form in forms)
-    return plain and view.is_word(end) and view.is_function_word(end)
-
-
-def _given_and_unknown(view: View, start: int) -> Range | None:
-    """Behind office and comma, a known given name and a surname that no list holds: «، [بدر البوسعيدي]،»."""
-    if not view.is_word(start) or view.knowledge.given_names.get(view.forms[start], 0) < 2:
-        return None
-    end = _unknown(view, start)
-    return (start, end) if end is not None and end - start > 1 else None
-
-
-def _in_construct(view: View, start: int) -> bool:
-    """«[حرص] الولايات المتحدة»: an unknown word before a definite one is a noun, not a name."""
-    return view.form(start + 1).startswith("ال") or view.hit(start + 1, LANDS) is not None
 
 
 def _unexplained(view: View, index: int, *, first: bool) -> bool:
@@ -323,9 +293,14 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
 
     Behind a first name a town may be a surname: «أورهان [كايا]»; «المنظمات [تتعاطى]» is no surname.
     """
-    if view.is_function_word(index) or view.is_spoken_for(index) or is_contact(view.forms[index]):
+    if (
+        view.is_function_word(index)
+        or view.is_spoken_for(index)
+        or is_contact(view.forms[index])
+        or is_attempt(view.forms[index])
+    ):
         return True
-    if first and view.forms[index] in words("partitive"):
+    if first and (view.forms[index] in words("partitive") or is_action(view.forms[index])):
         return True  # «مسؤول في [إحدى] الجماعات»
     if not first and (_goes_on(view, index) or view.forms[index] in _BUILDINGS):
         return True
@@ -335,7 +310,7 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
         return True
     form = view.forms[index]
     unsure = not first and index not in view.tagged and not view.is_name_token(form)
-    return unsure and form[0] in "يت"
+    return unsure and (form[0] in "يت" or _PAST.fullmatch(form) is not None)
 
 
 def _goes_on(view: View, index: int) -> bool:
@@ -352,9 +327,11 @@ def _is_attached(view: View, index: int) -> bool:
     if form.startswith(("وال", "بال", "لل", "فال", "كال")):
         return True
     behind = [rest for taken, rest in readings(form) if taken in ("ب", "ل")]
+    if any(rest in words("place_head") or is_verbal_noun(rest) for rest in behind):
+        return True  # «رئيس الإدارة [لمنطقة] لفيف», «أفاد المراسل [بازدياد] القصف»
     if any(rest in content_nouns() or rest in lexicon_words("topic_nouns") for rest in behind):
         return True  # «[بتأكيد] الجانب», «الرئيس التركي [لمناقشة] …»
-    if behind and not view.is_name_token(form) and _in_construct(view, index):
+    if behind and not view.is_name_token(form) and in_construct(view, index):
         return True  # «النائبة الديمقراطية [بربط] المساعدات», «سمو الأمير [بهذه] المناسبة»
     if form[0] == "و":
         return len(form) > 4 and not view.is_name_token(form)
@@ -362,7 +339,12 @@ def _is_attached(view: View, index: int) -> bool:
 
 
 def _is_other(view: View, index: int, proclitics: str = "") -> bool:
-    return view.hit(index, _OTHER, (proclitics,)) is not None and index not in view.tagged
+    other = view.hit(index, _OTHER, (proclitics,))
+    return (
+        other is not None
+        and index not in view.tagged
+        and not (other.end == index + 1 and is_given(view, index))
+    )
 
 
 def _extended(view: View, start: int, end: int) -> int:

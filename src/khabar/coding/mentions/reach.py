@@ -1,13 +1,17 @@
 """Reach of a title: what it deals with, where it is held, for whom it speaks, a quoted body it is of."""
 
 from khabar.coding.analysis import Hit
+from khabar.coding.mentions.beside import name_behind_comma
 from khabar.coding.mentions.complements import is_occasion, nouns_after
-from khabar.coding.mentions.persons import name_at, name_behind_comma
+from khabar.coding.mentions.persons import name_at
 from khabar.coding.mentions.titles import TitleState, is_definite
 from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, View
 from khabar.knowledge.words import words
 
 _TOWARDS = frozenset(("لدي", "الي"))  # «سفير قطر لدى تونس», «المبعوث إلى اليمن»
+_OFFICE = frozenset(("office",))
+_CHARGED = frozenset(("المكلف", "المكلفه"))
+_PERSON = frozenset(("person",))
 _AFFAIRS = frozenset(("لشوون", "للشوون"))
 _CLOSING = frozenset("\"”»'’")
 _OPENING = frozenset("\"“«'‘")
@@ -44,11 +48,26 @@ def towards(view: View, state: TitleState) -> bool:
         return False
     after = state.position if taken else state.position + 1
     hit = view.hit(after + (view.form(after) in words("place_head")), LANDS | NAMED | CITY)
-    if hit is None or (form == "في" and not _is_posting(view, state, hit) and not _named(view, hit.end)):
+    if hit is None or (
+        form == "في" and not _is_posting(view, state, hit) and not _introduces(view, state, hit)
+    ):
         return False
     if form == "في" and state.of is None:
         state.of, state.of_name, state.country = (hit.start, hit.end), hit.names[0], hit.names[0].country
     state.position = hit.end
+    return True
+
+
+def delegated(view: View, state: TitleState) -> bool:
+    """«الوزير المنتدب [لدى رئيس الحكومة المكلف بالميزانية]»: under whom he serves, and for what."""
+    superior = view.hit(state.position + 1, _OFFICE) if view.form(state.position) == "لدي" else None
+    if superior is None or state.of is not None:
+        return False
+    end = nouns_after(view, superior.end)
+    if view.form(end - 1) in _CHARGED and view.form(end).startswith("بال"):
+        end = max(nouns_after(view, end + 1, conjunctions=True), end + 1)
+    state.position = state.title_end = end
+    state.construct = False
     return True
 
 
@@ -64,8 +83,11 @@ def _is_posting(view: View, state: TitleState, hit: Hit) -> bool:
     return state.of is not None and head in words("posted_office") and hit.names[0].category == "country"
 
 
-def _named(view: View, position: int) -> bool:
-    return name_at(view, position, expected=True) is not None
+def _introduces(view: View, state: TitleState, hit: Hit) -> bool:
+    """«سفير المغرب [في داكار]، حسن الناصري»: the name behind the seat, past a comma where he is of a land."""
+    if state.of is not None and state.country is not None:
+        return _named_behind(view, hit.end)
+    return name_at(view, hit.end, expected=True) is not None
 
 
 def _named_behind(view: View, position: int) -> bool:
@@ -97,14 +119,16 @@ def behalf(view: View, state: TitleState) -> bool:
     if view.form(state.position) in ("باسمها", "باسمه", "باسمهم", "باسمهما"):
         state.position += 1
         return True
-    if view.form(state.position) != "باسم":
+    inside = state.of is None and view.form(state.position - 1) == "باسم"  # «الناطقة باسم» is known as one
+    if view.form(state.position) != "باسم" and not inside:
         return False
-    hit = view.hit(state.position + 1, NAMED | LANDS)
-    end = hit.end if hit else nouns_after(view, state.position + 1)
-    person = _somebody(view, state.position + 1)
-    if hit is None and person is not None:
-        end = person
-    if end == state.position + 1:
+    whose = state.position + 1 - inside
+    hit = view.hit(whose, NAMED | LANDS)
+    person = _somebody(view, whose)
+    if inside and (hit is not None or person is None):
+        return False
+    end = hit.end if hit else person or nouns_after(view, whose)
+    if end == whose:
         return False
     if hit and state.of is None:
         state.of, state.of_name = (hit.start, hit.end), hit.names[0]
@@ -117,21 +141,28 @@ def behalf(view: View, state: TitleState) -> bool:
 
 
 def _somebody(view: View, position: int) -> int | None:
-    """«متحدث باسم [الشيخ دريد العاني]»: for whom he speaks is not his name."""
+    """«متحدث باسم [الشيخ دريد العاني]», «الناطقة باسم [دي ميستورا] جيسي …»: for whom, and no name of hers."""
+    known = view.hit(position, _PERSON)
+    if known is not None:
+        return known.end
     title = view.hit(position, HONORIFIC)
     name = name_at(view, title.end if title else position, expected=title is not None)
     return name[1] if name is not None else None
 
 
 def tail(view: View, state: TitleState) -> bool:
-    """«رئيس محكمة الاستئناف [الإدارية بالرياض] الشيخ …»: what else describes the body before the name."""
-    here = view.hit(state.position, LANDS | CITY, ("ب",))
+    """«رئيس محكمة الاستئناف [الإدارية بالرياض] الشيخ …»: what else describes the body before the name.
+
+    So does the region: «مدير الفرع [بمنطقة تبوك] تركي …».
+    """
+    headed = view.form(state.position)[:1] == "ب" and view.form(state.position)[1:] in words("place_head")
+    here = view.hit(state.position + headed, LANDS | CITY, ("" if headed else "ب",))
     if here is not None and _person_follows(view, here.end):
         state.position = here.end
         return True
     form = view.form(state.position)
     plain = form.startswith("ال") and view.is_word(state.position) and not view.hits.get(state.position)
-    plain = plain and not view.is_function_word(state.position)
+    plain = plain and not view.is_function_word(state.position) and form not in words("day_name")
     if not plain or state.position in view.tagged or view.is_name_token(form):
         return False
     if state.of_name is None and not _title_follows(view, state.position + 1):

@@ -19,6 +19,8 @@ _ORGAN = 2  # tokens of an organ without a name of its own: «المكتب ال�
 def settle(view: View, start: int, state: TitleState) -> None:
     """Move the body out of a title that has grown over it; the key keeps all words."""
     end = state.title_end
+    if "لدي" in view.forms[start:end]:
+        return  # «الوزير المنتدب لدى رئيس [الحكومة]»
     for cut, body in (
         _spoken_for(view, start, state),
         _seated(view, start, state),

@@ -1,16 +1,21 @@
 """Tagged: the persons that the tagger saw, cut where something begins that is no part of a name."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Range
+from khabar.coding.mentions.surnames import is_verbal_noun
 from khabar.knowledge import load
 from khabar.knowledge.lexicons import contact_forms, status_words
 from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
 _LEADING = frozenset(("مع", "في", "من", "الي", "عن", "خلال", "بعد", "قبل", "عبر"))  # not «علي»
+_DESCRIBING = frozenset(("الاخير", "الاخيره", "الراحل", "الراحله", "الحالي", "الحاليه"))
+_COMMON = 20  # «أشرف» is a given name before it is a verb
+_ATTEMPT = re.compile(r"[بل](م\wا\w\wه|ت\w\wي\w|ا\wت\wا\w|است\w\wا\w)")
 _LONG = 4  # letters: «للو» may be a name
 _LANDS = frozenset(("country", "city"))
 
@@ -19,10 +24,14 @@ def tagged_ranges(forms: Sequence[str], ranges: tuple[Range, ...]) -> dict[int, 
     """The tagger's persons by first token, without what is no part of a name."""
     function = words("preposition") | words("conjunction") | words("relative")
     kept: dict[int, int] = {}
-    for start, stop in ranges:
-        end = next((i for i in range(start + 1, stop) if _ends_name(forms[i])), stop)
-        if any(rest in contact_forms() for _, rest in readings(forms[start])):
+    for first, stop in ranges:
+        start = first + (stop - first > 2 and _is_noun(forms, first))
+        end = next((i for i in range(start + 1, stop) if _ends_name(forms[i]) or _is_guest(forms, i)), stop)
+        contact = any(rest in contact_forms() for _, rest in readings(forms[start]))
+        if contact and load().given_names.get(forms[start], 0) < _COMMON:
             continue  # «[برقية] شكر»: the tagger takes a word of contact for a name
+        if forms[start : start + 2] == ("عز", "وجل"):
+            continue  # «الله [عز وجل]»
         if forms[start].startswith(("سي", "ست")) and is_verb(forms[start]):
             continue  # «وفد من الحزب [سيلتقي] …»
         if forms[start] not in function and any(len(form) > 1 for form in forms[start:end]):
@@ -30,17 +39,35 @@ def tagged_ranges(forms: Sequence[str], ranges: tuple[Range, ...]) -> dict[int, 
     return kept
 
 
+def _is_guest(forms: Sequence[str], index: int) -> bool:
+    """«سامر الخطيب [ضيف] البرنامج»; as a surname a comma or a clause follows it."""
+    following = forms[index + 1] if index + 1 < len(forms) else ""
+    return forms[index] == "ضيف" and following[:1].isalpha() and following not in ("ان", "انه", "انها")
+
+
+def _is_noun(forms: Sequence[str], index: int) -> bool:
+    """«[انتخاب] عبد اللطيف وهبي»; «إيتمار بن غفير» is a name."""
+    return is_verbal_noun(forms[index]) and forms[index + 1] not in ("بن", "ابن", "بنت")
+
+
 def _ends_name(form: str) -> bool:
     """«ضياء الجبوري [هاتفيا]», «حسام الشافعي [للصحفيين]», «ريفيرا [بمدريد]», «نيقولا [اليابان]»."""
     if form.startswith("ال") and any(each.kind == "adjective" for each in status_words().get(form, ())):
         return True  # «زيارة سمير عازار [المرتقبة]»
+    if is_verbal_noun(form) or form in _DESCRIBING:
+        return True
     if form in _LEADING or any(form in words(name) for name in ("adverb", "topic_head", "place_head")):
         return True
-    if is_verb(form) or is_contact(form) or _is_land(form) or _is_first(form):
+    if is_verb(form) or is_contact(form) or _is_land(form) or _is_first(form) or is_attempt(form):
         return True
     if form.startswith("لل") and len(form) > _LONG and not _is_surname(form):
         return True
     return form in contact_forms() and not _is_surname(form)
+
+
+def is_attempt(form: str) -> bool:
+    """«بدأ المسلماني [بمحاولة] تبسيط …», «[لمناقشة]»: a verbal noun behind «ب» or «ل»."""
+    return _ATTEMPT.fullmatch(form) is not None and not _is_surname(form)
 
 
 def _is_first(form: str) -> bool:

@@ -16,6 +16,8 @@ LANDS = frozenset(("country", "region"))
 CITY = frozenset(("city",))
 NATIONALITY = frozenset(("nationality",))
 HONORIFIC = frozenset(("honorific", "title", "rank"))
+_TITLED = HONORIFIC | {"office"}
+_BY_BIRTH = frozenset(("الشيخ", "والشيخ", "بالشيخ", "للشيخ", "الامير", "السيد"))
 _ALI = frozenset(("علي", "وعلي", "عليّ"))
 _NAME_FIRST = 20  # a token this common in the name lists is a name before it is a verb («بدر»)
 _RARE = 2  # a token seen as a name only once in the name lists may as well be a word
@@ -53,16 +55,25 @@ class View(msgspec.Struct, frozen=True):
 
     def is_function_word(self, index: int) -> bool:
         """«في», «والذي», «كما»: a word that is no part of a name."""
-        if self._is_ali(index) or self.tokens[index].text == "آن":
+        if self._is_ali(index) or self.tokens[index].text == "آن" or self._is_sheikh(index):
             return False
         found = readings(self.forms[index])
         return any(rest in function_words() for taken, rest in found if taken in ("", "و", "ف"))
+
+    def _is_sheikh(self, index: int) -> bool:
+        """«الشيخ [صباح] الأحمد»: behind a title of birth the morning is a given name."""
+        given = self.forms[index] == "صباح" and self.form(index - 1) in _BY_BIRTH
+        return given and self.form(index + 1).startswith("ال")
 
     def _is_ali(self, index: int) -> bool:
         """«علي» as written, before a name: the given name and not the preposition «على»."""
         if self.tokens[index].text not in _ALI or not self.is_word(index + 1):
             return False
-        return self.tells_ali or self.is_name_token(self.form(index + 1).removeprefix("ال"))
+        following = self.form(index + 1)
+        if self.tells_ali or self.is_name_token(following.removeprefix("ال")):
+            return True
+        named = following.startswith("ال") and following.endswith("ي")  # «الشاعر [علي] البيضاني»
+        return named and self.hit(index - 1, _TITLED, ("", "و", "ل", "ب")) is not None
 
     def is_verb(self, index: int) -> bool:
         """A finite verb that the lexicons know, with or without «و», «ف», «س»."""
@@ -98,6 +109,11 @@ class View(msgspec.Struct, frozen=True):
     def range(self, hit: Hit) -> Range:
         """The tokens of a hit."""
         return hit.start, hit.end
+
+
+def letters_taken(form: str, proclitics: str, rest: str) -> int:
+    """How many letters of a form its proclitics are; «للشعب» keeps its «ل» for the article that it lost."""
+    return len(proclitics) if form == proclitics + rest else len(proclitics) - 1
 
 
 def best(hit: Hit, order: Sequence[str] = ()) -> Name:

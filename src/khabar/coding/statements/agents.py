@@ -17,12 +17,15 @@ from khabar.coding.statements.nouns import (
     is_quantifier,
     noun_phrase,
 )
+from khabar.knowledge.lexicons import speech_forms
 from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.verbs import may_be_verb
 from khabar.knowledge.words import words
 
 _NO_HEAD = frozenset(
     (
         "ان",
+        "عما",
         "انه",
         "انها",
         "بان",
@@ -126,30 +129,16 @@ def first_behind(scene: Scene, position: int, limit: int) -> int:
 _ALSO = frozenset(("ايضا", "كذلك", "بدوره", "بدورها", "مجددا", "له", "لها", "لهم"))
 
 
-def apposed(scene: Scene, start: int, limit: int) -> Phrase | None:
-    """«مدير المكتب في حيفا، [سامر الخطيب]، أن»: the name beside a description without one."""
-    for phrase in scene.passage.phrases:
-        named = phrase.kind == "person" and phrase.name is not None and not phrase.proclitics
-        if start < phrase.start <= start + LONGEST and phrase.end <= limit and named:
-            return phrase if _reaches(scene, start, phrase.start) else None
-    return None
-
-
-def _reaches(scene: Scene, start: int, position: int) -> bool:
-    """Whether a description that starts there ends in front of a name, with or without a comma."""
-    comma = scene.is_comma(position - 1)
-    end = noun_phrase(scene, start, position - comma)
-    owner = scene.phrase_at.get(end)
-    if owner is not None and owner.proclitics == "ل":  # «المنسقة الطبية [لمنظمة الإغاثة]، …»
-        end = max(noun_phrase(scene, owner.start, position - comma, "ل"), owner.end)
-    last = scene.phrase_over.get(position - 1)
-    place = last is not None and (last.kind == "place" or last.end - last.start > 1)
-    closed = comma or place or scene.form(position - 1).startswith("ال")
-    return end == position - comma and closed
-
-
 def _may_act(scene: Scene, start: int) -> bool:
     form = scene.form(start)
     if start in scene.quotes and scene.form(start + 1) in words("adverb"):
         return False  # «أدانت ["بشدة"] طرد السفير»
+    if form.endswith("ه") and not form.startswith("ال") and _is_participle(form):
+        return False  # «وتابعت [قائلة]: …»
+    if form.endswith("نا") and may_be_verb(form):
+        return False  # «وتابع: [استطعنا] …»
     return form not in _NO_HEAD and (form not in lexicon_words("channel_nouns") or is_document(scene, start))
+
+
+def _is_participle(form: str) -> bool:
+    return any(each.features.tense == "participle" for each in speech_forms().get(form, ()))

@@ -6,9 +6,16 @@
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
+from khabar.coding.statements.nouns import is_head
+from khabar.knowledge import load
+from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
 _SHORTEST_PLURAL = 6  # letters: «اليمين» is none
+_SOURCES = frozenset(("وسايل", "مصادر", "صحف"))  # «وأفاد [وسائل] إعلام»: nobody is told of them
+_SHORTEST_STEM = 3
+_ACCUSATIVE = ("اً", "ًا", "ةً")
+_PEOPLE = ("office", "group", "organization_head")
 _THINGS = ("country", "organization", "group")
 
 
@@ -22,7 +29,41 @@ def disagrees(scene: Scene, cue: Cue, start: int, phrase: Phrase | None = None) 
     country = phrase is not None and phrase.kind == "country" and phrase.end == start + 1
     known = _gender_of_country(head) if country else gender_of(head)
     gender = cue.form.features.gender
-    return known == "f" and gender == "m" and cue.form.features.number == "sg"
+    if cue.form.features.number != "sg" or head in _SOURCES:
+        return False
+    return (known == "f" and gender == "m") or (known == "m" and gender == "f" and not country)
+
+
+def is_object(scene: Scene, cue: Cue, start: int) -> bool:
+    """«حذرت [رعاياها] من السفر», «وافقت [20 دولةً]»: what its own form or pronoun shows to be no subject."""
+    if not cue.is_finite or start < cue.end or not scene.is_word(start):
+        return False
+    text, form = scene.tokens[start].text, scene.form(start)
+    if text.endswith(_ACCUSATIVE) or _is_owned(form) or (text.endswith("ه") and _is_text(form[:-1])):
+        return True
+    phrase = scene.phrase_at.get(start)
+    return (phrase is None or phrase.kind in ("group", "sides")) and _is_oblique(scene, start)
+
+
+def _is_owned(form: str) -> bool:
+    """«بيانها», «رعاياها», «مقاله»: of the subject itself, but for people and bodies, «والدها», «حزبه»."""
+    suffix = next((each for each in ("هما", "ها", "هم") if form.endswith(each)), "")
+    stem = form.removesuffix(suffix)
+    if (
+        form.startswith("ال")
+        or not suffix
+        or len(stem) < _SHORTEST_STEM
+        or any(known in words("kinsfolk") for known in (stem, form))
+    ):
+        return False
+    heads = (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem)
+    office = any(name.category in _PEOPLE for each in heads for name in load().lookup(each))
+    return not office and not any(is_head(each) and not _is_text(each) for each in heads)
+
+
+def _is_text(form: str) -> bool:
+    """«ختمت الصحيفة [تقرير]ها», «اختتم [مقال]ه»: what somebody has written."""
+    return any(form in lexicon_words(name) for name in ("document_nouns", "channel_nouns"))
 
 
 def _is_oblique(scene: Scene, start: int) -> bool:

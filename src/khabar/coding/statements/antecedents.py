@@ -9,15 +9,20 @@ from functools import lru_cache
 import msgspec
 
 from khabar.arabic import fold
+from khabar.coding.actors.names import alike
 from khabar.coding.actors.roster import Roster
 from khabar.coding.scene import Scene
 from khabar.coding.statements.voices import Voices
+from khabar.knowledge import load
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 from khabar.schema import Actor
 
 _SAME = frozenset(("ذاته", "نفسه", "ذاتها", "نفسها", "عينه", "عينها"))
 _MANY = ("ان", "ين", "ون", "ات")
+_FIRST = ("الرييس", "رييس الجمهوريه", "الملك", "العاهل", "السلطان", "امير")
+_GIVEN = 5  # times in the lists of names
+_LONG = 6  # letters of a surname that may be misspelt
 _SHORTEST = 3  # letters of a stem
 _LONGEST = 3  # tokens of a description that points back
 
@@ -51,6 +56,8 @@ def described_before(scene: Scene, start: int, end: int, sources: Sources, last:
     forms = [form for form in scene.forms[start:end] if form[:1].isalnum()]
     if forms and forms[0].startswith("لل"):
         forms[0] = "ال" + forms[0][2:]
+    if forms and _is_ours(forms[0]):
+        forms = ["ال" + forms[0].removesuffix("نا")]
     if len(forms) > 1 and forms[0] == "نص":
         forms = forms[1:]  # «نص [البيان]»
     if not forms or len(forms) > _LONGEST or not _is_definite(forms[0]):
@@ -69,7 +76,14 @@ def described_before(scene: Scene, start: int, end: int, sources: Sources, last:
     return None
 
 
-def named_before(forms: list[str], roster: Roster, voices: Voices, gender: str | None) -> str | None:
+def _is_ours(form: str) -> bool:
+    """«مراسلنا», «مراسلتنا»: the reporter of the outlet itself, told before as «مراسل …»."""
+    return form.removesuffix("نا").removesuffix("ت") in lexicon_words("media_nouns") and form.endswith("نا")
+
+
+def named_before(
+    forms: list[str], roster: Roster, voices: Voices, gender: str | None, here: int
+) -> str | None:
     """«المقررة الأممية», «الدبلوماسي الأوكراني»: the person who spoke last, told again by office.
 
     «الرئيس الأميركي» is an office of its own: it may name somebody new.
@@ -79,10 +93,68 @@ def named_before(forms: list[str], roster: Roster, voices: Voices, gender: str |
         return None
     heard = [each for each in reversed(voices.heard) if _may_be(roster[each], plain, voices, gender)]
     nation = len(forms) > 1 and forms[1].startswith("ال") and forms[1].endswith(("ي", "يه"))
-    if nation and plain not in words("describing_office"):
+    if nation and not is_calling(plain):
         heard = [each for each in heard if _is_of(roster[each], _bare(forms[1]))]
+    country = _country(forms[1]) if nation else None
+    if country is not None:
+        heard = _compatriots(country, heard, roster, here)
     named = (each for each in heard if len(roster[each].name.split()) > 1)
     return next(named, heard[0] if heard else None)
+
+
+@lru_cache(maxsize=4096)
+def _country(adjective: str) -> str | None:
+    """«المغربي» is of Morocco."""
+    known = (name for name in load().lookup(adjective) if name.category == "nationality")
+    return next((name.country for name in known), None)
+
+
+def _compatriots(country: str, heard: list[str], roster: Roster, here: int) -> list[str]:
+    """Those who spoke and are of no other state, else the last one named who is of this one."""
+    fitting = [each for each in heard if roster[each].country in (None, country)]
+    if fitting:
+        return fitting
+    known = [actor for actor in roster.all() if actor.kind == "person" and actor.country == country]
+    last = {actor.id: max((m.start for m in actor.mentions if m.start < here), default=-1) for actor in known}
+    plain = [each for each in last if last[each] >= 0 and not _heads_state(roster[each])]
+    return [max(plain, key=lambda each: last[each])] if plain else []
+
+
+def _heads_state(actor: Actor) -> bool:
+    """A president or king is called by no lesser calling: «المسؤول الجزائري» is somebody else."""
+    return any(fold(role.title).startswith(_FIRST) for role in actor.roles)
+
+
+def by_surname(scene: Scene, start: int, end: int, roster: Roster) -> str | None:
+    """«العريض», «القضاة»: a lone word that ends the full name of a person told before."""
+    if end - start != 1:
+        return None
+    here, surname = scene.tokens[start].start, scene.form(start).removeprefix("ال")
+    for actor in roster.all():
+        if actor.kind != "person" or not any(each.start < here for each in actor.mentions):
+            continue
+        names = fold(actor.name).split()
+        last = len(surname) >= _SHORTEST and _same_surname(surname, names[-1].removeprefix("ال"))
+        if len(names) > 1 and (last or (names[0] == surname and _is_rare(surname))):
+            return actor.id
+    return None
+
+
+def _is_rare(form: str) -> bool:
+    """«شي», «وانغ»: a family name that stands first; no given name of the lists."""
+    return load().given_names.get(form, 0) < _GIVEN
+
+
+def _same_surname(first: str, second: str) -> bool:
+    """Letter by letter; a long one also with a letter too much: «االجهيناوي»."""
+    return first == second or (min(len(first), len(second)) >= _LONG and alike(first, second))
+
+
+def is_calling(form: str) -> bool:
+    """«الدبلوماسي», «الفيلسوف», «الصحفية»: what somebody is, by which a text calls him again."""
+    if form.removeprefix("ال") != form and form.removeprefix("ال") in words("expert_head"):
+        return True
+    return any(form in words(name) for name in ("describing_office", "profession", "calling"))
 
 
 def _is_of(actor: Actor, adjective: str) -> bool:

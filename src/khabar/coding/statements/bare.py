@@ -141,10 +141,19 @@ _STILL = frozenset(("زال", "زالت", "زالوا", "يزال", "تزال", 
 def _awaits_speaker(scene: Scene, cue: Cue, walk: Walk, phrase: Phrase | None) -> bool:
     """What stands here is still who speaks, or a part of his description."""
     if walk.speaker is not None:
+        if walk.speaker.name is None and _is_named_beside(scene, walk):
+            return True
         return walk.speaker.name is None and _is_name_behind_comma(scene, walk.position)
     if not cue.is_participle and _speaker_first(scene, walk.position):
         return True
     return cue.form.entry.speaker == "subject" and phrase is not None and phrase.kind != "place"
+
+
+def _is_named_beside(scene: Scene, walk: Walk) -> bool:
+    """«أكد النائب من الكتلة [سامر الخطيب] اليوم أن»: a description without a name, and the name beside it."""
+    named, described = scene.phrase_at.get(walk.position), walk.speaker
+    office = described is not None and described.kind == "person" and walk.position == described.end
+    return office and named is not None and named.kind == "person" and named.name is not None
 
 
 def _is_introduced(scene: Scene, position: int) -> bool:

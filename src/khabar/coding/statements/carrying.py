@@ -7,21 +7,29 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.memory import Memory
+from khabar.schema import Actor
 
 _LEANS = "participle leans on the subject of the clause"
 
 
 def carried(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> tuple[str | None, str]:
     """Who spoke or acted before, where the cue names nobody; the gender of the verb has a say."""
-    plural = scene.form(cue.start).endswith("وا") or _of_many(scene, cue)  # «ودعوا»: also more than two
+    plural = _may_be_many(scene, cue, memory)
     if cue.form.features.number == "du" and memory.sides and not plural:
         span = scene.passage.span(cue.start, cue.end, cue.skip)
         return roster.together(memory.sides, span), "dual verb: both sides of the contact"
-    candidates = list(_candidates(scene, cue, memory))
+    candidates = list(_candidates(scene, cue, roster, memory))
     features = cue.form.features
     number = "pl" if _of_many(scene, cue) else features.number
     fitting = (each for each in candidates if memory.voices.fits(roster[each[0]], features.gender, number))
     return next(fitting, candidates[0] if candidates else (None, "nobody before"))
+
+
+def _may_be_many(scene: Scene, cue: Cue, memory: Memory) -> bool:
+    """«ودعوا», «مؤكدين»: spelt for more than two as well; two only where the sentence tells of both sides."""
+    if scene.form(cue.start).endswith("وا") or _of_many(scene, cue):
+        return True
+    return cue.is_participle and not memory.met_here
 
 
 def _of_many(scene: Scene, cue: Cue) -> bool:
@@ -36,12 +44,10 @@ def _before(scene: Scene, cue: Cue) -> list[Phrase]:
     return [phrase for phrase in reversed(scene.passage.phrases) if phrase.end <= cue.start]
 
 
-def _candidates(scene: Scene, cue: Cue, memory: Memory) -> Iterator[tuple[str, str]]:
+def _candidates(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> Iterator[tuple[str, str]]:
     """Who may go on speaking, the likeliest first."""
     if cue.form.features.number == "pl" or _of_many(scene, cue):
-        for phrase in _before(scene, cue):
-            if phrase.kind == "group" and phrase.actors:
-                yield phrase.actors[0], "those named in the sentence"
+        yield from _many(scene, cue, roster, memory)
     if cue.is_participle and memory.spoke_here and memory.speaker is not None:
         yield memory.speaker, _LEANS
     leaning = cue.is_participle or not memory.spoke_here
@@ -52,3 +58,16 @@ def _candidates(scene: Scene, cue: Cue, memory: Memory) -> Iterator[tuple[str, s
             yield actor, "speaker carried over"
     for actor in reversed(memory.voices.heard):
         yield actor, "speaker carried over"
+
+
+def _many(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> Iterator[tuple[str, str]]:
+    """«وقال [باحثون] … وتوقعوا»: who spoke in the sentence, else its groups, a subject first."""
+    if memory.spoke_here and memory.speaker is not None and _are_many(roster[memory.speaker]):
+        yield memory.speaker, _LEANS if cue.is_participle else "speaker carried over"
+    groups = [phrase for phrase in _before(scene, cue) if phrase.kind == "group" and phrase.actors]
+    for phrase in sorted(groups, key=lambda each: not scene.stands_free(each)):
+        yield phrase.actors[0], "those named in the sentence"
+
+
+def _are_many(actor: Actor) -> bool:
+    return actor.kind == "group"

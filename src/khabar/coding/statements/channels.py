@@ -28,10 +28,16 @@ def via_of(scene: Scene, found: Found, roster: Roster, memory: Memory, speaker: 
     if actor is None and memory.channel is not None and memory.channel.speaker == speaker:
         goes_on = memory.spoke_here or memory.channel.lasting
         actor, lasting = (memory.channel.actor, memory.channel.lasting) if goes_on else (None, False)
+    if actor is None:
+        actor, lasting = memory.interviews.get(speaker), True
+    if actor is None and roster[speaker].kind in ("person", "group"):
+        actor = memory.report
     if actor is None or actor == speaker or _is_own(roster[actor].name, memory.own):
         memory.channel = None
         return None
     memory.channel = Channel(speaker, actor, lasting)
+    if _is_talk(scene, found):
+        memory.interviews[speaker] = actor
     return actor
 
 
@@ -56,12 +62,27 @@ def _named(scene: Scene, found: Found, roster: Roster, memory: Memory) -> tuple[
 
 
 _INTERVIEW = frozenset(("حوار", "مقابله", "نقلته", "نقلتها"))
+_TALKS = frozenset(("حديث", "حديثه", "حديثها"))
+_ON_TERMS = frozenset(("شريطه", "مشترطا", "مشترطه"))
 
 
 def _is_interview(scene: Scene, found: Found) -> bool:
-    """«في [حوار] مع القناة», «في [تصريح] نقلته الوكالة»: what he says further on is from it as well."""
-    near = (*_between(scene, found), *range(max(0, found.cue.start - _FAR), found.cue.start))
-    return any(scene.form(index) in _INTERVIEW for index in near)
+    """«في [مقابلة] مع القناة», «في [تصريح] نقلته الوكالة»: what he goes on to say is from it as well."""
+    return _is_talk(scene, found) or any(scene.form(index) in _INTERVIEW for index in _near(scene, found))
+
+
+def _is_talk(scene: Scene, found: Found) -> bool:
+    """«في [حوار] مع الوكالة», «تحدث للوكالة [شريطة] عدم ذكر اسمه»: so is all that he says."""
+    for index in _near(scene, found):
+        form, following = scene.form(index), scene.form(index + 1)
+        if form == "حوار" or form in _ON_TERMS or (form in _TALKS and following in ("مع", "خص")):
+            return True
+    return False
+
+
+def _near(scene: Scene, found: Found) -> tuple[int, ...]:
+    """The tokens in front of the cue and from it to its content."""
+    return (*_between(scene, found), *range(max(0, found.cue.start - _FAR), found.cue.start))
 
 
 def _passes_on(opened: Opening) -> bool:

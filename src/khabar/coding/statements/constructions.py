@@ -6,10 +6,12 @@ from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.nouns import is_document, is_head, is_quantifier
 from khabar.coding.statements.opening import Opening
+from khabar.knowledge.lexicons import content_nouns
 
 _Test = Callable[[Scene, Cue, Opening], bool]
 
 _COURTESIES = frozenset(("شكر", "تهاني", "تهنيه", "تعازي", "تبريكات", "اسمي", "اصدق", "اطيب", "خالص"))
+_INFORMANTS = ("person", "organization", "country")
 _BLAME = "مسوولي"
 _NEAR_BLAME = 6
 
@@ -19,12 +21,21 @@ def is_speech(scene: Scene, cue: Cue, opened: Opening) -> bool:
     form = scene.form(cue.start)
     if form == "عبر":
         start = opened.agent.start if opened.agent is not None else cue.end
-        listed = opened.agent is None or is_head(scene.form(start)) or is_quantifier(scene, start)
+        listed = (
+            not _is_action(scene.form(cue.end))
+            if opened.agent is None
+            else is_head(scene.form(start)) or is_quantifier(scene, start)
+        )
         return opened.taking.introducer.startswith("عن") and listed
     if form == "بين":
         return opened.taking.introducer == "ان"
     test = _TESTS.get(cue.form.lemma)
     return test is None or test(scene, cue, opened)
+
+
+def _is_action(form: str) -> bool:
+    """«عبر [منع] السفن», «عبر [تقديم] الدعم»: by what means, and nobody speaks."""
+    return form in content_nouns() or (form.startswith("ت") and form[-2:-1] == "ي" and not is_head(form))
 
 
 def _contains(scene: Scene, _cue: Cue, opened: Opening) -> bool:
@@ -34,6 +45,8 @@ def _contains(scene: Scene, _cue: Cue, opened: Opening) -> bool:
 
 def _informs(_scene: Scene, cue: Cue, opened: Opening) -> bool:
     """«[أبلغ] الوزير نظيره رفضه», not «[أبلغ] المشاعر»."""
+    if cue.form.features.tense == "imperfect" and opened.taking.introducer in ("ب", "bare"):
+        return opened.speaker is not None and opened.speaker.kind in _INFORMANTS  # «[تبلغ] تكلفته»
     if opened.taking.introducer != "bare":
         return True
     spoken = opened.speaker is not None or opened.agent is not None

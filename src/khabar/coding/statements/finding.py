@@ -3,7 +3,8 @@
 import msgspec
 
 from khabar.coding.scene import Scene
-from khabar.coding.statements.agents import Agent, apposed
+from khabar.coding.statements.agents import Agent
+from khabar.coding.statements.apposition import apposed
 from khabar.coding.statements.constructions import is_speech
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.cues import cues, readings_at

@@ -24,8 +24,13 @@ class Memory(msgspec.Struct):
     subject: str | None = None
     previous: str | None = None  # whom the sentence before was about
     sides: tuple[str, ...] = ()
+    met_here: bool = False  # whether this sentence tells of a contact or of two sides
     sources: Sources = msgspec.field(default_factory=Sources)
     channel: Channel | None = None
+    report: str | None = None  # the office whose communiqué the article sums up
+    interviews: dict[str, str] = msgspec.field(
+        default_factory=dict
+    )  # speaker to whom the whole talk was given
     voices: Voices = msgspec.field(default_factory=Voices)
 
     def goes_on(self, gender: str | None) -> bool:

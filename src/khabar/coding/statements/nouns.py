@@ -20,6 +20,7 @@ _CLOSED = ("adverb", "preposition", "conjunction", "relative", "pronoun", "auxil
 _ATTRIBUTES = frozenset(
     ("كبير", "كبيره", "رفيع", "بارز", "سابق", "اخر", "اخرون", "اخرين", "اخري", "كبار", "مطلع", "مقرب")
 )
+_DEMONSTRATIVES = frozenset(("هذا", "هذه", "ذلك", "تلك", "هذان", "هاتان"))
 CONTENT = frozenset(("ضروره", "اهميه", "وجوب", "حرص", "رفض", "استعداد"))
 _HEADS = ("agent_nouns", "anonymous_sources", "media_nouns", "document_nouns")
 
@@ -47,7 +48,8 @@ def _one_more(scene: Scene, start: int, position: int, limit: int) -> int:
     if position in scene.time_over:
         return position
     if position in scene.quotes or form in _BRACKETS:
-        return _in_marks(scene, position)
+        own = form in _BRACKETS or not _is_known_text(scene, start)
+        return _in_marks(scene, position) if own else position
     if position in scene.phrase_at:
         return position if _is_second(scene, start, position) else _party(scene, start, position)
     if position == start and is_quantifier(scene, position):
@@ -67,6 +69,11 @@ def _is_second(scene: Scene, start: int, position: int) -> bool:
         return False
     dual = head.endswith("ان") and not form.endswith(("ان", "ين"))
     return not form.startswith("ال") or dual
+
+
+def _is_known_text(scene: Scene, start: int) -> bool:
+    """«ودان [البيان] "صمت الحكومات"»: behind a definite text the marks hold what it says."""
+    return scene.form(start).startswith("ال") and is_document(scene, start)
 
 
 def _in_marks(scene: Scene, position: int) -> int:
@@ -94,6 +101,7 @@ def _completes(scene: Scene, position: int, limit: int) -> bool:
     if position >= limit or position in scene.time_over or not (scene.is_word(position) or form in '"“«('):
         return False
     circumstance = form in lexicon_words("channel_nouns") or form in contact_forms()
+    circumstance = circumstance or (form.endswith(("ته", "تها", "تهم")) and not form.startswith("ال"))
     if circumstance or form in words("occasion_noun"):
         return False
     return position in scene.phrase_over or _nominal(scene, position, position)
@@ -104,13 +112,26 @@ def _nominal(scene: Scene, start: int, index: int) -> bool:
     form = scene.form(index)
     if not (scene.is_word(index) or scene.tokens[index].kind == "number"):
         return False
-    if form.endswith("ا") and form in speech_forms() and not is_head(form):
+    leans = form.endswith("ا") and form in speech_forms() and not is_head(form)
+    if leans or _is_object(scene, start, index):
         return False  # «قال الناطق [مؤكدا] أن»
     if not (_may_head(form) if index == start else _may_follow(form)):
         return False
-    if form in _ATTRIBUTES:
-        return True
-    return not any(each in words(name) for name in _CLOSED for each in bare_forms(form))
+    return form in _ATTRIBUTES or not any(
+        each in words(name) for name in _CLOSED for each in bare_forms(form)
+    )
+
+
+def _is_object(scene: Scene, start: int, index: int) -> bool:
+    """«هدد عدد من الصيادين [بالإضراب]», «ثمنت الأسرة [هذه] اللفتة», «نعى زملاؤه [ارتقائه]»."""
+    form = scene.form(index)
+    threat = index > start and form.startswith("بال") and not _is_seat(scene, index)
+    return threat or form in _DEMONSTRATIVES or scene.tokens[index].text.endswith(("ئه", "ؤه"))
+
+
+def _is_seat(scene: Scene, index: int) -> bool:
+    """«مصدر [بالشرطة]», «مسؤول [بالبلدية]»: where somebody serves."""
+    return index in scene.phrase_over or is_head(scene.form(index)[3:])
 
 
 def _may_head(form: str) -> bool:

@@ -264,7 +264,8 @@ def _origin(scene: Scene, position: int) -> Agent | None:
         return None
     end = noun_phrase(scene, position, scene.size)
     named = scene.phrase_at.get(end)
-    return Agent(position, end) if named is None or named.kind != "person" else None
+    plain = end > position and (named is None or named.kind != "person")
+    return Agent(position, end) if plain else None
 
 
 def _occasion(scene: Scene, position: int) -> bool:

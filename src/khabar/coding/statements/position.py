@@ -52,8 +52,8 @@ def opens_clause(scene: Scene, cue: Cue) -> bool:
     """«، مؤكدا أن», «وقال», «الوزير أكد» open a clause; «أن يؤكد», «المؤكد», «الدفاع عن» do not."""
     if cue.form.features.person == 1:
         return False
-    if cue.form.form == "ردا":
-        return False  # «[ردا] على سؤال»: no verb
+    if cue.form.form in ("ردا", "علما"):
+        return False  # «[ردا] على سؤال», «[علما] أن»: nobody speaks
     if cue.form.features.suffix == "ه" and scene.tokens[cue.start].text.endswith("ة"):
         return False  # «تهنئة» is no verb with «ه»
     if cue.is_participle:
@@ -69,8 +69,9 @@ _HERE = frozenset(("هنا", "هنات"))
 def _is_spelt(scene: Scene, cue: Cue) -> bool:
     """«[أدانتها]», «[هنأ] الفائزين»: the hamza tells the verb from «[إدانتها] للعنف», «[هنا] القاهرة»."""
     text = scene.tokens[cue.start].text[cue.skip :]
-    if text[1:2] == "ُ":
-        return False  # «[أُعلن] عن», «[سُمع]»: nobody speaks
+    passive = cue.form.features.tense == "perfect" and "ُ" in text[2:4]
+    if text[1:2] == "ُ" or passive:
+        return False  # «[أُعلن] عن», «[سُمع]», «[اتُّهم]»: nobody speaks
     return not text.startswith("إ") and (cue.form.form not in _HERE or "أ" in text)
 
 

@@ -85,8 +85,9 @@ def unlisted_press(scene: Scene, index: int, limit: int) -> Agent | None:
     if form in _TO and index + 1 in scene.quotes and index + 2 not in scene.phrase_at:
         return Agent(index + 1, scene.quotes[index + 1] + 1)
     media = lexicon_words("media_nouns")
-    if form in media and scene.form(index - 1) in _TOLD:
-        return Agent(index, noun_phrase(scene, index, limit))
-    if form[:1] == "ل" and form[1:] in media:
-        return Agent(index, noun_phrase(scene, index, limit, form[1:]), skip=1)
-    return None
+    told = form in media and scene.form(index - 1) in _TOLD
+    into = form[:1] == "ل" and form[1:] in media
+    if not (told or into):
+        return None
+    end = noun_phrase(scene, index, limit, "" if told else form[1:])
+    return Agent(index, end, skip=0 if told else 1) if end > index else None

@@ -1,12 +1,18 @@
 """Resolving: the actor that a phrase or an unlisted noun phrase stands for when it speaks."""
 
 from khabar.arabic import fold
-from khabar.coding.actors.linking import mention_span
 from khabar.coding.actors.roster import Roster
+from khabar.coding.actors.wording import mention_span
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent
-from khabar.coding.statements.antecedents import described_before, in_roster, named_before
+from khabar.coding.statements.antecedents import (
+    by_surname,
+    described_before,
+    in_roster,
+    is_calling,
+    named_before,
+)
 from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.nouns import is_document
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -14,6 +20,7 @@ from khabar.knowledge.words import words
 from khabar.schema import Actor, Span
 from khabar.schema.report import ActorKind
 
+_WHOLE = 4  # tokens of an office that is told in full
 _ISSUED = 6  # tokens from a text to «عن» and who issued it
 
 
@@ -38,9 +45,13 @@ def party(
         return actor_of(scene, phrase, roster, memory)
     start, end = phrase.start, phrase.end
     known = described_before(scene, start, end, memory.sources, memory.speaker)
+    if phrase.kind == "group":
+        known = by_surname(scene, start, end, roster) or known
     own = actor_of(scene, phrase, roster, memory)
-    if known is None and phrase.kind == "person" and _only_describes(scene, phrase, own, roster):
-        known = named_before(list(scene.forms[start:end]), roster, memory.voices, gender)
+    if known is None and _only_describes(scene, phrase, own, roster):
+        known = named_before(
+            list(scene.forms[start:end]), roster, memory.voices, gender, scene.tokens[start].start
+        )
     if known is None and own is not None and roster[own].name == scene.passage.span(start, end).text:
         known = in_roster(scene, start, end, roster)
     if known is not None and own is not None and _is_named(roster[own]) and _is_nameless(roster[known]):
@@ -53,6 +64,12 @@ def party(
 
 def _only_describes(scene: Scene, phrase: Phrase, own: str | None, roster: Roster) -> bool:
     """«المقررة الأممية», «المسؤول»: the lists know no holder, or anybody may be meant."""
+    if phrase.kind == "group":
+        return is_calling(scene.form(phrase.start))
+    if phrase.kind != "person":
+        return False
+    if own is not None and _is_named(roster[own]) and phrase.end - phrase.start >= _WHOLE:
+        return False  # «المتحدث باسم الخارجية الإيرانية» is he who holds the office
     return own is None or scene.form(phrase.start) in words("describing_office") or not _is_named(roster[own])
 
 
@@ -71,6 +88,7 @@ def unlisted(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str:
     start, end = agent.start, agent.end
     known = described_before(scene, start, end, memory.sources, memory.speaker)
     known = known or _apposed_name(scene, agent, roster, memory) or _described(scene, agent, roster, memory)
+    known = known or by_surname(scene, start, end, roster)
     if known is not None:
         return known
     known = in_roster(scene, start, end, roster)
@@ -94,9 +112,11 @@ def _apposed_name(scene: Scene, agent: Agent, roster: Roster, memory: Memory) ->
 def _described(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:
     """«المشرعة الأميركية عن الحزب الديمقراطي»: the person who spoke last."""
     forms = list(scene.forms[agent.start : agent.end])
-    if forms[0] not in words("describing_office"):
+    if forms[:1] == ["ضيف"]:
+        forms = ["الضيف"]  # «ضيف البرنامج»
+    elif not forms or not is_calling(forms[0]):
         return None
-    return named_before(forms, roster, memory.voices, None)
+    return named_before(forms, roster, memory.voices, None, scene.tokens[agent.start].start)
 
 
 def _issuer(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
-from khabar.coding.statements.agents import Agent, agent_behind, apposed, first_behind
-from khabar.coding.statements.agreement import disagrees
+from khabar.coding.statements.agents import Agent, agent_behind, first_behind
+from khabar.coding.statements.agreement import disagrees, is_object
+from khabar.coding.statements.apposition import apposed, apposed_name, is_name_first
 from khabar.coding.statements.carrying import carried
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.issuing import issued
@@ -42,12 +43,30 @@ def speaker_of(
     if agent is not None and not _is_aimed_at(scene, cue, opening, agent):
         named = agent.phrase or apposed(scene, agent.start, opening.start)
         actor = party(scene, named, roster, memory) if named is not None else None
+        actor = actor or _name_beside(scene, agent.start, opening, roster)
+        if actor is None and is_name_first(scene, agent):
+            actor = roster.named(scene.passage.span(agent.start, agent.end))
         return actor or unlisted(scene, agent, roster, memory), "noun phrase behind the cue"
     for phrase, reason in _named(scene, cue, opening, memory):
-        actor = party(scene, phrase, roster, memory, cue.form.features.gender)
+        actor = _unnamed_beside(scene, phrase, opening, roster) or party(
+            scene, phrase, roster, memory, cue.form.features.gender
+        )
         if actor is not None:
             return actor, reason
     return _before_it(scene, cue, roster, memory) or carried(scene, cue, roster, memory)
+
+
+def _unnamed_beside(scene: Scene, phrase: Phrase, opening: Opening, roster: Roster) -> str | None:
+    """«المراسل العسكري في الصحيفة، [يوسي يهوشع]، إن»: a name that no list holds, beside an office."""
+    if phrase is not opening.speaker or phrase.name is not None or phrase.kind not in ("person", "group"):
+        return None
+    return _name_beside(scene, phrase.start, opening, roster)
+
+
+def _name_beside(scene: Scene, start: int, opening: Opening, roster: Roster) -> str | None:
+    """The person whom a description names at its end, new or told before by surname."""
+    name = apposed_name(scene, start, opening.introduced)
+    return roster.named(scene.passage.span(name.start, name.end)) if name is not None else None
 
 
 def author_of(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> str | None:
@@ -160,8 +179,12 @@ def _is_object(scene: Scene, cue: Cue, opening: Opening, memory: Memory) -> bool
     """«مطالبا [السويد] بإنهاء دعمها», «دعت السفارة إلى …، وطالبت [القادة] بـ»: who is asked."""
     phrase = opening.speaker
     assert phrase is not None
-    if disagrees(scene, cue, phrase.start, phrase) or _only_accused(cue, opening, phrase.end):
+    if is_object(scene, cue, phrase.start) or disagrees(scene, cue, phrase.start, phrase):
         return True
+    if _only_accused(cue, opening, phrase.end):
+        return True
+    if cue.is_participle and phrase.kind == "group":
+        return True  # «مثمنا [إعلان] …»
     if cue.form.entry.target != "object":
         return False
     goes_on = memory.spoke_here and cue.proclitics[:1] == "و" and phrase.kind != "person"
@@ -176,6 +199,8 @@ def _only_accused(cue: Cue, opening: Opening, end: int) -> bool:
 
 def _is_aimed_at(scene: Scene, cue: Cue, opening: Opening, agent: Agent) -> bool:
     """«كما انتقد [حكومات المنطقة] لتأخرها»: the noun phrase behind the verb is its object."""
+    if is_object(scene, cue, agent.start):
+        return True
     return disagrees(scene, cue, agent.start, agent.phrase) or _only_accused(cue, opening, agent.end)
 
 

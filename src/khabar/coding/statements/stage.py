@@ -7,12 +7,14 @@ from khabar.coding.analysis import Analysis, Passage
 from khabar.coding.scene import Scene
 from khabar.coding.statements.channels import via_of
 from khabar.coding.statements.closing import closing, trimmed
+from khabar.coding.statements.communique import communique, is_lead
 from khabar.coding.statements.distinct import distinct, without_standfirst
 from khabar.coding.statements.finding import Found, openings
 from khabar.coding.statements.issuing import issued
 from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.opening import Opening
 from khabar.coding.statements.particles import AROUND
+from khabar.coding.statements.press import is_press
 from khabar.coding.statements.resolving import party, unlisted
 from khabar.coding.statements.speakers import speaker_of
 from khabar.coding.statements.subjects import introduce, remember_subject
@@ -39,8 +41,11 @@ def _in_passage(analysis: Analysis, passage: Passage, roster: Roster, memory: Me
     memory.previous = memory.subject or memory.previous
     memory.subject, memory.spoke_here = None, False
     memory.sides = sides_before(analysis, passage) or memory.sides
+    memory.met_here = _tells_of_two(analysis, passage)
     found_cues = openings(scene)
     result: list[Statement] = []
+    if memory.report is None and is_lead(passage):
+        memory.report = communique(passage)
     introduce(scene, memory)
     remember_subject(scene, memory, found_cues[0].cue.start if found_cues else scene.size, roster)
     for index, found in enumerate(found_cues):
@@ -48,7 +53,17 @@ def _in_passage(analysis: Analysis, passage: Passage, roster: Roster, memory: Me
         statement = _statement(analysis, scene, found, following, roster, memory)
         if statement is not None:
             result.append(statement)
+    if memory.report is None and memory.met_here and is_lead(passage):
+        memory.report = _agency(scene, found_cues, result)
     return result
+
+
+def _agency(scene: Scene, found_cues: list[Found], said: list[Statement]) -> str | None:
+    """«ذكرت [وكالة الأنباء] أن الوزير التقى …»: the agency whose report of a contact the article sums up."""
+    first = found_cues[0] if found_cues else None
+    teller = first.opening.speaker if first is not None else None
+    tells = first is not None and first.cue.start <= 1 and bool(said)
+    return said[0].speaker if tells and teller is not None and is_press(scene, teller) else None
 
 
 def _next_cue(found: list[Found], index: int) -> int | None:
@@ -130,6 +145,13 @@ def _speaker(scene: Scene, found: Found, roster: Roster, memory: Memory) -> tupl
         if actor is not None:
             return actor, "speaks inside somebody else's speech"
     return speaker_of(scene, found.cue, found.opening, roster, memory)
+
+
+def _tells_of_two(analysis: Analysis, passage: Passage) -> bool:
+    """«بحث الوزيران …، مؤكدين أن»: the passage has a contact of its own, or calls both sides."""
+    first, last = passage.tokens[0].start, passage.tokens[-1].end
+    met = any(first <= event.trigger.start < last for event in analysis.events)
+    return met or any(phrase.kind == "sides" for phrase in passage.phrases)
 
 
 def sides_before(analysis: Analysis, passage: Passage) -> tuple[str, ...]:

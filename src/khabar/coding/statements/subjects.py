@@ -3,6 +3,7 @@
 from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
+from khabar.coding.statements.apposition import apposed
 from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.resolving import actor_of
 from khabar.knowledge.lexicons import speech_forms
@@ -20,12 +21,18 @@ def remember_subject(scene: Scene, memory: Memory, before: int, roster: Roster) 
             break
         if phrase.kind == "place" or scene.preposition_before(phrase):
             continue
-        actor = actor_of(scene, phrase, roster, memory)
+        named = apposed(scene, phrase.start, before) if _is_nameless(phrase) else None
+        actor = actor_of(scene, named or phrase, roster, memory)
         if actor is not None and _is_subject(scene, phrase):
             memory.subject = actor
             return
         first = first or actor
     memory.subject = first
+
+
+def _is_nameless(phrase: Phrase) -> bool:
+    """«علق [كبير المحللين في المصرف]، سامر الخطيب، قائلا»."""
+    return phrase.kind == "person" and phrase.name is None
 
 
 def _goes_on(scene: Scene) -> bool:

@@ -1,0 +1,167 @@
+"""Leading: the honorifics and offices that stand before a name, in any order."""
+
+import msgspec
+
+from khabar.coding.analysis import Hit, Office, Range
+from khabar.coding.mentions.offices import office_at
+from khabar.coding.mentions.persons import name_at
+from khabar.coding.mentions.view import HONORIFIC, View
+from khabar.knowledge.words import words
+
+_COMPLEMENTS = frozenset(("office", "office_domain", "nationality", "government_body", "organization_head"))
+_SHORTEST_PLURAL = 5
+_ENDS_ALIKE = frozenset(("امين",))  # «الأمين العام»: one, though he ends as many do
+_PERSON = frozenset(("person",))
+_COMMAS = frozenset("،,")
+_SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان", "العاهل"))
+_DEPUTIES = (
+    "نايب رييس مجلس الوزراء",
+    "نايب رييس الوزراء",
+    "رييس مجلس الوزراء بالانابه",
+    "رييس مجلس الوزراء بالنيابه",
+    "النايب الاول لرييس مجلس الوزراء",
+    "النايب الثاني لرييس مجلس الوزراء",
+)
+
+
+class Draft(msgspec.Struct):
+    """A phrase while it is being read."""
+
+    start: int
+    position: int
+    proclitics: str = ""
+    skip: int = 0
+    offices: list[Office] = []
+    honoured: bool = False
+    name: Range | None = None
+
+
+def is_plural(view: View, draft: Draft) -> bool:
+    """«قادة المقاومة», «المسؤولين الإيرانيين»."""
+    first = view.form(draft.offices[0].start)[draft.skip :]
+    if first.removeprefix("ال") in _ENDS_ALIKE:
+        return False
+    return first in words("plural_office") or (first.endswith(("ون", "ين")) and len(first) > _SHORTEST_PLURAL)
+
+
+def leading(view: View, draft: Draft) -> None:
+    """Honorifics and offices before a name, in any order."""
+    while True:
+        allowed: tuple[str, ...] = (draft.proclitics,) if draft.position == draft.start else ("",)
+        if draft.offices and not draft.honoured and _goes_on(view, draft):
+            allowed = ("", "و")
+        named = _is_titled_name(view, draft) or _is_taught(view, draft.position, allowed)
+        honorific = None if named else view.hit(draft.position, HONORIFIC, allowed)
+        office = None if named else office_at(view, draft.position, allowed) or _in_apposition(view, draft)
+        if office and _is_sovereign(draft):
+            return
+        if office and (honorific is None or office.end >= honorific.end):
+            if draft.position == draft.start:
+                draft.skip = _skip(view, draft.start, draft.proclitics)
+            draft.offices.append(office)
+            draft.position = office.end
+        elif honorific:
+            if draft.position == draft.start:
+                draft.skip = honorific.skip
+            draft.honoured = True
+            more = _is_abbreviated(view, honorific) or _is_branch(view, honorific)
+            draft.position = honorific.end + more
+        else:
+            return
+
+
+def _is_sovereign(draft: Draft) -> bool:
+    """«استقبل [الملك] نائب رئيس الوزراء»: behind the bare title another office is somebody else's."""
+    return (
+        bool(draft.offices)
+        and draft.offices[-1].key in _SOVEREIGN
+        and draft.offices[-1].end == draft.position
+    )
+
+
+def _is_taught(view: View, position: int, proclitics: tuple[str, ...]) -> bool:
+    """«رئيسي», «سفير»: an office in a word of its own that ends a full name of the article."""
+    for taken in proclitics:
+        form = view.form(position)[len(taken) :]
+        if view.form(position).startswith(taken) and view.taught.get(form) == 1:
+            office = office_at(view, position, proclitics)
+            return office is not None and office.end == position + 1
+    return False
+
+
+def _goes_on(view: View, draft: Draft) -> bool:
+    """«الباحث [والأكاديمي] هيثم …»: a second calling of one person."""
+    calling = view.form(draft.offices[-1].start)[draft.skip if len(draft.offices) == 1 else 0 :]
+    return calling.removeprefix("ال") in words("expert_head") or _holds_two(view, draft, calling)
+
+
+def _holds_two(view: View, draft: Draft, calling: str) -> bool:
+    """«قال [مستشار الأمين والمتحدث الرسمي] كارم البوزان»: a verb, two different offices and one name.
+
+    «[نائب رئيس مجلس الوزراء ووزير الخارجية] الشيخ سالم»: a deputy has a ministry beside it.
+    """
+    deputy = len(draft.offices) == 1 and draft.offices[0].key.startswith(_DEPUTIES)
+    office = office_at(view, draft.position, ("و",)) if deputy else None
+    if office is not None and office.head == "وزير":
+        return name_at(view, _behind_honorific(view, office.end), expected=True) is not None
+    if len(draft.offices) > 1:
+        return False
+    if not draft.offices[0].former and (
+        not view.may_be_verb(draft.start - 1) or calling in words("sole_office")
+    ):
+        return False  # «[رئيس الحكومة الأسبق ورئيس حزب الأفق] مهدي …»: formerly one thing, now another
+    office = office_at(view, draft.position, ("و",))
+    alike = view.form(draft.position)[1:].removeprefix("ال") == calling.removeprefix("ال")
+    if office is None or (alike and not draft.offices[0].former):
+        return False
+    return name_at(view, office.end, expected=True) is not None
+
+
+def _in_apposition(view: View, draft: Draft) -> Office | None:
+    """«[القائد العام للجيش]، [رئيس الوزراء] بدر العازمي»: without «و» both are one's."""
+    if len(draft.offices) != 1 or view.form(draft.position) not in _COMMAS or is_plural(view, draft):
+        return None
+    held, office = draft.offices[0], office_at(view, draft.position + 1)
+    if office is None or office.plural or office.head == held.head or (not held.definite and held.of is None):
+        return None
+    behind = _behind_honorific(view, office.end)
+    return office if name_at(view, behind, expected=True) is not None else None
+
+
+def _behind_honorific(view: View, position: int) -> int:
+    while (title := view.hit(position, HONORIFIC)) is not None:
+        position = title.end
+    return position
+
+
+def _is_abbreviated(view: View, title: Hit) -> bool:
+    """«[د.] نوال»: the stop belongs to the title."""
+    return len(view.form(title.end - 1)) == 1 and view.form(title.end) == "."
+
+
+def _is_branch(view: View, rank: Hit) -> bool:
+    """«العقيد [احتياط] كارم البوزان», «العميد [متقاعد]»: what follows a rank before the name."""
+    ranked = any(name.category in ("rank", "title") for name in rank.names)
+    return ranked and view.form(rank.end) in words("rank_branch")
+
+
+def _is_titled_name(view: View, draft: Draft) -> bool:
+    """«الدكتور [مساعد بن محمد]»: behind a title a given name is a name, though it is an office elsewhere."""
+    given = view.knowledge.given_names.get(view.form(draft.position), 0) > 1
+    if given and draft.position > draft.start and view.hit(draft.position, _PERSON) is not None:
+        return True
+    following = view.form(draft.position + 1)
+    if given and draft.position > draft.start and following in ("بن", "بنت"):
+        return True  # «مدير البرنامج [رائد] بن …»
+    surname = following.startswith("ال") and following.endswith("ي")
+    if given and surname and not view.hit(draft.position + 1, _COMPLEMENTS):
+        return True  # «خليفة المناعي», «سلطان القاسمي»
+    introduced = draft.honoured or bool(draft.offices and draft.offices[-1].of)
+    if not (introduced and given and view.is_word(draft.position + 1)):
+        return False
+    return view.form(draft.position + 1) == "بن" or not view.hit(draft.position + 1, _COMPLEMENTS)
+
+
+def _skip(view: View, start: int, proclitics: str) -> int:
+    hits = [hit.skip for hit in view.hits.get(start, ()) if hit.proclitics == proclitics]
+    return hits[0] if hits else len(proclitics)

@@ -1,0 +1,54 @@
+"""Trailing: the offices that stand behind a name."""
+
+from khabar.coding.analysis import Office
+from khabar.coding.mentions.leading import Draft
+from khabar.coding.mentions.offices import office_at
+from khabar.coding.mentions.persons import name_at
+from khabar.coding.mentions.view import HONORIFIC, View
+
+_COMMAS = frozenset("،,")
+_HEADS = frozenset(
+    ("الرييس", "الملك", "الوزير")
+)  # «جمال البوزي مدير ديوان [الرئيس] العازمي»: a surname alone
+
+
+def trailing(view: View, draft: Draft) -> None:
+    """Offices behind a name: «هاشم البدري [وزير التجارة رئيس اللجنة]».
+
+    An office that runs straight into another name belongs to that one:
+    «استقبل الأمير طلال | وزير التجارة الماليزي رازق عمران».
+    """
+    while True:
+        comma = view.form(draft.position) in _COMMAS
+        run = _office_run(view, draft.position + comma) or _office_too(view, draft)
+        if not run:
+            return
+        end = run[-1].end
+        if _belongs_to_next(view, end, comma=comma):
+            return
+        draft.offices.extend(run)
+        draft.position = end
+
+
+def _office_too(view: View, draft: Draft) -> list[Office]:
+    """«خليفة المناعي رئيس مجلس الوزراء [ووزير الداخلية]،»: one more office, closed by a mark."""
+    held = bool(draft.offices) and draft.offices[-1].end == draft.position
+    office = office_at(view, draft.position, ("و",)) if held else None
+    closed = office is not None and (view.form(office.end) in _COMMAS or office.end >= len(view.tokens) - 1)
+    return [office] if office is not None and closed else []
+
+
+def _office_run(view: View, position: int) -> list[Office]:
+    run: list[Office] = []
+    office = office_at(view, position)
+    while office is not None:
+        run.append(office)
+        office = office_at(view, office.end)
+    return run
+
+
+def _belongs_to_next(view: View, end: int, *, comma: bool) -> bool:
+    if view.hit(end, HONORIFIC):
+        return True
+    following = name_at(view, end, expected=not comma)
+    return following is not None and not (following[1] == end + 1 and view.form(end - 1) in _HEADS)

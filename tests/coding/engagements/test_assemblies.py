@@ -1,0 +1,29 @@
+"""Officers of several states meet, and no second side is named."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("يجتمع وزراء خارجية الدول الأعضاء في بروكسل اليوم.", "وزراء خارجية الدول الأعضاء"),
+        ("عقد وزراء داخلية دول الجوار اجتماعا في عمان أمس.", "وزراء داخلية دول الجوار"),
+    ],
+)
+def test_many_on_one_side(coded, text, who):
+    found = coded(text)
+    assert (found.event.kind, found.names(found.event.from_), found.event.to) == ("meeting", {who}, ())
+
+
+def test_a_board_of_one_town_is_no_assembly(coded):
+    assert coded("عقد أعضاء مجلس إدارة الشركة اجتماعا في عمان أمس.").told == []
+
+
+def test_who_takes_part_in_a_summit(coded, told):
+    found = coded("وافق الرئيس القبرصي أندرياس نيقولا على الخطة خلال قمة لمجموعة العشرين أمس.")
+    assert found.told == [told("meeting", "أندرياس نيقولا", "مجموعة العشرين")]
+
+
+def test_on_the_margin_of_a_summit(coded, told):
+    found = coded("التقى الوزير سامر الخطيب نظيره هاني نصار على هامش قمة مجموعة العشرين.")
+    assert found.told == [told("meeting", "سامر الخطيب", "هاني نصار")]

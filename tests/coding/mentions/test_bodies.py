@@ -1,0 +1,69 @@
+"""Bodies: what is one, what it is of, and what only looks like one."""
+
+import pytest
+
+
+def test_a_government_is_called_by_its_town(actors_of):
+    actors = actors_of("أجرت الحركة محادثات مع حكومة كابول ومع سلطات عدن.")
+    assert {"حكومة كابول", "سلطات عدن"} <= set(actors)
+
+
+def test_a_town_that_somebody_visits_is_no_club(actors_of):
+    assert "الرياض" not in actors_of("زار الرئيس الأمريكي جورج كارسون الرياض أمس.")
+
+
+def test_a_paper_that_tells_is_no_town(actors_of):
+    assert "صحيفة «الرياض»" in actors_of("وذكرت صحيفة «الرياض» أن الوفد وصل.")
+
+
+def test_a_ministry_may_stand_alone_behind_its_verb(actors_of):
+    actors = actors_of("وقالت الخارجية إن الأمر خطير. وأعلنت الداخلية القبض على المهرب.")
+    assert {"الخارجية", "الداخلية"} <= set(actors)
+
+
+def test_the_ministry_of_the_one_country_that_is_named_is_meant(actors_of):
+    actors = actors_of("زار الوفد وزارة الخارجية التونسية. وقالت الخارجية إن الزيارة مهمة.")
+    assert [actor.name for actor in actors.values() if actor.kind == "organization"] == [
+        "وزارة الخارجية التونسية"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كانت المحطة الثانية مهمة للوفد.",
+        "وقال إن الأمر في مصلحة البلدين.",
+        "على أن الرد القوي للمنظومة الدفاعية كان سريعا.",
+    ],
+)
+def test_a_stop_a_benefit_and_an_adjective_are_no_bodies(actors_of, text):
+    assert not [actor for actor in actors_of(text).values() if actor.kind == "organization"]
+
+
+def test_an_organ_has_its_party_with_it(actors_of):
+    assert "الهيئة السياسية لحركة فتح" in actors_of("أعلنت الهيئة السياسية لحركة فتح عن تركيبة الوفد.")
+
+
+def test_what_is_planned_is_no_rapporteur_and_a_mechanism_no_governor(actors_of):
+    assert actors_of("ومن المقرر أن يبدأ العمل غدا وآلية العمل معروفة.") == {}
+
+
+def test_a_delegation_from_a_province_is_a_group_of_its_own(actors_of):
+    assert (
+        actors_of("التقى الوزير وفدا عشائريا من محافظة الأنبار.")["وفدا عشائريا من محافظة الأنبار"].kind
+        == "group"
+    )
+
+
+def test_a_reporter_of_a_channel_is_a_person_of_the_media(roles_of):
+    text = "وقالت مراسلة الجزيرة هدى العازمي إن القصف مستمر."
+    assert roles_of(text, "هدى العازمي") == [("مراسلة", "الجزيرة")]
+
+
+def test_a_second_nation_of_another_gender_is_a_citizen(actors_of):
+    assert "الشرطة الإيطالية" in actors_of("اعتقلت الشرطة الإيطالية المغربي سامر العوشزي أمس.")
+
+
+def test_exhibitions_provinces_and_what_is_behind_are_no_offices(actors_of):
+    actors = actors_of("تقام المعارض التجارية بين محافظتي الرس وعنيزة خلف الأبواب الموصدة.")
+    assert not [actor for actor in actors.values() if actor.kind == "person"]

@@ -1,0 +1,57 @@
+"""Offices that stand together before one name, and those that are two people's."""
+
+
+def test_former_and_present_office_are_one_persons(roles_of):
+    text = 'احتج السكان على زيارة رئيس الحكومة الأسبق ورئيس حزب "الأفق" مهدي الدهماني.'
+    assert [title for title, _ in roles_of(text, "مهدي الدهماني")] == ["رئيس الحكومة", "رئيس"]
+
+
+def test_an_office_in_apposition_is_the_first_ones(roles_of):
+    text = "وجه القائد العام للقوات المسلحة، رئيس مجلس الوزراء محمد العازمي القوات إلى الحدود."
+    titles = [title for title, _ in roles_of(text, "محمد العازمي")]
+    assert titles == ["القائد العام", "رئيس مجلس الوزراء"]
+
+
+def test_behind_a_bare_sovereign_an_office_is_somebody_else(actors_of):
+    actors = actors_of("استقبل الملك نائب رئيس الوزراء.")
+    assert {"الملك", "نائب رئيس الوزراء"} <= set(actors)
+
+
+def test_who_leads_is_no_body(roles_of):
+    text = "عقد الاجتماع برئاسة وزيرة الداخلية البريطانية سارة ماير في لندن."
+    assert roles_of(text, "سارة ماير") == [("وزيرة الداخلية", "البريطانية")]
+
+
+def test_the_brother_of_somebody_does_not_hold_his_office(roles_of):
+    text = "أمر خادم الحرمين الشريفين وأخيه فخامة الرئيس عبدالفتاح الدهماني بالعمل."
+    assert roles_of(text, "عبدالفتاح الدهماني") == [("الرئيس", None)]
+
+
+def test_a_surname_behind_a_head_of_state_is_his(roles_of):
+    text = "حضر جمال البوزي مدير ديوان الرئيس العازمي والشيخ علي الدهماني."
+    assert [title for title, _ in roles_of(text, "جمال البوزي")] == ["مدير ديوان الرئيس"]
+
+
+def test_the_seat_of_an_office_may_have_its_head(roles_of):
+    text = "وشكر مدير فرع الهيئة بمنطقة تبوك تركي العوشزي على عمله."
+    assert [title for title, _ in roles_of(text, "تركي العوشزي")] == ["مدير فرع الهيئة"]
+
+
+def test_whom_somebody_speaks_for_is_no_name_of_hers(roles_of):
+    assert roles_of("وقالت الناطقة باسم دي ميستورا سلمى الخطيب إن الوفد وصل.", "سلمى الخطيب") != []
+
+
+def test_from_where_a_deputy_is_stands_between_office_and_name(roles_of):
+    text = "أكد النائب من الجبهة الشعبية منجي البوزي أن العمل مستمر."
+    assert [title for title, _ in roles_of(text, "منجي البوزي")] == ["النائب"]
+
+
+def test_a_delegate_minister_serves_under_somebody(roles_of):
+    text = "اجتمع مصطفى العوشزي، الوزير المنتدب لدى رئيس الحكومة المكلف بالميزانية، أمس بالرباط."
+    titles = [title for title, _ in roles_of(text, "مصطفى العوشزي")]
+    assert titles == ["الوزير المنتدب لدى رئيس الحكومة المكلف بالميزانية"]
+
+
+def test_the_town_of_an_envoy_stands_before_his_name(roles_of):
+    text = "أكد سفير المغرب في داكار، حسن الناصري، أن التوقيع مهم."
+    assert roles_of(text, "حسن الناصري") == [("سفير", "المغرب")]
