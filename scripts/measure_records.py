@@ -4,8 +4,9 @@ usage: measure_records.py STORE [--labels FILE] [--events]
 
 STORE holds the coded articles. FILE (default training/annotations/records.jsonl) lists events read by
 hand, one JSON object a line: `event`, `what`, `kind`, `day`, `parties` (a pattern over folded names for
-each), the ids of all `reports` that tell it, and `maybe` for reports in doubt, which count neither way.
---events prints a line for each event.
+each), the ids of all `reports` that tell it, `maybe` for reports in doubt, which count neither way, and
+the `group` in which it was labelled; figures are given for each group. --events prints a line for each
+event.
 
 A record can be the event's when it has its kind, its day or the days beside it or no day, and names all
 its parties. The record of the event is the one of these that holds most of its reports. A report of the
@@ -48,6 +49,7 @@ class Event(msgspec.Struct):
     parties: list[str]
     reports: set[str]
     maybe: set[str] = set()
+    group: str = ""
 
 
 class Held(NamedTuple):
@@ -192,11 +194,22 @@ def main() -> None:
     found = [compare(event, by_report) for event in events]
     if arguments.events:
         for one in found:
-            missed = sum(record is None for record in one.records.values())
-            figures = f"{precision([one]):.2f} {recall([one]):.2f}"
-            counts = f"{len(one.records):3} reports, {missed} missed, {one.spread()} records"
-            print(f"{one.event.event}  {figures}  {counts}  {one.event.what}")
-    print(f"{len(events)} events, {sum(len(one.records) for one in found)} reports")
+            print(in_words(one))
+    for group in dict.fromkeys(event.group for event in events):
+        report(group, [one for one in found if one.event.group == group])
+
+
+def in_words(one: Found) -> str:
+    """One event's figures as a line."""
+    missed = sum(record is None for record in one.records.values())
+    figures = f"{precision([one]):.2f} {recall([one]):.2f}"
+    counts = f"{len(one.records):3} reports, {missed} missed, {one.spread()} records"
+    return f"{one.event.event}  {figures}  {counts}  {one.event.what}"
+
+
+def report(group: str, found: Sequence[Found]) -> None:
+    """Print the figures of a group of events."""
+    print(f"{group} {len(found)} events, {sum(len(one.records) for one in found)} reports".strip())
     for name, figure in (
         ("precision", precision),
         ("recall", recall),

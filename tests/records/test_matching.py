@@ -36,6 +36,18 @@ def test_news_without_a_day_is_of_the_days_before_its_publication(sight):
     assert same_event(sight("x1"), sight("x2", date="2021-04"))
 
 
+def test_what_stands_behind_the_news_may_be_older(sight):
+    late = {"date": None, "published": "2021-04-11"}
+    assert not same_event(sight("x1"), sight("x2", **late))
+    assert same_event(sight("x1"), sight("x2", **late, news=False))
+
+
+def test_what_is_said_to_be_of_this_month_may_be_ten_days_old(sight):
+    month = {"date": "2021-04"}
+    assert same_event(sight("x1"), sight("x2", published="2021-04-15", **month))
+    assert not same_event(sight("x1"), sight("x2", published="2021-04-20", **month))
+
+
 def test_an_event_announced_without_a_day_is_of_the_days_after_its_publication(sight):
     planned = sight("x1", status="planned", date=None, published="2021-04-01")
     assert same_event(planned, sight("x2"))
@@ -103,6 +115,37 @@ def test_a_visit_without_host_needs_the_same_place(sight):
     assert same_event(sight("x1", **visit), sight("x2", **visit))
     assert not same_event(sight("x1", **visit), sight("x2", **visit, place_key="صلاله"))
     assert not same_event(sight("x1", **visit, place_key=None), sight("x2", **visit, place_key=None))
+
+
+def _guest(country):
+    return (Party(entity="Q1", kind="person", name="هلال الرحيلي", country=country),)
+
+
+def test_a_foreigners_visit_to_a_country_takes_in_its_towns(sight):
+    abroad = {"kind": "visit", "to": (), "place_country": "OMN", "parties_from": _guest("TUN")}
+    next_day = {"place_key": "صلاله", "date": "2021-04-07"}
+    assert same_event(sight("x1", **abroad), sight("x2", **{**abroad, **next_day}))
+    host = {"to": ("Q7",), "parties_to": (Party(entity="Q7", kind="person", name="سعاد البرغوثي"),)}
+    assert same_event(sight("x1", **abroad), sight("x2", **{**abroad, **host}))
+    at_home = {**abroad, "parties_from": _guest("OMN")}
+    assert not same_event(sight("x1", **at_home), sight("x2", **{**at_home, **next_day}))
+
+
+def test_a_report_tells_an_event_again_where_nothing_parts_the_sides(sight):
+    crowned = Party(entity="kh:a", kind="person", name="هلال بن سعود", offices=("ملك",), country="OMN")
+    unnamed = Party(entity="kh:b", kind="person", offices=("ملك مفدي",))
+    named = sight("x1", to=("kh:a",), parties_to=(crowned,))
+    again = sight("x1", position=1, to=("kh:b",), parties_to=(unnamed,))
+    assert same_event(named, again)
+    assert not same_event(named, sight("x1", position=1, to=("Q9",)))
+
+
+def test_a_formula_is_too_short_to_tell_an_event(sight):
+    formula = sketch(["استقبل سمو أمير المنطقة في مكتبه أمس"])
+    lead = sketch([LEAD])
+    assert verdict(sight("x1", words=formula), sight("x2", words=formula)).points < (
+        verdict(sight("x1", words=lead), sight("x2", words=lead)).points
+    )
 
 
 def test_visiting_a_person_and_being_received_by_him_are_one_act(sight):

@@ -11,7 +11,7 @@ from khabar.records.sightings import Mention
 from khabar.schema import Plover
 
 SIDES = [("Q1",), ("Q2",), ("Q1", "Q3")]
-WORDS = [(), tuple(range(10)), tuple(range(4, 14))]
+WORDS = [(), tuple(range(10)), tuple(range(4, 14)), tuple(range(14))]
 
 
 def telling(dice, number):
@@ -39,16 +39,17 @@ def telling(dice, number):
 
 def sentence(dice, number):
     """A sentence that names persons and their contact in passing."""
-    named = tuple(dice.sample(["Q1", "Q2", "Q3"], 2))
+    named = tuple(dice.sample(["Q1", "Q2", "Q3"], dice.choice([1, 2, 2])))
+    coded = dice.random() < 1 / 3
     return msgspec.structs.replace(
         telling(dice, number),
         from_=named,
         to=(),
         parties_from=persons(*named),
         parties_to=(),
-        date=None,
+        date="2021-04-06" if coded else None,
         published=dice.choice(["2021-04-07", "2021-04-09"]),
-        passing=Mention("text", number, number + 1, ()),
+        passing=Mention("text", number, number + 1, (), coded=coded),
     )
 
 

@@ -13,8 +13,9 @@ def news(tmp_path, fill, make_report):
         for day in ("2021-04-06", "2021-04-07", "2021-04-08", "2021-04-09"):
             for number in range(10):
                 reports.append(_other(make_report, f"{outlet}-{day}-{number}", outlet, day))
-    named = make_report("x9", outlet="الغد")
-    reports.append(msgspec.structs.replace(named, events=(), statements=()))
+    named = _other(make_report, "x9", "الغد", "2021-04-07")
+    text = "عاد رامز الكيلاني إلى بلاده. وصرحت سعاد البرغوثي أن الموسم كان ناجحا."
+    reports.append(msgspec.structs.replace(named, text=text))
     with Reader(fill(tmp_path / "news.khabar", reports)) as reader:
         yield reader
 

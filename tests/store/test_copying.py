@@ -53,11 +53,10 @@ def test_a_late_original_changes_the_record_of_its_copies(tmp_path, fill, make_r
     fill(path, [quiet])
     with Reader(path) as news:
         (record,) = news.records()
-        assert {(telling.report, telling.copy_of) for telling in record.reports} == {
-            ("x1", "x0"),
-            ("x2", "x0"),
-        }
-        assert {telling.account for telling in record.reports} == {f"agency: {AGENCY}"}
+        told = [telling for telling in record.reports if not telling.passing]
+        assert {(telling.report, telling.copy_of) for telling in told} == {("x1", "x0"), ("x2", "x0")}
+        assert {telling.account for telling in told} == {f"agency: {AGENCY}"}
+        assert [telling.report for telling in record.reports if telling.passing] == ["x0"]
 
 
 def test_an_article_that_changed_takes_its_links_along(tmp_path, fill, make_report):

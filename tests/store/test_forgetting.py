@@ -20,7 +20,7 @@ def store(tmp_path, fill, make_report):
             "x1", title=f"{HOST} يستقبل {GUEST}", text=text, url="https://news.example/سعاد-البرغوثي"
         ),
         make_report("x2", outlet="المدى", text=text.replace("أمس", "الثلاثاء")),
-        make_report("x3", event={"date": "2021-05-01", "kind": "call"}),
+        make_report("x3", published="2021-05-02", event={"date": "2021-05-01", "kind": "call"}),
     ]
     path = fill(tmp_path / "a.khabar", reports)
     with Writer(path) as writer:

@@ -8,6 +8,7 @@ from khabar.records.entities.spelling import name_words
 from khabar.records.matching import window_of
 from khabar.records.parties import Party
 from khabar.records.passing import months, pairs
+from khabar.records.retelling import keys_of
 from khabar.records.sightings import Sighting
 from khabar.records.wording import marks
 
@@ -65,7 +66,8 @@ def _undated(sighting: Sighting, dated: str, *undated: str) -> Iterator[str]:
 def _meeting_place(sighting: Sighting, kept: str) -> set[str]:
     """Keys under which events and sentences that name the same two actors in passing find each other."""
     named = {"|".join(sorted(pair)) for pair in pairs(sighting)}
-    return {f"{kept}|{sighting.kind}|{pair}|{month}" for pair in named for month in months(sighting)}
+    keys = {f"{kept}|{_family(sighting.kind)}|{pair}|{month}" for pair in named for month in months(sighting)}
+    return keys | {f"{kept}|{words}" for words in keys_of(sighting)}
 
 
 def _family(kind: str) -> str:

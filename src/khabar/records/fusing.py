@@ -7,6 +7,7 @@ from khabar.records.chains import chain_of
 from khabar.records.conflicts import conflicts_of
 from khabar.records.copies import Account, Carrier, CopyLink, accounts, independent
 from khabar.records.matching import Verdicts, crossed
+from khabar.records.retelling import retells
 from khabar.records.sightings import Sighting
 from khabar.schema import FieldValue, Plover, Record, Status, StatusKnown, Telling, record_id
 
@@ -68,13 +69,22 @@ def _reasons(told: Sequence[Sighting], verdicts: Verdicts) -> list[str | None]:
     reasons: list[str | None] = []
     for sighting in told:
         if sighting.passing:
-            reasons.append("in passing: a sentence names both sides and their contact, on a day that fits")
+            reasons.append(_reason_in_passing(sighting, told))
             continue
         others = [other for other in told if other is not sighting and not other.passing]
         pairs = [(verdicts.of(sighting, other), other) for other in others]
         best = max(pairs, key=lambda pair: pair[0].points, default=None)
         reasons.append(f"as {best[1].report}: {', '.join(best[0].why)}" if best and best[0].why else None)
     return reasons
+
+
+def _reason_in_passing(sighting: Sighting, told: Sequence[Sighting]) -> str:
+    if sighting.passing and sighting.passing.coded:
+        return "in passing: its event names both sides among further actors, on the same day"
+    same = next((other for other in told if retells(sighting, other)), None)
+    if same:
+        return f"in passing: a sentence with both sides in nearly the words of {same.report}"
+    return "in passing: a sentence names both sides and their contact, on a day that fits"
 
 
 def _tellings(

@@ -11,10 +11,11 @@ from itertools import combinations, product
 
 from khabar.records.matching import NEVER, Verdicts, window_of
 from khabar.records.passing import attaches
+from khabar.records.retelling import retells
 from khabar.records.sightings import Sighting
 
 Pair = tuple[str, str]
-_NOWHERE = (False, 0, 0)
+_NOWHERE = (0, 0, 0)
 _SUPPORT = 2  # reports that tell an event before others are taken to mention it
 _SURE = 1000.0  # points of a pair that a person put together
 
@@ -50,13 +51,12 @@ def _homes(
 ) -> list[tuple[Sighting, int]]:
     """The group of each sentence; a report that tells an event already does not tell it in passing."""
     told = [{sighting.report for sighting in group} for group in groups]
-    wide = [place for place, reports in enumerate(told) if len(reports) >= _SUPPORT]
     homes: list[tuple[Sighting, int]] = []
     for sighting in mentioned:
         fitting = [
             (_fit(sighting, groups[place]), -place)
-            for place in wide
-            if sighting.report not in told[place] and not _parted(sighting, groups[place], never)
+            for place, reports in enumerate(told)
+            if sighting.report not in reports and not _parted(sighting, groups[place], never)
         ]
         best, place = max(fitting, default=(_NOWHERE, 0))
         if best > _NOWHERE:
@@ -65,12 +65,23 @@ def _homes(
     return homes
 
 
-def _fit(sighting: Sighting, group: Sequence[Sighting]) -> tuple[bool, int, int]:
-    """Whether most of a group fit, how many, and how near the nearest day lies."""
+def _fit(sighting: Sighting, group: Sequence[Sighting]) -> tuple[int, int, int]:
+    """How surely a sentence tells a group's event: in its words, else by names that fit most of the group.
+
+    Then how many fit, and how near the nearest day lies.
+    """
     fitting = [each for each in group if attaches(sighting, each)]
     days = window_of(sighting)
     gaps = [gap for each in fitting if (gap := days.gap(window_of(each))) is not None]
-    return (2 * len(fitting) >= len(group), len(fitting), -min(gaps)) if gaps else _NOWHERE
+    if not gaps:
+        return _NOWHERE
+    if any(retells(sighting, each) for each in fitting):
+        return (2, len(fitting), -min(gaps))
+    coded = sighting.passing is not None and sighting.passing.coded
+    told = len({each.report for each in group})
+    if 2 * len(fitting) < len(group) or told < (1 if coded else _SUPPORT):
+        return _NOWHERE
+    return (1, len(fitting), -min(gaps))
 
 
 def _parted(sighting: Sighting, group: Sequence[Sighting], never: frozenset[Pair]) -> bool:

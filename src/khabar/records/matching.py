@@ -18,13 +18,15 @@ _NEEDED = 3.5  # points of evidence that two sightings need to be taken for one
 _SIDE = 2.0  # a side that agrees entirely; what agrees less counts in proportion
 _OTHER_SIDE = -5.0  # a side held by others
 _UNKNOWN_SIDE = -1.5  # a side that one of them does not tell, or so vaguely that nothing follows
+_UNTOLD = -0.8  # neither tells where a visit went: no report knows more than the other
 _TURNED = {"meeting": 0.0, "call": -1.0}  # who is named first in a meeting is no claim; who called is one
 _WORDS, _COMMON_WORDS = 4.0, 0.3  # the same words; a share of them is the language of protocol
 _VERBATIM, _ALL_WORDS = (
     0.95,
     2.5,
 )  # a sentence taken over whole is of one event, whatever was made of its sides
-_AGAIN, _AGAIN_SIDES = 0.5, 3.2  # a report tells one event twice only where both sides are the same
+_LONG = 12  # pairs of words from which a telling says fully who and where; «استقبل سموه في مكتبه» does not
+_AGAIN, _AGAIN_SIDES = 0.5, 2.4  # a report tells one event twice only where nothing parts the sides
 _SAME_TEXT = 4.0
 _OTHER_PURPOSE = -4.0
 _SAME_DAY, _NEAR, _NEAR_BEHIND = 2.0, 0.6, 0.3
@@ -136,16 +138,39 @@ def _pair(one: Sighting, other: Sighting, *, turned: bool) -> tuple[float, str]:
     words = "both sides agree" if min(acting, facing) >= _FIRM else ""
     if not words and max(acting, facing) >= _FIRM:
         words = "one side agrees"
-    visits = not turned and one.kind == other.kind == "visit" and not (right and second)
-    return _worth(acting) + (_where(one, other) if visits else _worth(facing)), words
+    if turned or not one.kind == other.kind == "visit":
+        return _worth(acting) + _worth(facing), words
+    host = _worth(facing) if right and second else _where(one, other)
+    return _worth(acting) + (max(host, _where(one, other)) if _tour(one, other) else host), words
 
 
 def _where(one: Sighting, other: Sighting) -> float:
     """A visit without a host goes to its place, which stands for the other side."""
-    if one.place_key and other.place_key:
-        return _SIDE * (1.0 if one.place_key == other.place_key else -1.0)
     countries = {one.place_country, other.place_country}
-    return _SIDE / 2 if len(countries) == 1 and None not in countries else _UNKNOWN_SIDE
+    shared = len(countries) == 1 and None not in countries
+    if one.place_key and other.place_key and one.place_key == other.place_key:
+        return _SIDE
+    if shared and _tour(one, other):
+        return _SIDE
+    if one.place_key and other.place_key:
+        return -_SIDE
+    if shared:
+        return _SIDE / 2
+    return _UNTOLD if not (one.place or one.to or other.place or other.to) else _UNKNOWN_SIDE
+
+
+def _tour(one: Sighting, other: Sighting) -> bool:
+    """Whether both are visits of foreigners, who see several towns and people of a country on one journey."""
+    return one.kind == other.kind == "visit" and _abroad(one) and _abroad(other)
+
+
+def _abroad(visit: Sighting) -> bool:
+    """Whether a visit is a foreigner's, whose visit to a country takes in its towns.
+
+    «وصل الوزير الضيف إلى العاصمة» and next day «زار الوزير الضيف الإقليم» are one visit.
+    """
+    homes = {party.country for party in visit.parties_from if party.country}
+    return bool(homes) and visit.place_country not in {None, *homes}
 
 
 def _worth(agreement: float) -> float:
@@ -157,7 +182,7 @@ def _worth(agreement: float) -> float:
 def window_of(sighting: Sighting) -> Window:
     """The days on which it can have been."""
     planned = sighting.status in {"planned", "cancelled"}
-    return window(sighting.date, sighting.date_end, sighting.published, planned)
+    return window(sighting.date, sighting.date_end, sighting.published, planned, sighting.news)
 
 
 def _day(one: Sighting, other: Sighting) -> tuple[float, str]:
@@ -182,7 +207,7 @@ def _place(one: Sighting, other: Sighting) -> tuple[float, str]:
     countries = {one.place_country, other.place_country} - {None}
     if len(countries) > 1:
         return _OTHER_COUNTRY, ""
-    if one.place_key and other.place_key:
+    if one.place_key and other.place_key and not _tour(one, other):
         return _OTHER_PLACE, ""
     told = one.place_country and other.place_country
     return (_SAME_COUNTRY, "places that fit") if told else (0.0, "")
@@ -196,6 +221,7 @@ def _words(one: Sighting, other: Sighting) -> tuple[float, str]:
     share = overlap(one.words, other.words)
     points = _WORDS * max(0.0, share - _COMMON_WORDS) / (1 - _COMMON_WORDS)
     points += _ALL_WORDS if share >= _VERBATIM else 0.0
+    points *= min(1.0, min(len(one.words), len(other.words)) / _LONG)
     return points, f"{share:.0%} of the words" if points else ""
 
 

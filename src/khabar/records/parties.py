@@ -1,12 +1,15 @@
 """Parties: who stands on a side of an event, described so that two reports can be compared."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
 
 from khabar.arabic.folding import fold
+from khabar.knowledge import load
+from khabar.records.entities.spelling import name_words
 from khabar.records.names import SPELT, name_likeness
+from khabar.records.offices import bare, one_rank, sole
 from khabar.records.resolving import entity_of
 from khabar.schema import Actor
 
@@ -14,12 +17,16 @@ from khabar.schema import Actor
 ONE, FIRM, LIKELY, KIN, HINT, NOTHING, OTHER = 1.0, 0.9, 0.8, 0.5, 0.25, 0.0, -1.0
 _VAGUE = ("group",)  # «عدد من المسؤولين» may be anyone
 _SHORTEST = 3  # letters of a word that two bodies can share
+_BUREAU = "مكتب"  # an announcement of somebody's office is theirs
+_PLACES = ("city", "region", "country")
+_BEFORE_PLACE = ("مدينه", "محافظه", "منطقه", "شمال", "جنوب", "شرق", "غرب", "وسط")
 
 
 class Party(msgspec.Struct, frozen=True, omit_defaults=True):
     """An actor on a side: `name` is None where the article has only the office («وزير الدفاع الأميركي»).
 
-    `offices` are folded titles without what they are of; `country` is an ISO 3166 alpha-3 code.
+    `offices` are folded titles, bare of articles and of what they are of, `country` an ISO 3166 alpha-3
+    code.
     """
 
     entity: str
@@ -38,6 +45,15 @@ def parties_of(
 ) -> tuple[Party, ...]:
     """The parties behind the actor ids of one side; a group that names its members stands for them."""
     found: dict[str, Party] = {}
+    for actor in actors_of(ids, actors):
+        party = _party(actor, published)
+        found.setdefault(party.entity, party)
+    return tuple(found.values())
+
+
+def actors_of(ids: Sequence[str], actors: Mapping[str, Actor]) -> list[Actor]:
+    """The actors that stand on a side, each once: members for their group, places left out."""
+    found: dict[str, Actor] = {}
     pending, seen = list(reversed(ids)), set[str]()
     while pending:
         actor = actors.get(key := pending.pop())
@@ -46,23 +62,45 @@ def parties_of(
         seen.add(key)
         if actor.members and not actor.entity:
             pending.extend(reversed(actor.members))
-        else:
-            party = _party(actor, published)
-            found.setdefault(party.entity, party)
-    return tuple(found.values())
+        elif not is_place(actor):
+            found[key] = actor
+    return list(found.values())
+
+
+def is_place(actor: Actor) -> bool:
+    """Whether what was read as a person's name is a town's or region's: «عدن» in «زار المنسق عدن».
+
+    A name that is mostly an ordinary word («سالم») may be a person's, and so may any name with an office.
+    """
+    if actor.kind != "person" or actor.entity or actor.roles:
+        return False
+    first, _, rest = fold(actor.name).partition(" ")
+    return _names_place(rest if rest and first in _BEFORE_PLACE else fold(actor.name))
+
+
+@lru_cache(maxsize=16384)
+def _names_place(name: str) -> bool:
+    senses = load().lookup(name)
+    return bool(senses) and all(each.category in _PLACES and "common" not in each.tags for each in senses)
 
 
 def _party(actor: Actor, published: str | None) -> Party:
-    offices = tuple(dict.fromkeys(fold(role.title) for role in actor.roles if not role.former))
+    offices = tuple(dict.fromkeys(bare(role.title) for role in actor.roles if not role.former))
     name = fold(actor.name)
-    only_office = actor.kind == "person" and any(name.startswith(office) for office in offices)
+    titled = actor.kind == "person" and any(bare(name).startswith(office) for office in offices)
     return Party(
         entity=entity_of(actor, published),
         kind=actor.kind,
-        name=None if only_office else name,
-        offices=offices or ((name,) if only_office else ()),
+        name=None if titled else _own_name(name) if actor.kind == "person" else name,
+        offices=offices,
         country=actor.country,
     )
+
+
+def _own_name(name: str) -> str:
+    """A person's name without what was read in front of it: «مكتب سالم», «الرحيلي هلال الرحيلي»."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and (first == _BUREAU or rest.split()[1:][-1:] == [first]) else name
 
 
 @lru_cache(maxsize=262144)
@@ -84,18 +122,29 @@ def likeness(one: Party, other: Party) -> float:
 
 def _persons(one: Party, other: Party) -> float:
     abroad = bool(one.country and other.country and one.country != other.country)
-    shared = bool(set(one.offices) & set(other.offices))
+    shared = set(one.offices) & set(other.offices)
     if one.name and other.name:
         alike = name_likeness(one.name, other.name)
         if abroad and alike <= SPELT:
             return OTHER
         at_home = shared or (one.country and one.country == other.country)
-        return (FIRM if alike and at_home and alike < FIRM else alike) or OTHER
+        return (FIRM if alike and at_home and alike < FIRM else alike) or _by_office(one, other, shared)
     if abroad:
         return OTHER
     if shared:
         return FIRM if one.country and other.country else KIN
-    return NOTHING
+    return HINT if one_rank(one.offices, other.offices) else NOTHING
+
+
+def _by_office(one: Party, other: Party, shared: Collection[str]) -> float:
+    """Two names that differ: one person's where an office that a country has once goes with both given names.
+
+    «ولي ولي العهد محمد بن سلمان» and «ولي ولي العهد محمد بن سلمان وضع», where a word too many was read.
+    """
+    if not one.country or one.country != other.country or not any(map(sole, shared)):
+        return OTHER
+    first, second = (name_words(party.name or "")[:1] for party in (one, other))
+    return LIKELY if first and first == second else OTHER
 
 
 def _head_or_body(one: Party, other: Party) -> float:

@@ -10,14 +10,16 @@ from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
-from khabar.arabic.folding import fold_with_offsets
+from khabar.records.apart import told_apart
+from khabar.records.contacts import contacts, letter_purpose
 from khabar.records.copies import credited, outlet_name
 from khabar.records.entities.spelling import name_words
 from khabar.records.matching import window_of
 from khabar.records.parties import Party, parties_of, sides_likeness
+from khabar.records.retelling import can_retell, family, retells
 from khabar.records.sightings import Mention, Sighting, copy_digest, sightings_of
 from khabar.records.windows import window
-from khabar.records.wording import sketch
+from khabar.records.wording import MOST, sketch
 from khabar.schema import Actor, Event, Field, Plover, Report, Span, event_id, field_of, span_of
 
 _FIRM = 0.85  # likeness from which an actor of the sentence is one of the event's side
@@ -25,28 +27,20 @@ _BEFORE, _AFTER = 7, 7  # days that the event may lie before the article, or aft
 _MOST_ACTORS = 6  # a sentence that names more is a list
 _MONTH = len("2015-03")
 _LONGEST_STAY = 16  # days; windows of months and years meet no sentence
-_LONGEST = 600  # characters of a sentence
+_LONGEST = 600  # characters of a sentence, twice as many where an article begins
+_LEAD = 800  # characters of an article in which its news is told
 Place = tuple[int, int, Actor]  # first and last offset of a mention
 _CONFIDENCE = 0.5  # of 60 such sentences read in July 2015, that many and more tell the event
 _SENTENCE = re.compile(r"[^.!?؟\n]+")
 _NEAR = 90  # characters between the word of contact and a name: a name with its office has 40
-_PREFIX = r"(?:^|(?<=[^\w]))[وفبلك]{0,2}(?:ال|لل)?[يتس]{0,2}"
-# Stems of the words for each kind of contact, behind particles, article and the prefixes of verbs.
-_CONTACT = {
-    "call": re.compile(_PREFIX + r"(?:اتصال|هاتفي|مكالم|تليفوني|تصل|تحدث|تحادث|محادث)"),
-    "visit": re.compile(_PREFIX + r"(?:زيار|زار|زور|وصل|وصول|جولته|جوله|غادر)"),
-    "meeting": re.compile(
-        _PREFIX + r"(?:لقاء|لقاي|لقاو|لتق|جتمع|جتماع|اجتم|ستقبل|استقبال|مباحث|محادث|باحث|بحث|قمه)"
-    ),
-    "message": re.compile(_PREFIX + r"(?:رسال|رسايل|برقي|بعث|خطابا?\b)"),
-}
 
 
 def all_sightings(report: Report, copy: str | None = None) -> list[Sighting]:
     """The sightings of a report and what it tells in passing, each once; `copy` as for `sightings_of`."""
     digest = copy or copy_digest(report.text)
     told = sightings_of(report, digest)
-    return list({each.event: each for each in (*told, *passing(report, told, digest))}.values())
+    found = (*told, *told_apart(report, told), *passing(report, told, digest))
+    return list({each.event: each for each in found}.values())
 
 
 def passing(report: Report, told: Sequence[Sighting], copy: str) -> list[Sighting]:
@@ -63,17 +57,17 @@ def passing(report: Report, told: Sequence[Sighting], copy: str) -> list[Sightin
     places = _places(report)
     for field, start, end, sentence in _sentences(report):
         named = [place for place in places[field] if start <= place[0] and place[1] <= end]
-        if not _may_meet([actor for _, _, actor in named]):
+        if not named:
             continue
-        folded = fold_with_offsets(sentence)
-        for kind, pattern in _CONTACT.items():
-            contact = [start + folded.origin[word.start()] for word in pattern.finditer(folded.text)]
+        for kind, words in contacts(sentence).items():
+            contact = [start + word for word in words]
             actors = _near(named, contact)
-            if not _may_meet(actors) or len(actors) > _MOST_ACTORS:
+            if not actors:
                 continue
-            sighting = _sighting(
-                report, copy, kind, actors, span_of(_source(report, field), start, end, field)
-            )
+            span = span_of(_source(report, field), start, end, field)
+            sighting = _sighting(report, copy, kind, actors, span)
+            if not (may_meet(actors) or (start <= _LEAD and _acts(actors) and can_retell(sighting.words))):
+                continue
             if not any(each.kind == kind and attaches(sighting, each) for each in told):
                 found.append(sighting)
     return found
@@ -82,25 +76,42 @@ def passing(report: Report, told: Sequence[Sighting], copy: str) -> list[Sightin
 @lru_cache(maxsize=32768)
 def attaches(sighting: Sighting, event: Sighting) -> bool:
     """Whether a sentence told in passing can be of an event: its kind, both its sides, days that fit."""
+    if not sighting.passing or event.passing or event.review == "rejected" or sighting.published is None:
+        return False
+    if retells(sighting, event):
+        return True
+    if not _one_kind(sighting, event) or not may_meet(sighting.parties_from):
+        return False
     if (
-        not sighting.passing
-        or event.passing
-        or event.review == "rejected"
-        or sighting.kind != event.kind
-        or sighting.published is None
+        len(sighting.from_) > _MOST_ACTORS
+        or not _days_fit(sighting, event)
+        or (event.purpose and sighting.purpose != event.purpose)
     ):
         return False
-    told = window(sighting.published[:10], None, None, False)
-    when = window_of(event)
-    if told.first is None or when.first is None or when.last is None:
-        return False
-    if not told.first - _BEFORE <= when.last or not when.first <= told.first + _AFTER:
-        return False
     one, other = event.sides()
-    if _countries(event.parties_from) & _countries(event.parties_to):
+    if not sighting.passing.coded and _countries(event.parties_from) & _countries(event.parties_to):
         return False
     acting = _among(one, event.parties_from, sighting)
     return acting and (_among(other, event.parties_to, sighting) or _names_place(sighting, event))
+
+
+def _one_kind(sighting: Sighting, event: Sighting) -> bool:
+    """The same kind, or a coded «زار بغداد والتقى» for a meeting with one of those whom the guest came to."""
+    if sighting.kind == event.kind:
+        return True
+    return bool(sighting.passing and sighting.passing.coded) and event.kind in family(sighting.kind)
+
+
+def _days_fit(sighting: Sighting, event: Sighting) -> bool:
+    """Whether the event was in the days around the article, or in those of the coded event behind it."""
+    when = window_of(event)
+    if sighting.passing and sighting.passing.coded:
+        gap = when.gap(window_of(sighting))
+        return gap is not None and gap <= (1 if sighting.crawled or event.crawled else 0)
+    told = window((sighting.published or "")[:10] or None, None, None, False)
+    if told.first is None or when.first is None or when.last is None:
+        return False
+    return told.first - _BEFORE <= when.last and when.first <= told.first + _AFTER
 
 
 def _names_place(sighting: Sighting, event: Sighting) -> bool:
@@ -167,7 +178,7 @@ def _sentences(report: Report) -> Iterator[tuple[Field, int, int, str]]:
         for match in _SENTENCE.finditer(_source(report, field)):
             start, end = match.span()
             furniture = field == "text" and any(start < last and first < end for first, last in noise)
-            if not furniture and end - start <= _LONGEST:
+            if not furniture and end - start <= (_LONGEST if start > _LEAD else 2 * _LONGEST):
                 yield field, start, end, match.group()
 
 
@@ -184,7 +195,11 @@ def _places(report: Report) -> dict[Field, list[Place]]:
     return places
 
 
-def _may_meet(actors: Sequence[Actor]) -> bool:
+def _acts(actors: Sequence[Actor]) -> bool:
+    return any(each.kind == "person" for each in actors)
+
+
+def may_meet(actors: Sequence[Actor] | Sequence[Party]) -> bool:
     """Whether these may be two sides: two at least, and a person among them."""
     return any(actor is not actors[0] for actor in actors) and any(each.kind == "person" for each in actors)
 
@@ -206,7 +221,8 @@ def _sighting(report: Report, copy: str, kind: str, actors: Sequence[Actor], sen
         from_=tuple(sorted({party.entity for party in parties})),
         parties_from=parties,
         trigger="",
-        words=sketch([sentence.text]),
+        words=sketch([sentence.text], most=2 * MOST),
+        purpose=letter_purpose(sentence.text) if kind == "message" else None,
         passing=Mention(field, sentence.start, sentence.end, tuple(actor.id for actor in actors)),
         plover=Plover(type="CONSULT"),
         outlet=report.outlet or None,

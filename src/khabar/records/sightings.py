@@ -11,23 +11,27 @@ from khabar.arabic.folding import fold, fold_whole
 from khabar.records.chains import passed_on
 from khabar.records.copies import credited, outlet_name
 from khabar.records.entities.raw import base_of
-from khabar.records.parties import Party, parties_of
+from khabar.records.parties import Party, is_place, parties_of
 from khabar.records.resolving import entities_of
 from khabar.records.wording import purpose_of, sketch
-from khabar.schema import ChainLink, Event, Field, Judged, Place, Plover, Report, Status, field_of
+from khabar.schema import Actor, ChainLink, Event, Field, Judged, Place, Plover, Report, Status, field_of
 
-SIGHTINGS_VERSION = 6  # rises with whatever changes sightings, blocks or verdicts: stores make theirs anew
+SIGHTINGS_VERSION = 8  # rises with whatever changes sightings, blocks or verdicts: stores make theirs anew
 _BETWEEN = re.compile(r"[\W_]+")
 _LEAD = 500  # characters: what a report tells so early is its news, not what happened before
 
 
 class Mention(msgspec.Struct, frozen=True):
-    """Where an article only names actors and their contact: a sentence, and the ids of these actors."""
+    """Where an article only names actors and their contact: a sentence, and the ids of these actors.
+
+    `coded`: the sentence is the evidence of an event with further actors (`khabar.records.apart`).
+    """
 
     field: Field
     start: int
     end: int
     actors: tuple[str, ...]
+    coded: bool = False
 
 
 class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
@@ -144,8 +148,8 @@ def _sighting(
     entities: dict[str, tuple[str, ...]],
     copy: str,
 ) -> Sighting:
-    from_, to = _side(event.from_, entities), _side(event.to, entities)
     actors = {actor.id: actor for actor in report.actors}
+    from_, to = (_side(side, actors, entities) for side in (event.from_, event.to))
     said = [span.text for span in event.evidence]
     return Sighting(
         event=event.id,
@@ -160,7 +164,7 @@ def _sighting(
         parties_to=parties_of(event.to, actors, report.published),
         date=event.date,
         date_end=event.date_end,
-        crawled=" crawled " in (event.date_basis or ""),
+        crawled=_reckoned(report, event),
         place=event.place.text if event.place else None,
         place_key=_place_key(event.place),
         place_country=event.place.country if event.place else None,
@@ -180,8 +184,18 @@ def _sighting(
     )
 
 
-def _side(actors: Iterable[str], entities: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(sorted({entity for actor in actors for entity in entities.get(actor, ())}))
+def _side(
+    ids: Iterable[str], actors: Mapping[str, Actor], entities: dict[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    standing = [key for key in ids if key in actors and not is_place(actors[key])]
+    return tuple(sorted({entity for key in standing for entity in entities.get(key, ())}))
+
+
+def _reckoned(report: Report, event: Event) -> bool:
+    """Whether the day rests on when a crawler saw the article."""
+    if event.date is None:
+        return report.published_kind == "crawled"
+    return " crawled " in (event.date_basis or "")
 
 
 def _place_key(place: Place | None) -> str | None:

@@ -7,6 +7,8 @@ import msgspec
 
 _DAY, _MONTH = len("2015-03-09"), len("2015-03")
 _BEFORE, _AFTER = 3, 1  # a report without a day: news is told at most so many days after the event
+_BEHIND = 5  # what an article tells behind its news may be some days older
+_MONTH_BEFORE = 10  # «this month» is said of what was up to so many days ago
 _AHEAD = 10  # a planned event without a day is announced at most so many days before
 
 
@@ -34,26 +36,33 @@ class Window(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=65536)
-def window(day: str | None, end: str | None, published: str | None, planned: bool) -> Window:
-    """The window of an event told with this date (ISO, day or month or year) in a report of this day."""
+def window(
+    day: str | None, end: str | None, published: str | None, planned: bool, news: bool = True
+) -> Window:
+    """The window of an event told with this date (ISO, day or month or year) in a report of this day.
+
+    `news`: the report is about it; else it may be some days older.
+    """
     if day and len(day) == _DAY:
         first = _ordinal(day)
         last = _ordinal(end) if end and len(end) == _DAY else first
         return Window(first, max(first, last), settled=True)
     told = _ordinal(published[:_DAY]) if published and len(published) >= _DAY else None
     if day is None:
-        return _around(told, planned)
+        return _around(told, planned, news)
     first, last = _span(day)
-    near = _around(told, planned)
+    near = _around(told, planned, news, _MONTH_BEFORE if len(day) == _MONTH else 0)
     if near.first is not None and near.last is not None and near.first <= last and near.last >= first:
         return Window(max(first, near.first), min(last, near.last))  # «this month», told as news
     return Window(first, last)
 
 
-def _around(told: int | None, planned: bool) -> Window:
+def _around(told: int | None, planned: bool, news: bool, least: int = 0) -> Window:
     if told is None:
         return Window()
-    return Window(told - 1, told + _AHEAD) if planned else Window(told - _BEFORE, told + _AFTER)
+    if planned:
+        return Window(told - 1, told + _AHEAD)
+    return Window(told - max(least, _BEFORE if news else _BEHIND), told + _AFTER)
 
 
 def _span(day: str) -> tuple[int, int]:

@@ -8,24 +8,29 @@ from zlib import crc32
 from khabar.arabic.folding import fold
 
 _WORD = re.compile(r"\w+")
-_MOST = 80  # pairs of words that a sketch holds; evidence is a sentence or two
+MOST = 80  # pairs of words that a sketch holds; evidence is a sentence or two
 _FEWEST = 6  # shared words say something where a telling has at least so many pairs of words
 # What a letter is for, by the words that say so; letters for different ends are different letters.
 _PURPOSES = {
     "condolence": ("عزاء", "تعزيه", "مواساه", "معزيا", "التعازي", "تعازيه"),
-    "congratulation": ("تهنئه", "مهنيا", "مهنءا", "هنا", "يهني", "التهاني"),
+    "congratulation": ("تهنيه", "مهنيا", "هنا", "يهني", "التهاني"),
     "thanks": ("شكر", "شكره", "جوابيه"),
     "invitation": ("دعوه",),
 }
 
 
-def sketch(sentences: Iterable[str]) -> tuple[int, ...]:
-    """Numbers of the pairs of neighbouring words in these sentences, ascending; 32 bits each."""
+def sketch(sentences: Iterable[str], most: int = MOST) -> tuple[int, ...]:
+    """Numbers of the pairs of neighbouring words in these sentences, ascending, the least `most` of them."""
     pairs: set[int] = set()
     for sentence in sentences:
         words = _WORD.findall(fold(sentence))
-        pairs.update(crc32(f"{one} {two}".encode()) for one, two in pairwise(words))
-    return tuple(sorted(pairs)[:_MOST])
+        pairs.update(pair_of(one, two) for one, two in pairwise(words))
+    return tuple(sorted(pairs)[:most])
+
+
+def pair_of(one: str, other: str) -> int:
+    """The number of two neighbouring words, folded; 32 bits."""
+    return crc32(f"{one} {other}".encode())
 
 
 def overlap(one: tuple[int, ...], other: tuple[int, ...]) -> float:
