@@ -104,7 +104,7 @@ def _is_somewhere(visit: Candidate, travellers: list[Party]) -> bool:
     told = any(party.phrase.kind != "person" or _is_public(party) for party in travellers)
     times = visit.passage.times
     dated = any(visit.trigger.start - _BEFORE <= time.start < visit.end for time in times)
-    return (told or visit.dropped) and (visit.place.country is not None or (told and dated))
+    return visit.place.country is not None or (told and dated)
 
 
 def _at_home(visit: Candidate, travellers: list[Party]) -> bool:
