@@ -8,7 +8,7 @@ def test_who_speaks_by_telephone_in_a_relative_clause(coded, told):
 
 def test_the_relative_is_about_the_man_and_not_his_country(coded, told):
     found = coded("استقبل أمير المنطقة هاني نصار رئيس مجلس الشيوخ ببولندا مارك ليفين، الذي يزور عمان حاليا.")
-    assert all("بولندا" not in names for _, names, _ in found.told)
+    assert told("visit", "مارك ليفين", "عمان") in found.told
 
 
 def test_where_the_traveller_met_somebody(coded, told):

@@ -19,7 +19,7 @@ class Discourse(msgspec.Struct):
 
 _PERSONS = frozenset(("person", "counterpart", "anaphor", "delegation"))
 _SEVERAL = frozenset(("group", "delegation", "organization", "country", "sides"))
-_THAT_ONE = frozenset(("انه", "انها", "بانه", "بانها"))
+THAT_ONE = frozenset(("انه", "انها", "انهم", "انهما", "بانه", "بانها"))  # «أعلن الوزير [أنه] سيسافر»
 _WHEN = frozenset(("عندما", "حينما", "حين", "لما", "بعدما"))
 _THAT = frozenset(("ان", "بان", "فان"))
 _EITHER = frozenset(("خليفه", "نايبه", "جلاله", "فخامه"))  # «جلالة الملك»: the ending tells no gender
@@ -44,7 +44,7 @@ def subject_of_passage(scene: Scene, trigger: Trigger) -> Phrase | None:
             return None
     bare = [p for p in scene.passage.phrases if _bare(scene, p) and agrees(scene, p, trigger)]
     before = [phrase for phrase in bare if phrase.end <= trigger.start]
-    if before and trigger.is_verb and scene.form(trigger.start - 1) in _WHEN | _THAT_ONE:
+    if before and trigger.is_verb and scene.form(trigger.start - 1) in _WHEN | THAT_ONE:
         return _named_last(scene, trigger, before)
     if before:
         return _own_clause(scene, before)
@@ -59,7 +59,7 @@ def subject_of_passage(scene: Scene, trigger: Trigger) -> Phrase | None:
 def _named_last(scene: Scene, trigger: Trigger, before: list[Phrase]) -> Phrase:
     """«تبع الرئيس خطى [الوزير]، عندما التقى …», «… وأعلن [الوزير] أنه سيسافر»: who was named last."""
     people = [each for each in before if each.kind in _PERSONS]
-    meant = people if people and scene.form(trigger.start - 1) in _THAT_ONE else before
+    meant = people if people and scene.form(trigger.start - 1) in THAT_ONE else before
     return meant[-1]
 
 

@@ -3,6 +3,7 @@
 from khabar.arabic import readings
 from khabar.coding.analysis import Phrase, Time
 from khabar.coding.engagements.candidates import Candidate, Where
+from khabar.coding.engagements.discourse import THAT_ONE
 from khabar.coding.engagements.triggers import triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import contact_forms
@@ -11,7 +12,6 @@ from khabar.knowledge.words import words
 
 _IN = frozenset(("في", "ب", "الي", "من"))
 _PLACES = frozenset(("place", "country"))
-_THAT_ONE = frozenset(("انه", "انها", "انهم", "بانه", "بانها"))  # «أعلنت الوزارة اليوم [أنها] استدعت السفير»
 _NEAR = 5  # tokens: «في مقر الرئاسة بالعاصمة الإيرانية [طهران]»
 
 
@@ -47,7 +47,7 @@ def _nearest(scene: Scene, candidate: Candidate) -> Time | None:
     if _is_told_after(scene, candidate):
         start = trigger.end
     inside = [time for time in times if start <= time.start < candidate.end and not _is_relative(scene, time)]
-    if not inside and scene.form(trigger.start - 1) in _THAT_ONE and trigger.form.features.tense == "perfect":
+    if not inside and scene.form(trigger.start - 1) in THAT_ONE and trigger.form.features.tense == "perfect":
         inside = [time for time in times if time.end <= trigger.start][-1:]
     return min(inside, key=lambda time: _distance(time, trigger.start), default=None)
 

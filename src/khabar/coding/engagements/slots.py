@@ -2,7 +2,7 @@
 
 from khabar.coding.engagements.arguments import Arguments, Group
 from khabar.coding.engagements.constructs import CLOSED, is_genitive, is_reached
-from khabar.coding.engagements.discourse import Discourse, actors_of, subject_of_passage
+from khabar.coding.engagements.discourse import THAT_ONE, Discourse, actors_of, subject_of_passage
 from khabar.coding.engagements.filled import Filled
 from khabar.coding.engagements.manners import (
     PEOPLE,
@@ -25,7 +25,6 @@ from khabar.knowledge.words import words
 
 _SIDES = frozenset(("from", "to", "both"))
 _PLACES = frozenset(("place", "country"))
-_THAT_ONE = frozenset(("انه", "انها", "بانه", "بانها", "انهم", "انهما"))
 _SUFFIXES = ("ها", "ه", "هما", "هم")
 _LIGHT = frozenset(("كل", "من", "كلا", "الرسمي", "الرسميه"))
 _LEADS = frozenset(("في",))
@@ -123,7 +122,7 @@ def _attached(
 def _is_pronoun_subject(scene: Scene, trigger: Trigger) -> bool:
     """«أعلنت الوزارة أنها [استدعت] السفير»: who acts is «ها», whom the verb has behind it is acted on."""
     form = scene.form(trigger.start - 1)
-    return form in _THAT_ONE
+    return form in THAT_ONE
 
 
 def _of_noun(scene: Scene, group: Group, noun: Trigger) -> bool:

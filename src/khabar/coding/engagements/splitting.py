@@ -2,12 +2,13 @@
 
 import msgspec
 
+from khabar.coding.actors.offices import plain
 from khabar.coding.analysis import Analysis, Office, Passage, Phrase
 from khabar.coding.engagements.arguments import arguments
 from khabar.coding.engagements.triggers import Trigger, triggers
 from khabar.coding.scene import Scene
 
-_SOLE = ("ولي ولي العهد", "ولي العهد", "خادم الحرمين", "الملك", "رييس الجمهوريه", "رييس مجلس الوزراء")
+_SOLE = ("ولي ولي عهد", "ولي عهد", "ملك", "رييس جمهوريه", "رييس مجلس وزراء")
 _SIDES = frozenset(("from", "to", "both"))
 
 
@@ -44,8 +45,8 @@ def _is_sole(office: Office) -> bool:
 
 
 def _plain(office: Office) -> str:
-    """«سمو ولي العهد» is «ولي العهد»."""
-    return office.key.removeprefix("صاحب السمو الملكي ").removeprefix("سمو ")
+    """«سمو ولي العهد» is «ولي عهد»."""
+    return " ".join(plain(office.key))
 
 
 def _without_strange_office(passage: Passage, held: dict[str, frozenset[str]]) -> Passage:

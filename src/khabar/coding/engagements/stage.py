@@ -22,7 +22,6 @@ from khabar.schema import Span
 _LONGEST_EVIDENCE = 60  # tokens
 _LED_BY = frozenset(("راسهم", "بينهم", "ابرزهم", "مقدمتهم"))
 _OFFICIALS = frozenset(("مسوولين", "مسوولي", "المسوولين", "كبار"))
-_LACK = frozenset(("عدم", "بعدم", "لعدم"))  # «رغم [عدم] زيارة الوزير البلاد»
 _OWN = ("ي", "نا", "ني")  # «لدى زيارتي»: the writer's own
 _GOES_ON = frozenset(("كما", "وكما", "ثم"))
 
@@ -160,7 +159,7 @@ def _weight(candidate: Candidate) -> tuple[int, int, int, int]:
 
 def _finish(scene: Scene, candidate: Candidate) -> None:
     status, word = status_of(scene, candidate.trigger, candidate.end)
-    candidate.negated = status == "negated" or scene.form(candidate.trigger.start - 1) in _LACK
+    candidate.negated = status == "negated"
     candidate.status = candidate.entry.status or ("held" if status == "negated" else status)
     candidate.untold = not (word or candidate.trigger.is_verb or candidate.entry.status) and not _occasion(
         scene, candidate

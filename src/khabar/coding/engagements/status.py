@@ -121,7 +121,7 @@ def _governs(word: StatusWord, trigger: Trigger) -> bool:
 def _is_masdar(word: StatusWord, end: int, trigger: Trigger) -> bool:
     """«من المقرر [عقد] اجتماع»: right behind what is ahead stands the noun, not the verb of the past."""
     ahead = word.status == "planned" and word.kind == "phrase" and end == trigger.start
-    return ahead and word.lemma != "على أن"  # «شدد على أن [مباحثات] الوزير …» plans nothing
+    return ahead and not word.lemma.endswith("أن")  # «شدد على أن [مباحثات] الوزير …» plans nothing
 
 
 def _before(scene: Scene, trigger: Trigger) -> list[tuple[str, int, StatusWord]]:
