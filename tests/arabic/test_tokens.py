@@ -95,6 +95,11 @@ def test_a_closing_mark_behind_the_stop_belongs_to_the_sentence() -> None:
     assert told(text) == ["قال: «لن نغادر.»", "وصفق الحضور."]
 
 
+def test_a_comma_goes_on_with_the_sentence() -> None:
+    (sentence,) = sentences('قالت الشبكة، تحت عنوان "هل نجحنا؟"، إن المدينة صمدت.')
+    assert sentence.tokens[-1].text == "."
+
+
 def test_one_forgotten_quotation_mark_swallows_no_stop() -> None:
     text = 'قال "لن نغادر. وصفق الحضور.'
     assert told(text) == ['قال "لن نغادر.', "وصفق الحضور."]

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<punctuation>([^\w\s])\5*|_+)"
 )
 _ENDINGS = frozenset(".!?؟…")
+_COMMAS = frozenset("،,")
 _CLOSERS = frozenset("\"”»’')]}")
 _STRAIGHT = frozenset(('"', "''"))
 _PAIRS = {'"': '"', "''": "''", "“": '”“"', "”": "”“", "«": "»", "„": "“”"}
@@ -165,9 +166,11 @@ def _ends(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _continues(tokens: tuple[Token, ...], index: int) -> bool:
-    """A closing quotation mark after the stop still belongs to the sentence."""
+    """A closing quotation mark after the stop still belongs to the sentence; a comma goes on with it."""
     if index + 1 == len(tokens):
         return False
     following = tokens[index + 1]
+    if following.text[0] in _COMMAS:
+        return True  # «تحت عنوان "هل نجحنا؟"، أن المدينة صمدت»
     adjacent = following.start == tokens[index].end
     return adjacent and (following.text[0] in _CLOSERS or following.text[0] in _ENDINGS)

@@ -75,3 +75,13 @@ def test_an_official_of_one_of_many(coded):
 def test_a_source_close_to_somebody(coded):
     found = coded("ونفى مصدر مقرب من رئيس البلدية سامر الخطيب أن يكون الميناء مغلقا أمام السفن.")
     assert found.said[0][0] == "مصدر مقرب من رئيس البلدية سامر الخطيب"
+
+
+def test_men_in_the_nominative_are_the_subject(coded):
+    found = coded("وندد مشيعون بالقرار الأخير للحكومة.")
+    assert found.said == [("مشيعون", "القرار الأخير للحكومة")]
+
+
+def test_a_definite_noun_in_front_of_what_was_announced_is_the_subject(coded):
+    found = coded("وصل كثيرون فيما أعلنت المفوضية عن غرق قارب في البحر.")
+    assert found.said == [("المفوضية", "غرق قارب في البحر")]

@@ -151,3 +151,71 @@ def test_a_shorter_name_is_the_body_that_alone_begins_so(coded):
 def test_a_research_note_is_quoted(coded):
     found = coded("نقلت «الأفق» عن مذكرة بحثية لبنك المدينة، أن الذهب يتراجع.")
     assert found.said == [("الأفق", "الذهب يتراجع")]
+
+
+def test_the_source_of_the_outlet_is_the_one_told_of(coded):
+    found = coded(
+        "قال مصدر من اللجنة إن اللقاء تأجل. وزار هلال الرحيلي المكان. وأوضح مصدر الجريدة أن الموعد قريب."
+    )
+    assert len(set(speakers(found))) == 1
+
+
+def test_a_calling_is_who_spoke_last(coded):
+    found = coded(
+        "قال النقابي هلال الرحيلي إن الحوار توقف. وشدد الفاعل النقابي على “ضرورة أن يعود الحوار إلى مجراه”."
+    )
+    assert set(speakers(found)) == {"هلال الرحيلي"}
+
+
+def test_a_thing_is_nobody_who_spoke(coded):
+    found = coded("قال النائب هلال الرحيلي إن الحوار توقف. وتطالب المنظمة الجديدة بفتح تحقيق في ما جرى.")
+    assert speakers(found) == ["هلال الرحيلي", "المنظمة الجديدة"]
+
+
+def test_a_singular_verb_is_not_said_of_men(coded):
+    found = coded("قال هلال الرحيلي إن الخطة جاهزة. واتهمه المعارضون بالتقصير، لكنه يقول إن العمل يسير.")
+    assert found.said[-1][0] == "هلال الرحيلي"
+
+
+def test_a_relative_clause_whose_verb_disagrees_is_about_somebody(coded):
+    found = coded("شدد الوزير هلال الرحيلي على رفض وجود القوات الأجنبية الذي قال إنه تهديد للمنطقة.")
+    assert found.said[-1] == ("هلال الرحيلي", "تهديد للمنطقة")
+
+
+def test_an_unnamed_official_goes_on_himself(coded):
+    found = coded("أعلن مسؤول في البلدية أن الوزير هلال الرحيلي سيحضر الحفل. وأوضح أن الدعوات وزعت.")
+    assert set(speakers(found)) == {"مسؤول في البلدية"}
+
+
+def test_an_agency_goes_on_behind_its_unnamed_sources(coded):
+    found = coded("نقلت وكالة أنباء الأفق عن مصادر مطلعة أن اللقاء تأجل. وأضافت أن الموعد لم يحدد.")
+    assert found.said[-1][0] == "وكالة أنباء الأفق"
+
+
+def test_a_town_where_somebody_speaks_does_not_speak(coded):
+    found = coded("غادر الوزير هلال الرحيلي العاصمة إلى مسقط، حيث أكد أن الاتفاق قريب.")
+    assert speakers(found) == ["هلال الرحيلي"]
+
+
+def test_a_feminine_verb_goes_on_with_the_body(coded):
+    found = coded("أشارت المحكمة إلى أن رشيد الوافي ترشح وحده. وأمرت بتبليغ القرار إلى الأطراف كلها.")
+    assert set(speakers(found)) == {"المحكمة"}
+
+
+def test_the_person_accused_answers(coded):
+    found = coded("ويتهم المعارضون الرئيس التونسي بالتقصير، لكنه يقول إن تحركاته كانت ضرورية.")
+    assert found.said[-1][0] == "الرئيس التونسي"
+
+
+def test_who_stands_in_a_relative_clause_is_no_subject(coded):
+    found = coded(
+        "كما استمع المجلس الرئاسي لإحاطة بشأن المفاوضات التي ترعاها الأمم المتحدة في عمان، وقال إن الوقت ضيق."
+    )
+    assert speakers(found) == ["المجلس الرئاسي"]
+
+
+def test_the_talk_of_somebody_opens_the_sentence(coded):
+    found = coded(
+        "وفي مداخلة لهلال الرحيلي، الباحث في العلوم السياسية، تحت عنوان “نظام جديد”، أشار إلى أن العالم تغير."
+    )
+    assert speakers(found) == ["هلال الرحيلي"]

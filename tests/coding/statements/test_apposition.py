@@ -47,3 +47,8 @@ def test_an_unknown_name_before_its_office_is_a_person(coded):
     found = coded("قالت فيكتوريا نولاند، مساعدة وزير الخارجية الأميركي، إن الحوار مستمر.")
     assert found.said[0][0] == "فيكتوريا نولاند"
     assert found.actor("فيكتوريا نولاند").kind == "person"
+
+
+def test_the_adjective_of_a_country_stands_before_the_name(coded):
+    found = coded("وأوضح مدرب نادي الوادي، الهولندي لويس فان غال، أن الفريق يحتاج إلى وقت.")
+    assert [speaker for speaker, _ in found.said] == ["لويس فان غال"]

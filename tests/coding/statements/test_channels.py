@@ -140,3 +140,25 @@ def test_an_agency_that_tells_of_a_contact_tells_what_was_said_there(coded):
 def test_an_outlet_known_by_its_host_is_no_channel_of_its_own(coded):
     found = coded("وقال هلال الرحيلي للجزيرة نت إن الميناء سيتوسع.", outlet="aljazeera")
     assert channels(found) == [frozenset()]
+
+
+def test_the_lead_sums_up_the_talk_named_further_on(coded):
+    found = coded(
+        "أكد الوزير هلال الرحيلي أن السد متين. وقال الرحيلي، في حوار مع وكالة أنباء الأفق، إن العمل انتهى."
+    )
+    assert channels(found) == [frozenset({"وكالة أنباء الأفق"})] * 2
+
+
+def test_who_told_of_somebody_once_is_no_channel_for_good(coded):
+    found = coded(
+        "قال المتحدث سالم النجار إن الوزير هلال الرحيلي أكد أن السد متين. وكان الرحيلي قد أعلن أن العمل تم."
+    )
+    assert channels(found) == [frozenset({"سالم النجار"}), frozenset()]
+
+
+def test_an_office_named_behind_the_words_has_passed_on_these_only(coded):
+    found = coded(
+        "أكد هلال الرحيلي أن السد متين وأن العمل انتهى، بحسب بيان أصدرته رئاسة الحكومة. "
+        "وأفاد الرحيلي بأن الطريق جاهزة."
+    )
+    assert channels(found) == [frozenset({"رئاسة الحكومة"}), frozenset()]

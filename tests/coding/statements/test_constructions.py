@@ -30,3 +30,16 @@ def test_in_another_construction(coded, text):
 def test_here_does_not_stop_the_way_to_a_content(coded):
     found = coded("أكد هلال الرحيلي هنا أن الميناء سيتوسع.")
     assert found.said == [("هلال الرحيلي", "الميناء سيتوسع")]
+
+
+def test_by_means_of_something_nobody_speaks(coded):
+    assert coded("وأعدت اللجنة خطة كاملة، عبر أربعة مهرجانات تعطي صورة جميلة عن المنطقة.").said == []
+
+
+def test_the_body_mourns_and_does_not_describe(coded):
+    found = coded('ونعت وزارة شؤون الرئاسة "إلى شعب الدولة والأمة العربية رحيل الشيخ الكبير".')
+    assert [speaker for speaker, _ in found.said] == ["وزارة شؤون الرئاسة"]
+
+
+def test_a_noun_behind_a_verb_of_coming_is_no_speech(coded):
+    assert coded("ويأتي طلب النيابة بعد انتهاء التحقيقات التي استغرقت أكثر من عام.").said == []

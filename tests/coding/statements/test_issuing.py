@@ -42,3 +42,28 @@ def test_the_statement_told_again_is_of_its_author(coded):
         'ونقلت وكالة "الأفق" بيانا لوزارة النقل السورية قالت فيه إن الميناء مفتوح. وأكد البيان أن السفن عادت.'
     )
     assert [speaker for speaker, _ in found.said] == ["وزارة النقل السورية"] * 2
+
+
+def test_a_text_without_issuer_is_of_the_body_that_met(coded):
+    found = coded(
+        "عقد المكتب السياسي لحزب الوفاق اجتماعا أمس. وأفاد بلاغ توصلت به الجريدة بأن الاجتماع خلص إلى خطة. "
+        "وأوضح البلاغ أن العمل بدأ."
+    )
+    assert {speaker for speaker, _ in found.said} == {"المكتب السياسي لحزب الوفاق"}
+
+
+def test_the_office_of_somebody_issues_for_itself(coded):
+    found = coded("وذكر بيان صادر عن مكتبه أن الوزير هلال الرحيلي غادر المدينة.")
+    assert found.said[0][0] == "مكتبه"
+
+
+def test_what_stands_in_a_statement_is_of_its_issuer(coded):
+    found = coded(
+        "قصفت طائرات مواقع المسلحين على الحدود. وجاء في بيان لوزارة الدفاع التركية أن الطائرات عادت."
+    )
+    assert [speaker for speaker, _ in found.said] == ["وزارة الدفاع التركية"]
+
+
+def test_the_ministry_that_a_statement_is_of_was_told_before(coded):
+    found = coded("شاركت وزارة الدفاع العراقية في التمرين. وذكر بيان للوزارة أن التمرين انتهى.")
+    assert [speaker for speaker, _ in found.said] == ["وزارة الدفاع العراقية"]

@@ -148,3 +148,25 @@ def test_the_seat_of_the_speaker_is_no_content(coded):
 def test_the_name_of_a_station_is_no_quotation(coded):
     found = coded("وقال السفير لمحطة التلفزيون الكينية «نهر النيل الأزرق»: «بوسعي أن أؤكد أن الزيارة باقية».")
     assert [content for _, content in found.said] == ["بوسعي أن أؤكد أن الزيارة باقية"]
+
+
+def test_praise_of_what_somebody_sees(coded):
+    found = coded("أشاد رئيس مجموعة الوادي بما تشهده المنطقة من تطور في جميع المجالات.")
+    assert found.said == [("رئيس مجموعة الوادي", "ما تشهده المنطقة من تطور في جميع المجالات")]
+
+
+def test_the_name_of_a_letter_is_no_speech(coded):
+    found = coded(
+        "وقالت وزارة الداخلية العراقية، في ردها على رسالة “أهالي المدينة القديمة”، إن الطريق ستفتح."
+    )
+    assert found.said == [("وزارة الداخلية العراقية", "الطريق ستفتح")]
+
+
+def test_on_the_margins_of_something_is_where_it_was_said(coded):
+    found = coded("وأكد هلال الرحيلي، في تصريحات أدلى بها على هامش المؤتمر الذي عقد في مسقط، أن السد متين.")
+    assert found.said == [("هلال الرحيلي", "السد متين")]
+
+
+def test_a_word_that_starts_like_about_what_introduces_nothing(coded):
+    found = coded("وأعلنت عمادة شؤون الطلبة في ختام فرز الأصوات عن فوز الكتلة بمقاعد كثيرة.")
+    assert found.said == [("عمادة شؤون الطلبة", "فوز الكتلة بمقاعد كثيرة")]

@@ -71,12 +71,25 @@ def agent_ahead(scene: Scene, cue: Cue) -> Agent | None:
     """«وأكد [والد الضحية] حرصه …»: a noun of people or bodies right behind the verb is who speaks."""
     start = first_behind(scene, cue.end, scene.size)
     listed = _listed(scene, cue, start)
-    if listed is not None or (start in scene.phrase_at and not _leads_on(scene, start)):
+    if listed is not None:
         return listed
-    if not is_quantifier(scene, start) and not is_head(scene.form(start)):
+    if start in scene.phrase_at and not (_leads_on(scene, start) or _is_unnamed_team(scene, start)):
+        return None
+    form = scene.form(start)
+    if not is_quantifier(scene, start) and not is_head(form) and not _are_men(form):
         return None
     end = noun_phrase(scene, start, min(scene.size, start + LONGEST))
     return Agent(start, end) if end > start else None
+
+
+_MEN = 6  # letters of «مشيعون»
+_NO_MEN = frozenset(("مضمون", "مليون", "مخزون", "مجنون", "تلفزيون", "بليون", "تريليون"))
+
+
+def _are_men(form: str) -> bool:
+    """«وندد [مشيعون] بالقرار», «أكد [يمنيون] أن»: the sound plural of the nominative is a subject."""
+    shaped = form.endswith("ون") and (form.startswith("م") or form.endswith("يون"))
+    return shaped and len(form) >= _MEN and form not in _NO_MEN and not may_be_verb(form)
 
 
 def _listed(scene: Scene, cue: Cue, start: int) -> Agent | None:
@@ -111,6 +124,13 @@ def _leads_on(scene: Scene, start: int) -> bool:
     """«مصدر مقرب من [رئيس المجلس]»: the lists end at the preposition, the description does not."""
     phrase = scene.phrase_at[start]
     return phrase.kind == "group" and scene.form(phrase.end - 1) in COMPLEMENTS
+
+
+def _is_unnamed_team(scene: Scene, start: int) -> bool:
+    """«[ممثلو] CDT»: the lists do not know whose they are."""
+    phrase = scene.phrase_at[start]
+    behind = scene.tokens[phrase.end].text if phrase.end < scene.size else ""
+    return phrase.kind == "delegation" and not phrase.actors and behind.isascii() and behind.isalpha()
 
 
 def first_behind(scene: Scene, position: int, limit: int) -> int:

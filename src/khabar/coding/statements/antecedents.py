@@ -4,6 +4,7 @@
 issued it; «المصدر ذاته»: the source cited last.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
@@ -14,6 +15,7 @@ from khabar.coding.actors.roster import Roster
 from khabar.coding.scene import Scene
 from khabar.coding.statements.voices import Voices
 from khabar.knowledge import load
+from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 from khabar.schema import Actor
@@ -52,7 +54,26 @@ class Sources(msgspec.Struct):
 
 def described_before(scene: Scene, start: int, end: int, sources: Sources, last: str | None) -> str | None:
     """The actor that a definite description of one to three words stands for."""
-    end += scene.form(end) in _SAME
+    media = scene.form(end - 1) in words("same_source") and _bare(scene.form(end)) in lexicon_words(
+        "media_nouns"
+    )
+    forms = _description(scene, start, end + (scene.form(end) in _SAME or media))
+    if is_our_source(forms):
+        return _introduced(forms[:1], sources)
+    if not forms or len(forms) > _LONGEST or not _is_definite(forms[0]):
+        return None
+    same = forms[-1] in _SAME
+    head = _bare(forms[0])
+    if same and (_plain(forms[0]) in words("same_source") or head in lexicon_words("document_nouns")):
+        return sources.cited or last
+    found = _introduced(forms, sources) or (last if same else None)
+    if found is None and head in lexicon_words("document_nouns") and len(forms) == 1:
+        return sources.document or last
+    return found
+
+
+def _description(scene: Scene, start: int, end: int) -> list[str]:
+    """The words of a description, with the article that «لل» and «نا» stand for."""
     forms = [form for form in scene.forms[start:end] if form[:1].isalnum()]
     if forms and forms[0].startswith("لل"):
         forms[0] = "ال" + forms[0][2:]
@@ -60,20 +81,16 @@ def described_before(scene: Scene, start: int, end: int, sources: Sources, last:
         forms = ["ال" + forms[0].removesuffix("نا")]
     if len(forms) > 1 and forms[0] == "نص":
         forms = forms[1:]  # «نص [البيان]»
-    if not forms or len(forms) > _LONGEST or not _is_definite(forms[0]):
-        return None
-    same = forms[-1] in _SAME
-    head = _bare(forms[0])
-    if same and (_plain(forms[0]) in words("same_source") or head in lexicon_words("document_nouns")):
-        return sources.cited or last
-    found = _introduced(forms, sources)
-    if found is not None:
-        return found
-    if same and last is not None:
-        return last
-    if head in lexicon_words("document_nouns") and len(forms) == 1:
-        return sources.document or last
-    return None
+    return forms
+
+
+def is_our_source(forms: Sequence[str]) -> bool:
+    """«[مصدر] الجريدة», «مصدر جريدة الأفق»: the source that the outlet has told of before."""
+    return (
+        len(forms) > 1
+        and forms[0] in words("same_source")
+        and _bare(forms[1]) in lexicon_words("media_nouns")
+    )
 
 
 def _is_ours(form: str) -> bool:
@@ -155,6 +172,28 @@ def is_calling(form: str) -> bool:
     if form.removeprefix("ال") != form and form.removeprefix("ال") in words("expert_head"):
         return True
     return any(form in words(name) for name in ("describing_office", "profession", "calling"))
+
+
+_BODIES = frozenset(("organization_head", "government_body", "organization", "group", "country"))
+_THINGS = ("media_nouns", "document_nouns", "channel_nouns", "anonymous_sources")
+_ACTIVE = 4  # letters of «لاعب», with an alef behind the first
+_PARTICIPLE = 5  # letters of «متدخل», «مهاجم»
+
+
+def calls_again(forms: list[str]) -> bool:
+    """«[المتدخل]», «[الفاعل النقابي]», «[المهاجم الدولي]»: a man or woman, by the shape of the words."""
+    head = forms[0].removeprefix("ال") if forms else ""
+    if not head or head == forms[0] or len(forms) > _LONGEST or _stem(head)[1]:
+        return False
+    bodily = any(name.category in _BODIES for name in load().lookup(head))
+    if bodily or head in contact_forms() or any(head in lexicon_words(name) for name in _THINGS):
+        return False
+    bare = head.removesuffix("ه")
+    active = len(bare) == _ACTIVE and bare[1] == "ا"
+    shortest = _PARTICIPLE - (len(forms) > 1)  # «المقررة الأممية»
+    active = active or (len(bare) >= shortest and bare[0] == "م")
+    described = len(forms) == 1 or (forms[1].startswith("ال") and forms[1].endswith(("ي", "يه")))
+    return active and described
 
 
 def _is_of(actor: Actor, adjective: str) -> bool:

@@ -31,9 +31,17 @@ def apposed(scene: Scene, start: int, limit: int) -> Phrase | None:
             continue
         if phrase.proclitics or scene.form(phrase.start - 1) == "و":
             return phrase if _is_second_calling(scene, start, phrase) else None
-        beside = _reaches(scene, start, phrase.start) or _closes(scene, start, phrase.start, phrase.end)
+        beside = _reaches(scene, start, _before_nation(scene, phrase.start)) or _closes(
+            scene, start, phrase.start, phrase.end
+        )
         return phrase if beside else None
     return None
+
+
+def _before_nation(scene: Scene, start: int) -> int:
+    """«مدرب الفريق، [الهولندي] سامر الخطيب»: the adjective of a country stands before the name."""
+    known = load().lookup(scene.form(start - 1).removeprefix("و")) if scene.is_comma(start - 2) else ()
+    return start - any(name.category == "nationality" for name in known)
 
 
 def apposed_name(scene: Scene, start: int, limit: int) -> Agent | None:

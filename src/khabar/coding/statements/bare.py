@@ -144,7 +144,7 @@ def _awaits_speaker(scene: Scene, cue: Cue, walk: Walk, phrase: Phrase | None) -
         if walk.speaker.name is None and _is_named_beside(scene, walk):
             return True
         return walk.speaker.name is None and _is_name_behind_comma(scene, walk.position)
-    if not cue.is_participle and _speaker_first(scene, walk.position):
+    if not cue.is_participle and (_speaker_first(scene, walk.position) or _is_subject(scene, cue, walk)):
         return True
     return cue.form.entry.speaker == "subject" and phrase is not None and phrase.kind != "place"
 
@@ -181,6 +181,19 @@ def _speaker_first(scene: Scene, position: int) -> bool:
         if not scene.is_word(index) or index in scene.phrase_over:
             return False
     return False
+
+
+def _is_subject(scene: Scene, cue: Cue, walk: Walk) -> bool:
+    """«فيما أعلنت [المفوضية] عن غرق قارب»: a definite noun in front of what introduces the content."""
+    form = scene.form(walk.position)
+    noun = walk.position == cue.end and form.startswith("ال") and cue.form.entry.speaker == "subject"
+    if not noun or form.removeprefix("ال") in content_nouns():
+        return False
+    takes = {taking.introducer for taking in cue.form.entry.takes}
+    return any(each in takes and each in _LEADING for each, _, _ in introducers(scene, walk.position + 1))
+
+
+_LEADING = frozenset(("عن", "الي", "علي ان", "الي ان", "بان"))
 
 
 def _is_function_word(scene: Scene, position: int) -> bool:

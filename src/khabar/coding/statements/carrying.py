@@ -53,11 +53,24 @@ def _candidates(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> Itera
     leaning = cue.is_participle or not memory.spoke_here
     if leaning and memory.subject:  # «ثمّن [كمال] الدور العماني، وقال: …»
         yield memory.subject, _LEANS if cue.is_participle else "subject of the sentence"
+    if cue.is_finite and scene.form(cue.start - 1) in _BUT and memory.speaker is not None:
+        yield memory.speaker, "speaker carried over"
+        yield from _persons(scene, cue)
     for actor in (memory.speaker, memory.subject, memory.previous):
         if actor is not None:
             yield actor, "speaker carried over"
     for actor in reversed(memory.voices.heard):
         yield actor, "speaker carried over"
+
+
+_BUT = frozenset(("لكنه", "لكنها", "ولكنه", "ولكنها"))
+
+
+def _persons(scene: Scene, cue: Cue) -> Iterator[tuple[str, str]]:
+    """«ويتهم المعارضون [الرئيس] بالتقصير، لكنه يقول»: the person of the clause before."""
+    for phrase in _before(scene, cue):
+        if phrase.kind == "person" and phrase.actors:
+            yield phrase.actors[0], "somebody named in the sentence"
 
 
 def _many(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> Iterator[tuple[str, str]]:

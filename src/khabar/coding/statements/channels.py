@@ -47,9 +47,9 @@ def _named(scene: Scene, found: Found, roster: Roster, memory: Memory) -> tuple[
         outer = found.relay.opening
         if _passes_on(outer):
             return _relayer(scene, found.relay, roster, memory), True
-        return speaker_of(scene, found.relay.cue, outer, roster, memory)[
-            0
-        ], found.relay.opening.taking is not AROUND
+        teller = speaker_of(scene, found.relay.cue, outer, roster, memory)[0]
+        lasting = outer.taking is not AROUND and teller is not None and roster[teller].kind != "person"
+        return teller, lasting
     if _passes_on(found.opening):
         return _relayer(scene, found, roster, memory), True
     text = issued(scene, found.cue)
@@ -58,7 +58,9 @@ def _named(scene: Scene, found: Found, roster: Roster, memory: Memory) -> tuple[
     told = _told(scene, found, roster, memory)
     if told is not None or found.after is None:
         return told, told is not None and _is_interview(scene, found)
-    return speaker_of(scene, found.after.cue, found.after.opening, roster, memory)[0], True
+    source = found.after.opening.speaker  # an agency reports on, an office has said this much
+    lasting = source is not None and is_press(scene, source)
+    return speaker_of(scene, found.after.cue, found.after.opening, roster, memory)[0], lasting
 
 
 _INTERVIEW = frozenset(("حوار", "مقابله", "نقلته", "نقلتها"))

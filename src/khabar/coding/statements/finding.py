@@ -4,6 +4,7 @@ import msgspec
 
 from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent
+from khabar.coding.statements.agreement import disagrees
 from khabar.coding.statements.apposition import apposed
 from khabar.coding.statements.constructions import is_speech
 from khabar.coding.statements.cue import Cue
@@ -19,6 +20,9 @@ from khabar.knowledge.words import words
 _NEAR = 3  # tokens between an inner speaker and the inner verb
 _LONGEST = 10  # tokens of an inner speaker that no list holds
 _BETWEEN = frozenset(("قد", "فقد", "كان", "كانت", "ايضا", "فان", "،", '"', "“", "”", "«", "»"))
+
+
+_KEEPS = frozenset(("ظل", "ظلت", "سبق", "وان", "مازال", "مازالت"))  # «أن الوزارة [ظلت] تؤكد أن»
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -88,7 +92,10 @@ def _best_reading(scene: Scene, cue: Cue, stops: frozenset[int]) -> Found | None
         opened = opened or quotation_before(scene, reading)
         if opened is not None and is_speech(scene, reading, opened):
             found.append(Found(reading, opened))
-    return min(found, key=_rank, default=None)
+    behind = scene.phrase_at.get(cue.end)  # «[نعت] الوزارة» is of «نعى», «نعت الوزير» of «نعت»
+    return min(
+        found, key=lambda each: (*_rank(each), disagrees(scene, each.cue, cue.end, behind)), default=None
+    )
 
 
 def _leads_out(scene: Scene, cue: Cue) -> bool:
@@ -130,7 +137,8 @@ def _leans(scene: Scene, cue: Cue) -> bool:
 def _nested(scene: Scene, outer: Found, stops: frozenset[int]) -> Found | None:
     """«أوضح المتحدث أن [الرئيس أكد] …»: the president speaks, through the spokesman."""
     around = outer.opening.taking is AROUND
-    if (outer.opening.direct and not around) or (around and outer.cue.start > outer.opening.start):
+    own_words = outer.opening.direct and not outer.opening.taking.introducer.endswith("ان")
+    if (own_words and not around) or (around and outer.cue.start > outer.opening.start):
         return None
     start = _past(scene, outer.opening.start, _BETWEEN)
     inner = _inner(scene, start)
@@ -154,16 +162,20 @@ def _inner(scene: Scene, start: int) -> Agent | None:
         if phrase.kind == "sides":
             return None
         named = apposed(scene, phrase.start, scene.size) if phrase.name is None else None
+        end = noun_phrase(scene, start, start + _LONGEST) if phrase.kind == "group" else 0
+        if named is None and end > phrase.end:
+            return Agent(start, end)  # «أن [مسؤولا كبيرا] قال»
         return Agent(start, (named or phrase).end, named or phrase)
     heads = (lexicon_words("anonymous_sources"), lexicon_words("media_nouns"), words("partitive"))
-    if not any(scene.form(start) in each for each in heads):
+    forms = (scene.form(start), scene.form(start).removesuffix("ا"))  # «أن [مسؤولا] كبيرا قال»
+    if not any(form in each for form in forms for each in heads):
         return None
     end = noun_phrase(scene, start, min(start + _LONGEST, scene.size))
     return Agent(start, end) if end > start else None
 
 
 def _said_by(scene: Scene, outer: Found, inner: Agent, stops: frozenset[int]) -> Found | None:
-    position = _past(scene, inner.end, _BETWEEN)
+    position = _past(scene, inner.end, _BETWEEN | _KEEPS)
     if position > inner.end + _NEAR:
         return None
     for cue in readings_at(scene, position):
@@ -171,17 +183,38 @@ def _said_by(scene: Scene, outer: Found, inner: Agent, stops: frozenset[int]) ->
             found = _best_reading(scene, cue, stops - {position})
             if found is None:
                 return _plainly(outer, inner, cue)
-            return Found(found.cue, found.opening, outer, inner) if _speaks(found, inner) else None
+            kept = scene.form(position - 1) in _KEEPS and not found.cue.form.entry.caution
+            speaks = kept or _speaks(found, inner)
+            return Found(found.cue, found.opening, outer, inner) if speaks else None
     return None
 
 
 def _plainly(outer: Found, inner: Agent, cue: Cue) -> Found | None:
     """«قالت الرئاسة إن [الرئيس جدد] خلال مكالمة موقف بلاده»: a person's speech, however tied on."""
-    person = inner.phrase is not None and inner.phrase.kind == "person"
+    body = inner.phrase is not None and inner.phrase.kind == "organization" and cue.form.lemma in _SAYING
+    person = body or (inner.phrase is not None and inner.phrase.kind == "person")
     told = cue.form.features.tense == "perfect" and cue.form.entry.kind == "verb"
     if not person or not told or (cue.form.entry.caution and cue.form.lemma != "جدد"):
         return None
     return Found(cue, Opening(cue.end, 0, cue.form.entry.takes[0], None), outer, inner)
+
+
+_SAYING = frozenset(("أكد", "أوضح", "أعلن", "أضاف", "أفاد"))
+_TOLD = frozenset(
+    (
+        ("ب", "أفاد"),
+        ("ب", "طالب"),
+        ("من", "طلب"),
+        ("ب", "أقر"),
+        ("ب", "اعترف"),
+        ("الي", "دعا"),
+        ("bare", "أكد"),
+        ("bare", "أعلن"),
+        ("عن", "أعرب"),
+        ("علي", "أكد"),
+        ("علي", "شدد"),
+    )
+)
 
 
 def _speaks(found: Found, inner: Agent) -> bool:
@@ -199,7 +232,8 @@ def _speaks(found: Found, inner: Agent) -> bool:
     if inner.phrase is not None and inner.phrase.kind == "person":
         return introducer != "ب" or not entry.caution or found.cue.form.lemma == "أبلغ"
     said = introducer.split()[-1] in ("ان", "بان", "colon", "quote")
-    return not entry.caution and (said or found.cue.form.lemma == "أبلغ")
+    told = found.cue.form.lemma == "أبلغ" or (introducer, found.cue.form.lemma) in _TOLD
+    return (not entry.caution and said) or told
 
 
 def _verb_first(scene: Scene, outer: Found, start: int, stops: frozenset[int]) -> Found | None:

@@ -11,6 +11,8 @@ _PRONOUNS = ("هم", "هما", "هن", "ها", "ه", "نا", "ني", "ا", "ي",
 _BEFORE_VERB = frozenset(("بعد", "قبل", "دون", "منذ", "رغم", "غير", "الا", "قبيل", "حد"))
 
 
+_SHORTEST = 3  # letters of «بيت», that carries no preposition
+_BY_WHAT = frozenset(("بما", "بمن"))  # «أشاد [بما] تحقق»
 _BY_SAYING = frozenset(("بالقول", "بالتاكيد"))
 _THAT = frozenset(("ان", "انه", "انها", "انهم", "علي"))
 
@@ -29,19 +31,49 @@ def introducers(scene: Scene, position: int) -> list[tuple[str, int, int]]:
     if form in _BY_SAYING:
         that = scene.form(position + 1) in _THAT
         return [(form, 1 + that, 0)]
-    if form.startswith("ان") and scene.form(position - 1) in _BEFORE_VERB:
+    if form.startswith("ان") and (scene.form(position - 1) in _BEFORE_VERB or _is_expected(scene, position)):
         return found  # «بعد [أن] احتشد المئات»: no content
     for base in ("ان", "بان", "لان"):
         if form.startswith(base) and form[len(base) :] in _PRONOUNS:
             found.append((base, 1, 0))
     if form in ("ضروره", "اهميه", "وجوب") or form.startswith(("بضروره", "باهميه")):
         found.append((form.removeprefix("ب"), 0, 0))
-    attached = form[:1] in ("ب", "ل") and len(form) > 3 and position not in scene.time_over
+    attached = form[:1] in ("ب", "ل") and (len(form) > _SHORTEST or form in _BY_WHAT)
+    attached = attached and position not in scene.time_over
     if attached and not _is_whole(scene, position):
         found.append((form[0], 0, 1))
-    if form.startswith("عما"):
+    if form in ("عما", "عمن"):
         found.append(("عن", 0, 0))
     return found
+
+
+_ABOUT = frozenset(("من", "ومن"))
+_OUTLOOK = frozenset(
+    (
+        "المقرر",
+        "المتوقع",
+        "المنتظر",
+        "المرتقب",
+        "الممكن",
+        "المحتمل",
+        "المفترض",
+        "المرجح",
+        "المفروض",
+        "الضروري",
+        "الصعب",
+        "المهم",
+        "الطبيعي",
+        "شانه",
+        "شانها",
+        "شانهم",
+    )
+)
+
+
+def _is_expected(scene: Scene, position: int) -> bool:
+    """«ومن المقرر [أن] تنتهي», «من شأنه [أن] يؤخر»: the outlet's own outlook."""
+    before = scene.form(position - 1)
+    return before in _OUTLOOK and scene.form(position - 2) in _ABOUT
 
 
 _MANNER = frozenset(("بشكل", "بصوره", "بحضور", "بحسب", "بمناسبه", "بقوه", "بشده", "بوضوح"))

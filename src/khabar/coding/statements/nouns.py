@@ -45,7 +45,7 @@ def noun_phrase(scene: Scene, start: int, limit: int, head: str = "") -> int:
 def _one_more(scene: Scene, start: int, position: int, limit: int) -> int:
     """Past one more word, party, name or complement of the phrase; the position itself where it ends."""
     form = scene.form(position)
-    if position in scene.time_over:
+    if position in scene.time_over or (position > start and _tells_about(scene, position)):
         return position
     if position in scene.quotes or form in _BRACKETS:
         own = form in _BRACKETS or not _is_known_text(scene, start)
@@ -57,6 +57,20 @@ def _one_more(scene: Scene, start: int, position: int, limit: int) -> int:
     if form in COMPLEMENTS and position > start:
         return position + _completes(scene, position + 1, limit)
     return position + (_nominal(scene, start, position) and not _is_second(scene, start, position))
+
+
+_BACK = frozenset(
+    ("به", "بها", "فيه", "فيها", "عنه", "عنها", "عليه", "عليها", "اليه", "اليها", "منه", "منها")
+)
+
+
+def _tells_about(scene: Scene, position: int) -> bool:
+    """«بلاغ [توصلت] به الصحيفة»: a pronoun behind it points back to the noun, so this is a verb."""
+    plain = position not in scene.phrase_over and not scene.form(position).startswith("ال")
+    return plain and scene.form(position + 1) in _BACK and scene.form(position).startswith(_PERSONS)
+
+
+_PERSONS = ("ت", "ي", "ا")  # with which a verb begins: «توصلت», «يؤكد», «أعلنت»
 
 
 def _is_second(scene: Scene, start: int, position: int) -> bool:

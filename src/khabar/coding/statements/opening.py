@@ -11,7 +11,7 @@ from khabar.coding.statements.agents import Agent, agent_ahead
 from khabar.coding.statements.bare import GLUE, Walk, marked_bare, may_be_bare
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.introducers import introducers
-from khabar.coding.statements.nouns import is_document, is_head, noun_phrase
+from khabar.coding.statements.nouns import CONTENT, is_document, is_head, noun_phrase
 from khabar.coding.statements.quotes import SHORTEST_QUOTE, closes_clause, is_speech, is_whole_quote
 from khabar.knowledge.lexicons import Taking, contact_forms, content_nouns, turn_markers
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -120,6 +120,26 @@ def _here(scene: Scene, cue: Cue, walk: Walk, takes: dict[str, Taking]) -> Openi
     return None
 
 
+_PLATFORMS = frozenset(
+    (
+        "هامش",
+        "خلفيه",
+        "صفحته",
+        "صفحتها",
+        "صفحتهم",
+        "حسابه",
+        "حسابها",
+        "حسابهم",
+        "موقعه",
+        "موقعها",
+        "شاشه",
+        "منصه",
+        "لسان",
+        "تويتر",
+        "فيسبوك",
+        "حد",
+    )
+)  # «أكد في كلمة [على] هامش المؤتمر أن»
 _THATS = frozenset(("ان", "انه", "بان"))
 _FEW = 6  # tokens from a preposition on the way to the word that introduces the content
 _THAT = ("ان", "علي ان", "الي ان", "عن ان", "من ان", "بان")
@@ -128,8 +148,12 @@ _THAT = ("ان", "علي ان", "الي ان", "عن ان", "من ان", "بان
 def _is_on_the_way(scene: Scene, walk: Walk, takes: dict[str, Taking], introducer: str) -> bool:
     """«أكدت في منشور [على] صفحتها أن …»: a preposition inside circumstances, with «أن» still to come."""
     apart = introducer in ("علي", "عن", "من", "الي")
+    if introducer == "علي" and scene.form(walk.position + 1) in _PLATFORMS:
+        return True
     if not apart or not walk.detour or scene.is_comma(walk.position - 1):
         return False
+    if walk.position + 1 in scene.quotes or scene.form(walk.position + 1) in CONTENT:
+        return False  # «شدد المتحدث [على] "ضرورة أن يفتح المعبر"»
     for index in range(walk.position + 1, min(walk.position + _FEW, scene.size)):
         if any(each in takes and each in _THAT for each, _, _ in introducers(scene, index)):
             return True

@@ -6,7 +6,7 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent
 from khabar.coding.statements.cue import Cue
-from khabar.coding.statements.nouns import noun_phrase
+from khabar.coding.statements.nouns import COMPLEMENTS, noun_phrase
 from khabar.coding.statements.opening import Opening
 from khabar.knowledge.lexicons import Taking
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -51,7 +51,7 @@ def _around(scene: Scene, cue: Cue, end: int, opened: Opening) -> Opening | None
     """The content before the particle or behind its source."""
     end = _past_hearer(scene, end)
     if cue.start <= 1:
-        start = end + scene.is_comma(end)
+        start = _past_apposition(scene, end + scene.is_comma(end))
         return msgspec.structs.replace(opened, start=start) if start < scene.size - _SHORTEST else None
     start = _clause_start(scene, cue.start)
     if _goes_on(scene, start, cue.start, end):
@@ -62,6 +62,20 @@ def _around(scene: Scene, cue: Cue, end: int, opened: Opening) -> Opening | None
     joined = len(_joined(scene, start))
     found = msgspec.structs.replace(opened, start=start, skip=joined)
     return found if cue.start - start >= _SHORTEST else None
+
+
+_APPOSED = 24  # tokens of what somebody is
+_SO = frozenset(("فان", "فانه", "فانها", "فقد"))
+
+
+def _past_apposition(scene: Scene, start: int) -> int:
+    """«وبحسب سامر الخطيب، [الكاتب العام للجامعة]، فإن اللجنة …»: behind who he is."""
+    for index in range(start, min(start + _APPOSED, scene.size)):
+        if scene.form(index) in _SO and scene.is_comma(index - 1):
+            return index
+        if scene.form(index) in (".", "؛", ":") or is_verb(scene.form(index)):
+            return start
+    return start
 
 
 def _past_hearer(scene: Scene, position: int) -> int:
@@ -105,11 +119,23 @@ def _source(scene: Scene, cue: Cue) -> tuple[Phrase | None, Agent | None] | None
     for index in range(cue.end, min(cue.end + _NEAR, scene.size)):
         if index in scene.phrase_at:
             source = scene.phrase_at[index]
+            longer = _longer(scene, source)
+            if longer is not None:
+                return None, longer
             adjective = source.kind == "group" and scene.form(index - 1) in lexicon_words("channel_nouns")
             return None if adjective and index > cue.end else (source, None)  # «وفق بلاغ [صحافي]»
         if scene.is_comma(index):
             return None
     return None
+
+
+def _longer(scene: Scene, source: Phrase) -> Agent | None:
+    """«وحسب [مصدر من اللجنة التنفيذية]», «[بعض المسؤولين في الوزارة]»: the lists know the first word."""
+    open_end = COMPLEMENTS & {scene.form(source.end - 1), scene.form(source.end)}
+    if source.kind != "group" or source.proclitics or not open_end:
+        return None
+    end = noun_phrase(scene, source.start, scene.size)
+    return Agent(source.start, end) if end > source.end else None
 
 
 def _described(scene: Scene, cue: Cue) -> Agent | None:

@@ -4,6 +4,7 @@ from khabar.coding.scene import Scene
 from khabar.coding.statements.clauses import clause_before, is_subordinate_report, tells_within, turns
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.introducers import introducers
+from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
 _OPENERS = frozenset('،,.؛:-–"“«”»()[]!؟…')
@@ -41,11 +42,13 @@ _BEFORE = frozenset(
         "لكنه",
         "لكنها",
         "لكنهم",
+        "ظل",
+        "ظلت",
     )
 )
 _OPENING = 2  # tokens: «ووفق البلاغ [عبر] الوزير عن …»
 _HOPING = "املا"
-_SUBORDINATING = frozenset(("ان", "لا", "لم", "لن", "ما", "كي", "لكي", "حتي", "هل", "اذا", "لو"))
+_SUBORDINATING = frozenset(("ان", "اي", "لا", "لم", "لن", "ما", "كي", "لكي", "حتي", "هل", "اذا", "لو"))
 
 
 def opens_clause(scene: Scene, cue: Cue) -> bool:
@@ -111,8 +114,10 @@ def _finite(scene: Scene, cue: Cue) -> bool:
     told = before == "ما" and cue.form.features.suffix is not None  # «مع ما [ذكرته] الصحيفة أن»
     barred = before in _SUBORDINATING or before in words("strict_preposition")  # «من [طلب] البلدين»: a noun
     told = told or (is_subordinate_report(scene, cue.start) and cue.form.features.tense == "perfect")
+    told = told or (before == "ما" and _says(scene, cue))  # «عقوبات على ما [قالت] إنها شبكة»
     may = before == "قد" and cue.form.features.tense == "imperfect"  # «إشارات قد [توضح] وجود حياة»
-    if may or (barred and not told) or "ل" in cue.proclitics or _impersonal(scene, cue):
+    nothing = "س" in cue.proclitics or _is_noun_here(scene, cue) or _is_published(scene, cue)
+    if nothing or may or (barred and not told) or "ل" in cue.proclitics or _impersonal(scene, cue):
         return False
     if tells_within(scene, cue.end) or _says(scene, cue) or _parts(scene, cue.start):
         return True
@@ -124,6 +129,21 @@ def _finite(scene: Scene, cue: Cue) -> bool:
     if over in scene.time_over or over in scene.phrase_over:
         return True
     return before in words("adverb") or before in words("pronoun") or _turn(cue.start)
+
+
+_COMES = frozenset(("ياتي", "وياتي", "تاتي", "وتاتي"))
+
+
+def _is_noun_here(scene: Scene, cue: Cue) -> bool:
+    """«بعث برقية [شكر] للرئيس», «ويأتي [طلب] النيابة بعد …»: no verb."""
+    before = scene.form(cue.start - 1)
+    return before in _COMES or (cue.form.form == "شكر" and before in lexicon_words("channel_nouns"))
+
+
+def _is_published(scene: Scene, cue: Cue) -> bool:
+    """«في حديث للجريدة، [نشر] الأربعاء، أن»: passive, and the words are somebody else's."""
+    behind = cue.end in scene.time_at or scene.is_comma(cue.end) or scene.form(cue.end) in ("في", "علي")
+    return cue.form.lemma == "نشر" and cue.form.features.tense == "perfect" and behind
 
 
 def _says(scene: Scene, cue: Cue) -> bool:

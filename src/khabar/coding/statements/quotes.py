@@ -29,6 +29,9 @@ _AFTER_QUOTE = frozenset(
 )
 
 
+_THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))
+
+
 def is_speech(scene: Scene, position: int) -> bool:
     """Quotation marks around a sentence, not around a name: «لقناة "العربية"»."""
     closing = scene.quotes.get(position)
@@ -36,6 +39,8 @@ def is_speech(scene: Scene, position: int) -> bool:
         return False
     if scene.form(closing + 1) == ":" and closing + 2 in scene.quotes:
         return False  # «لمحطة [«نهر النيل الأزرق»]: «لن نتراجع»»
+    if scene.form(closing + 1 + scene.is_comma(closing + 1)) in _THAT:
+        return False  # «قالت، في ردها على رسالة [«أهل المدينة»]، إن»
     words_inside = sum(scene.is_word(index) for index in range(position, closing))
     return words_inside >= SHORTEST_QUOTE and closes_clause(scene, closing)
 

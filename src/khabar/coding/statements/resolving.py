@@ -8,6 +8,7 @@ from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent
 from khabar.coding.statements.antecedents import (
     by_surname,
+    calls_again,
     described_before,
     in_roster,
     is_calling,
@@ -114,24 +115,47 @@ def _described(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> st
     forms = list(scene.forms[agent.start : agent.end])
     if forms[:1] == ["ضيف"]:
         forms = ["الضيف"]  # «ضيف البرنامج»
+    elif calls_again(forms) and not is_calling(forms[0]):
+        spoke = memory.speaker is not None and roster[memory.speaker].kind == "person"
+        return memory.speaker if spoke else None
     elif not forms or not is_calling(forms[0]):
         return None
     return named_before(forms, roster, memory.voices, None, scene.tokens[agent.start].start)
+
+
+def text_owner(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:
+    """Whose text «البيان», «بيان للوزارة» is: told before, or named with it."""
+    known = described_before(scene, agent.start, agent.end, memory.sources, memory.speaker)
+    return known or _issuer(scene, agent, roster, memory)
 
 
 def _issuer(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:
     """«بيان [الوزارة]», «تقرير ل[الصحيفة]»: who issued it speaks in it."""
     if not is_document(scene, agent.start):
         return None
+    office = next((i for i in range(agent.start + 1, agent.end - 1) if scene.form(i) == "عن"), None)
+    if office is not None and office + 1 not in scene.phrase_at:  # «بيان صادر عن [مكتبه]»
+        return roster.unnamed(scene.passage.span(office + 1, agent.end), "organization")
     for index in range(agent.start + 1, agent.end):
         phrase = scene.phrase_at.get(index)
         if phrase is not None and phrase.kind in ("organization", "person"):
-            return actor_of(scene, phrase, roster, memory)
+            known = in_roster(scene, index, phrase.end, roster) if phrase.proclitics else None
+            return known or actor_of(scene, phrase, roster, memory)  # «بيان [للوزارة]» told before
     for index in range(agent.end, agent.end + _ISSUED):  # «بلاغ صادر أمس عن [الوزارة]»
         phrase = scene.phrase_at.get(index)
         if phrase is not None and phrase.kind == "organization" and scene.form(index - 1) == "عن":
             return actor_of(scene, phrase, roster, memory)
-    return in_roster(scene, agent.end, agent.end + 1, roster)  # «بيان [للوزارة]»
+    known = in_roster(scene, agent.end, agent.end + 1, roster)  # «بيان [للوزارة]»
+    return known or _whose_meeting(scene, agent, roster, memory)
+
+
+def _whose_meeting(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:
+    """«عقد [المكتب السياسي] اجتماعا. وأفاد بلاغ بأن …»: a text without issuer is of the body told of."""
+    alone = agent.end == agent.start + 1 and not scene.form(agent.start).startswith("ال")
+    body = memory.previous
+    if not alone or memory.subject is not None or body is None:
+        return None
+    return body if roster[body].kind == "organization" else None
 
 
 def _name(scene: Scene, agent: Agent) -> Span:

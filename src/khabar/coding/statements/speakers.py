@@ -6,15 +6,15 @@ from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent, agent_behind, first_behind
-from khabar.coding.statements.agreement import disagrees, is_object
+from khabar.coding.statements.agreement import disagrees, gender_of, head_of, is_object
 from khabar.coding.statements.apposition import apposed, apposed_name, is_name_first
 from khabar.coding.statements.carrying import carried
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.issuing import issued
 from khabar.coding.statements.memory import Memory
-from khabar.coding.statements.nouns import is_head, is_quantifier, noun_phrase
+from khabar.coding.statements.nouns import is_document, is_head, is_quantifier, noun_phrase
 from khabar.coding.statements.opening import Opening
-from khabar.coding.statements.resolving import actor_of, party, unlisted
+from khabar.coding.statements.resolving import actor_of, party, text_owner, unlisted
 from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import may_be_verb
@@ -36,7 +36,7 @@ def speaker_of(
         return carried(scene, cue, roster, memory)
     if not memory.spoke_here and _is_mute(scene, cue, opening):
         return None, "an event does not speak"
-    author = author_of(scene, cue, roster, memory)
+    author = author_of(scene, cue, roster, memory) or _stands_in(scene, cue, opening, roster, memory)
     if author is not None:
         return author, "whose words they are"
     agent = _agent(scene, cue, opening)
@@ -76,6 +76,19 @@ def author_of(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> str | N
         return None
     actor = agent_actor(scene, text.author, roster, memory)
     return actor if memory.voices.fits(roster[actor], cue.form.features.gender) else None
+
+
+_FOUND = frozenset(("جاء", "ورد"))
+
+
+def _stands_in(scene: Scene, cue: Cue, opening: Opening, roster: Roster, memory: Memory) -> str | None:
+    """«وجاء في [بيان للوزارة] أن»: who issued the text, where that is known."""
+    start = cue.end + 1
+    inside = scene.form(cue.end) in ("في", "ضمن") and is_document(scene, start)
+    if cue.form.lemma not in _FOUND or not inside:
+        return None
+    end = noun_phrase(scene, start, opening.introduced)
+    return text_owner(scene, Agent(start, end), roster, memory) if end > start else None
 
 
 def agent_actor(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str:
@@ -250,13 +263,27 @@ def _owner(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> str | None
 def _antecedent(scene: Scene, cue: Cue) -> Phrase | None:
     """«من [قاليباف]، الذي أكد»: whom the relative pronoun points back to."""
     position = cue.start - 1 - (scene.form(cue.start - 1) in _AUXILIARY)
-    if not cue.is_finite or scene.form(position) not in words("relative"):
-        return None
+    which = scene.form(position)
+    if not cue.is_finite or which not in words("relative") - {"حيث"} or _is_about(which, cue):
+        return None  # «غادر إلى [الرباط]، حيث أكد»: where, not who
     position -= 1 + scene.is_comma(position - 1)
     phrase = scene.phrase_over.get(position)
+    if (
+        phrase is not None
+        and which.endswith("الذي")
+        and gender_of(head_of(scene, phrase.start, phrase)) == "f"
+    ):
+        return None  # «وجود [القوات] الذي قال إنه تهديد»: the presence, not the troops
     if phrase is not None and phrase.kind == "place" and cue.form.features.gender == "f":
         return phrase  # «[باريس]، التي أدانت»
     return phrase if phrase is not None and phrase.kind in _SPEAKING else None
+
+
+def _is_about(which: str, cue: Cue) -> bool:
+    """«القوات [التي قال] إنها انسحبت»: the verb is not said of what the pronoun points back to."""
+    features = cue.form.features
+    other = "m" if which.endswith("التي") else "f" if which.endswith("الذي") else None
+    return features.tense == "perfect" and other is not None and features.gender == other
 
 
 def _before(scene: Scene, cue: Cue) -> Phrase | None:
@@ -269,7 +296,9 @@ def _before(scene: Scene, cue: Cue) -> Phrase | None:
     for index in range(cue.start - 1, max(-1, cue.start - 1 - _NEAR), -1):
         phrase = scene.phrase_over.get(index)
         if phrase is not None:
-            return phrase if phrase.kind in _SPEAKING and scene.stands_free(phrase) else None
+            titled = phrase.start in scene.quoted  # «تحت عنوان "[النظام الجديد]"، أشار»
+            speaks = phrase.kind in _SPEAKING and scene.stands_free(phrase)
+            return phrase if speaks and not titled else None
         if not (_is_between(scene, index) or index in scene.time_over):
             return None
     return None

@@ -29,11 +29,20 @@ def find_statements(analysis: Analysis) -> Analysis:
     roster = Roster(analysis.actors)
     memory = Memory(own=own_names(analysis.article))
     found: list[Statement] = []
+    lead = 0
     for passage in analysis.passages:
         if passage.field == "text":
             found.extend(_in_passage(analysis, passage, roster, memory))
+            lead = passage.tokens[-1].end if is_lead(passage) else lead
+    found = [_by_interview(each, memory) if each.start < lead else each for each in found]
     statements = distinct(without_standfirst(analysis, found))
     return msgspec.structs.replace(analysis, statements=statements, actors=roster.all())
+
+
+def _by_interview(statement: Statement, memory: Memory) -> Statement:
+    """The lead sums up the talk that is named further on: «قال الوزير إن … وقال في حوار مع [القناة]»."""
+    channel = memory.interviews.get(statement.speaker)
+    return statement if statement.via or channel is None else msgspec.structs.replace(statement, via=channel)
 
 
 def _in_passage(analysis: Analysis, passage: Passage, roster: Roster, memory: Memory) -> list[Statement]:
@@ -124,13 +133,16 @@ def _goes_on(scene: Scene, found: Found, roster: Roster, speaker: str, via: str 
     """Who goes on speaking: behind «وأضاف أن المستشارة تمسكت بـ…» it is he who told of her."""
     if found.relay is not None and via is not None and roster[via].kind == "person":
         return via
+    passed_on = found.opening.source is not None or found.opening.origin is not None
+    if passed_on and via is not None and roster[speaker].kind == "group":
+        return via
     return _topic(scene, found.opening, roster, speaker)
 
 
 def _topic(scene: Scene, opened: Opening, roster: Roster, speaker: str) -> str:
     """Who goes on speaking: «أفاد مكتبه أن [الوزير] بحث …» leaves the minister as the subject of «وأشار»."""
     inner = scene.phrase_at.get(opened.start)
-    relays = roster[speaker].kind in ("organization", "group") and not roster[speaker].members
+    relays = roster[speaker].kind == "organization" and not roster[speaker].members
     if relays and inner is not None and inner.kind == "person" and inner.actors:
         return inner.actors[0]
     return speaker

@@ -3,8 +3,10 @@
 from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
+from khabar.coding.statements.antecedents import is_our_source
 from khabar.coding.statements.apposition import apposed
 from khabar.coding.statements.memory import Memory
+from khabar.coding.statements.press import is_press
 from khabar.coding.statements.resolving import actor_of
 from khabar.knowledge.lexicons import speech_forms
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -16,10 +18,13 @@ def remember_subject(scene: Scene, memory: Memory, before: int, roster: Roster) 
     first: str | None = None
     if _goes_on(scene):
         return
+    memory.subject = _author(scene, memory, roster)
+    if memory.subject is not None:
+        return
     for phrase in scene.passage.phrases:
         if phrase.start >= before:
             break
-        if phrase.kind == "place" or scene.preposition_before(phrase):
+        if phrase.kind == "place" or scene.preposition_before(phrase) or _is_aside(scene, phrase):
             continue
         named = apposed(scene, phrase.start, before) if _is_nameless(phrase) else None
         actor = actor_of(scene, named or phrase, roster, memory)
@@ -28,6 +33,32 @@ def remember_subject(scene: Scene, memory: Memory, before: int, roster: Roster) 
             return
         first = first or actor
     memory.subject = first
+
+
+_NEAR_TALK = 4  # tokens from the start of a sentence to who gives the talk
+
+
+def _author(scene: Scene, memory: Memory, roster: Roster) -> str | None:
+    """«وفي مداخلة ل[سامر الخطيب]، الباحث في …، أشار إلى أن»: whose talk the sentence opens with."""
+    if scene.form(0) not in ("في", "وفي") or scene.form(1).removeprefix("ال") not in lexicon_words(
+        "channel_nouns"
+    ):
+        return None
+    for phrase in scene.passage.phrases:
+        if phrase.start > _NEAR_TALK:
+            return None
+        if phrase.proclitics == "ل" and phrase.kind in ("person", "group") and not is_press(scene, phrase):
+            return actor_of(scene, phrase, roster, memory)
+    return None
+
+
+def _is_aside(scene: Scene, phrase: Phrase) -> bool:
+    """«المفاوضات التي ترعاها [الأمم المتحدة]», «بعنوان «الصمم يهدد [سارة]»»: not what the clause is about."""
+    return scene.form(phrase.start - 2) in _WHICH or phrase.start in scene.quoted
+
+
+_WHICH = frozenset(("الذي", "التي", "الذين"))
+_LEADS = frozenset(("كما", "قد", "وقد", "فقد", "كان", "وكان", "كانت", "وكانت", "فيما"))
 
 
 def _is_nameless(phrase: Phrase) -> bool:
@@ -46,6 +77,7 @@ def _is_subject(scene: Scene, phrase: Phrase) -> bool:
     """«استقبل [الملك] الوزير», «[الوزير] غادر»; in «حرب [روسيا] بددت» the war is the subject."""
     before = phrase.start - 1
     verb_first = before <= 0 or scene.is_comma(before - 1)  # «أمس، وضع [الوزير] …»
+    verb_first = verb_first or (before == 1 and scene.form(0) in _LEADS)  # «كما استمع [المجلس] إلى …»
     return verb_first or scene.stands_free(phrase) or may_be_verb(scene.form(before))
 
 
@@ -53,7 +85,9 @@ def introduce(scene: Scene, memory: Memory) -> None:
     """The unnamed of the passage, «[مسؤول في البلدية]», so that «المسؤول» finds them later."""
     media_nouns = lexicon_words("media_nouns")
     for phrase in scene.passage.phrases:
-        definite = scene.form(phrase.start)[phrase.skip :].startswith("ال")
+        definite = scene.form(phrase.start)[phrase.skip :].startswith("ال") or is_our_source(
+            scene.forms[phrase.start : phrase.end + 1]
+        )
         media = phrase.kind == "organization" and scene.form(phrase.start)[phrase.skip :] in media_nouns
         if (phrase.kind == "group" or media) and phrase.actors and not definite:
             memory.sources.add(scene, phrase.start, phrase.end, phrase.actors[0], skip=phrase.skip)
