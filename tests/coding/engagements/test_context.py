@@ -80,3 +80,13 @@ def test_an_office_of_a_region_is_not_of_the_club_of_its_name(coded):
         published="2021-03-10",
     )
     assert found.event.place is not None and found.event.place.text == "الرياض"
+
+
+def test_a_meeting_told_as_news_is_in_the_city_of_the_dateline(coded):
+    found = coded("نيقوسيا - اجتمع الرئيس القبرصي أندرياس نيقولا أمس مع النقابي سامر الخطيب رئيس النقابة.")
+    assert found.event.place.text == "نيقوسيا"
+
+
+def test_a_place_that_lost_its_article_is_written_out(coded):
+    found = coded("تأتي زيارة الرئيس القبرصي أندرياس نيقولا للأردن اليوم. وقال نيقولا إن الأردن بلد صديق.")
+    assert found.event.place.text == "الأردن"

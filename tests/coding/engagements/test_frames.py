@@ -117,3 +117,58 @@ def test_a_name_told_before_keeps_its_first_letter(coded):
     found = coded("وصل جو بايدن إلى تونس أمس.\n\nوغادر بايدن كوريا الجنوبية قبل يومين.")
     assert all("جو بايدن" in found.names(event.from_) for event in found.report.events)
     assert len(found.report.events) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيجري الرئيس القبرصي أندرياس نيقولا محادثات عبر الهاتف مع الرئيس الكيني بيتر كاماو.",
+        "عقد الرئيس القبرصي أندرياس نيقولا اجتماعا مع الرئيس الكيني بيتر كاماو عبر تقنية الفيديو.",
+    ],
+)
+def test_talks_over_the_line_are_a_call(coded, told, text):
+    assert coded(text).told == [told("call", "أندرياس نيقولا", "بيتر كاماو")]
+
+
+def test_a_letter_by_another_word(coded, told):
+    found = coded("وجه رئيس البرلمان القبرصي أندرياس نيقولا مراسلة إلى الرئيس الكيني بيتر كاماو.")
+    assert found.told == [told("message", "أندرياس نيقولا", "بيتر كاماو")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("التقى الرئيس القبرصي أندرياس نيقولا أمس في سان برناس الوزير الكيني بيتر كاماو.", "سان برناس"),
+        ("وصل الرئيس القبرصي أندرياس نيقولا أمس إلى كوزالي التركية.", "كوزالي"),
+    ],
+)
+def test_a_town_that_no_list_holds(coded, text, place):
+    assert coded(text).event.place.text == place
+
+
+def test_a_visit_back_to_the_country_named_before(coded, told):
+    found = coded("اتفق الرئيس القبرصي أندرياس نيقولا مع فنلندا، وأجرى زيارة رسمية إليها في مارس الماضي.")
+    assert told("visit", "أندرياس نيقولا", "فنلندا") in found.told
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("وصل الوزير القبرصي أندرياس نيقولا أمس إلى مقر البعثة في كوزالي التركية.", "كوزالي"),
+        ("حل الوزير القبرصي أندرياس نيقولا اليوم بالمطار الدولي بنيروبي.", "نيروبي"),
+        ("انتقل الوزير القبرصي أندرياس نيقولا إلى مدينة ساندورال.", "ساندورال"),
+        ("وصلت بعثة الفريق الأول بنادي الميناء أمس إلى مدينة ساندورال.", "ساندورال"),
+    ],
+)
+def test_the_town_where_a_journey_leads(coded, text, place):
+    assert coded(text).event.place.text == place
+
+
+def test_two_heads_of_state_who_are_known_speak(coded, told):
+    found = coded("تحدث الرئيس جو بايدن مع الرئيس محمود عباس حول الهدنة.")
+    assert found.told == [told("call", "جو بايدن", "محمود عباس")]
+
+
+def test_one_more_of_the_same_behind_besides(coded, told):
+    found = coded("بدأ الوزير القبرصي أندرياس نيقولا جولة تشمل فنلندا وتركيا بالإضافة إلى لبنان.")
+    assert found.told == [told("visit", "أندرياس نيقولا", "فنلندا + تركيا + لبنان")]

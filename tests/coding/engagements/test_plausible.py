@@ -15,3 +15,30 @@ import pytest
 )
 def test_no_engagement(coded, text):
     assert coded(text).told == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("زارت منظمة الصحة العالمية نيروبي أمس.", "نيروبي"),
+        ("قامت جمعية الأمل الخيرية أمس بزيارة مستشفى المدينة.", "مستشفى المدينة"),
+        ("عاد الوزير القبرصي أندرياس نيقولا أمس من نيروبي.", "نيروبي"),
+    ],
+)
+def test_bodies_visit_and_who_comes_back_was_there(coded, text, place):
+    assert (coded(text).event.kind, coded(text).event.place.text) == ("visit", place)
+
+
+def test_home_is_not_visited_on_the_way_back(coded, told):
+    found = coded("غادر الوزير القبرصي أندرياس نيقولا أمس فنلندا عائدا إلى تركيا.")
+    assert found.told == [told("visit", "أندرياس نيقولا", "فنلندا")]
+
+
+def test_a_body_and_its_country_send_delegations(coded, told):
+    found = coded("فنلندا والسويد سترسلان وفدين إلى تركيا غدا.")
+    assert found.told == [told("visit", "فنلندا + السويد", "تركيا")]
+
+
+def test_an_act_of_calling_is_a_call(coded, told):
+    found = coded("قام الوزير القبرصي أندرياس نيقولا بإجراء اتصال هاتفي مع الوزير الكيني بيتر كاماو.")
+    assert found.told == [told("call", "أندرياس نيقولا", "بيتر كاماو")]

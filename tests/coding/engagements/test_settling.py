@@ -77,3 +77,15 @@ def test_days_counted_from_another_event_are_no_date(coded):
 def test_a_visit_that_is_in_the_plans(coded):
     found = coded("تبدأ زيارة الرئيس القبرصي أندرياس نيقولا المخطط لها إلى الأردن.")
     assert found.event.status == "planned"
+
+
+def test_the_place_of_a_noun_told_after_stands_behind_it(coded):
+    found = coded(
+        "أكد الرئيس القبرصي أندرياس نيقولا في طوكيو، بعد لقائه الرئيس الكيني بيتر كاماو في روما، شكره."
+    )
+    assert found.event.place.text == "روما"
+
+
+def test_last_year_is_no_date_that_the_text_writes(coded):
+    found = coded("أشار الرئيس القبرصي أندرياس نيقولا إلى زيارته إلى فنلندا العام الماضي.")
+    assert (found.event.date, found.event.date_text.text) == (None, "العام الماضي")

@@ -177,3 +177,57 @@ def test_the_next_meeting_with_a_guest_is_another_one(coded):
 
 def test_what_did_not_happen_is_no_visit(coded):
     assert coded("رغم عدم زيارة الوزير سامر الخطيب المغرب منذ سنوات، بقيت الأبواب مفتوحة.").told == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال وزير العدل القبرصي أندرياس نيقولا إثر لقائه في طرابلس نظيره الكيني بيتر كاماو إن الملف أغلق.",
+        "أكد وزير العدل القبرصي أندرياس نيقولا خلال استقباله بمكتبه في نيقوسيا أمس السفير الكيني بيتر كاماو"
+        " أن الملف أغلق.",
+        "صرح وزير العدل القبرصي أندرياس نيقولا عقب لقائه على هامش القمة الوزير الكيني بيتر كاماو.",
+    ],
+)
+def test_where_and_when_stand_between_a_noun_and_its_object(coded, text):
+    assert coded(text).together == {"أندرياس نيقولا", "بيتر كاماو"}
+
+
+def test_who_goes_along_stands_between_subject_and_object(coded, told):
+    found = coded("استقبل المحافظ سامر الخطيب، يرافقه نائبه هاني نصار، السفير الكيني بيتر كاماو.")
+    assert told("meeting", "بيتر كاماو", "سامر الخطيب") in found.told
+
+
+def test_the_sick_are_visited_in_their_hospital(coded):
+    found = coded("زار المحافظ سامر الخطيب أمس جرحى مستشفى الميناء.")
+    assert found.event.kind == "visit"
+    assert found.names(found.event.to) == {"جرحى مستشفى الميناء"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يأتي القرار قبيل زيارة مقررة للرئيس القبرصي أندرياس نيقولا لليابان.",
+        "أعلن القصر عن زيارة مرتقبة للرئيس القبرصي أندرياس نيقولا إلى اليابان.",
+    ],
+)
+def test_a_visit_of_somebody_to_somewhere(coded, told, text):
+    found = coded(text)
+    assert found.told == [told("visit", "أندرياس نيقولا", "اليابان")]
+    assert found.event.status == "planned"
+
+
+def test_who_speaks_in_the_letter_that_opens_a_sentence(coded, told):
+    found = coded("وفي رسالة إلى الأمين العام للأمم المتحدة سامر الخطيب أشارت فنلندا إلى الميثاق.")
+    assert found.told == [told("message", "فنلندا", "سامر الخطيب")]
+
+
+def test_travellers_without_names_are_not_the_minister(coded):
+    found = coded("قال الوزير القبرصي أندرياس نيقولا إن الحافلات تحمل مسافرين إلى لبنان.")
+    assert found.told == []
+
+
+def test_nobody_is_said_to_have_made_calls_that_were_made(coded):
+    found = coded(
+        "قال الوزير القبرصي أندرياس نيقولا ذلك في الحفل. أجريت اتصالات خلال العرض بالخبير الكيني بيتر كاماو."
+    )
+    assert found.told == []

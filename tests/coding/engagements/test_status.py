@@ -71,3 +71,14 @@ def test_what_goes_on_behind_a_verb_of_the_future(coded):
         "كشف الوزير أن الرئيس القبرصي أندرياس نيقولا سيزور كينيا ويلتقي بالرئيس الكيني جون موانغي في سبتمبر."
     )
     assert [event.status for event in found.report.events] == ["planned", "planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعت وزارة الخارجية القبرصية في رسالة إلى الرئيس الكيني بيتر كاماو الجيران إلى وقف الصيد.",
+        "طلب الرئيس القبرصي أندرياس نيقولا في اتصال مع الرئيس الكيني بيتر كاماو وقف الصيد.",
+    ],
+)
+def test_what_is_asked_for_in_a_letter_is_not_the_letter(coded, text):
+    assert coded(text).event.status == "held"

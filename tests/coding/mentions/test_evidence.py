@@ -28,3 +28,16 @@ def test_behind_a_personal_title_unknown_words_are_a_name(actors_of):
 def test_a_name_that_the_knowledge_base_knows_begins_with_no_verb(roles_of):
     text = "وأفاد المتحدث باسم وزارة الصحة، أشرف القدرة، بأن القصف مستمر."
     assert roles_of(text, "أشرف القدرة") == [("المتحدث", "وزارة الصحة")]
+
+
+def test_behind_a_personal_title_a_given_name_is_no_town(actors_of):
+    assert "رشيد" in actors_of("وصل الأمير مولاي رشيد إلى مطار المدينة.")
+
+
+def test_a_numeral_behind_somebody_unnamed_is_no_name(actors_of):
+    names = actors_of("وقال شاهد آخر إن شرطيا ثالثا وصل مع زعيم عربي واحد من فريق متقدم.")
+    assert not {"واحد", "متقدم", "ثالث"} & set(names)
+
+
+def test_a_name_that_begins_as_a_company_does(actors_of):
+    assert "زين العابدين العوشزي" in actors_of("وقال الزميل زين العابدين العوشزي إن البث مستمر.")

@@ -1,5 +1,7 @@
 """Offices that stand together before one name, and those that are two people's."""
 
+import pytest
+
 
 def test_former_and_present_office_are_one_persons(roles_of):
     text = 'احتج السكان على زيارة رئيس الحكومة الأسبق ورئيس حزب "الأفق" مهدي الدهماني.'
@@ -55,3 +57,9 @@ def test_a_delegate_minister_serves_under_somebody(roles_of):
 def test_the_town_of_an_envoy_stands_before_his_name(roles_of):
     text = "أكد سفير المغرب في داكار، حسن الناصري، أن التوقيع مهم."
     assert roles_of(text, "حسن الناصري") == [("سفير", "المغرب")]
+
+
+@pytest.mark.parametrize("title", ["م. ", "م.", "الدكتور/ ", "المهندس / ", "د/ "])
+def test_a_title_of_one_letter_or_with_a_stroke_leads_to_the_name(roles_of, title):
+    text = f"التقى رئيس البلدية {title}خالد العوشزي سكان الحي."
+    assert ("رئيس البلدية", None) in roles_of(text, "خالد العوشزي")

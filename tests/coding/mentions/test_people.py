@@ -58,3 +58,9 @@ def test_a_mission_is_a_body(actors_of):
     assert (
         actors_of("ورفضت بعثة الاتحاد الأفريقي هذه الرواية.")["بعثة الاتحاد الأفريقي"].kind == "organization"
     )
+
+
+def test_members_of_a_body_are_a_group(actors_of):
+    assert "المئات من موظفي الحكومة الفيدرالية" in actors_of(
+        "وجه المئات من موظفي الحكومة الفيدرالية رسالة إلى الوزير القبرصي أندرياس نيقولا."
+    )

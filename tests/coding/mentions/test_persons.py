@@ -99,3 +99,61 @@ def test_a_verbal_noun_ends_a_name(actors_of):
     assert "المسلماني بمحاولة" not in actors_of(
         "تحدث سامر المسلماني. وبدأ الأستاذ المسلماني بمحاولة تبسيط العلم."
     )
+
+
+def test_letters_with_a_stop_stand_between_an_office_and_a_name(actors_of):
+    actors = actors_of("زار رئيس بلدية الميناء م.عبدالله بن عزيز العوشني سوقا.")
+    assert actors["عبدالله بن عزيز العوشني"].roles
+
+
+def test_a_given_name_that_small_towns_have_as_well(actors_of):
+    assert "رشيد" in actors_of("استقبل الأمير مولاي رشيد الوزير القبرصي أندرياس نيقولا.")
+
+
+def test_the_largest_thing_is_nobodys_name(actors_of):
+    assert not [name for name in actors_of("وصلت أكبر سفينة إغاثة إلى عدن.") if "أكبر" in name]
+
+
+def test_what_is_left_of_a_word_is_no_name(actors_of):
+    assert not any(
+        "رسمي" in name for name in actors_of("وقال إن المطلوب رد فعل رسمي قوي على القرار.") if "عل" in name
+    )
+
+
+def test_behind_a_surname_with_the_article_an_adjective_ends_the_name(actors_of):
+    assert "راشد الوافي" in actors_of("وقال هلال الرحيلي إن راشد الوافي حر طليق ولا يخطط للسفر.")
+
+
+def test_a_town_told_with_its_noun_is_nobody(actors_of):
+    text = "وصل الوفد إلى مدينة عدن صباحا. وشكر هلال الرحيلي من ساهم في حماية عدن من السيول."
+    assert not any(each.kind == "person" and each.name == "عدن" for each in actors_of(text).values())
+
+
+def test_the_preposition_is_nobody_called_ali(actors_of):
+    text = "صرح النائب منذر بن صالح علي، بأن توقيعه على البيان جاء عن قناعة."
+    assert "على" not in {mention.text for each in actors_of(text).values() for mention in each.mentions}
+
+
+def test_two_surnames_behind_a_word_are_two_people(actors_of):
+    text = "التقى الوزير كارنيك أرمانيان السفير سالم بوزان. كما كلف أرمانيان بوزان بنقل رسالته إلى الأهالي."
+    assert "أرمانيان بوزان" not in actors_of(text)
+
+
+def test_two_adjectives_behind_an_office_are_no_name(actors_of):
+    assert "القبلي العراقي" not in actors_of(
+        "اتهم الزعيم القبلي العراقي البارز هلال الرحيلي جهات سياسية بالتقصير."
+    )
+
+
+def test_a_closing_mark_opens_no_name_of_a_body(actors_of):
+    names = actors_of('وقال إن ذلك "يعود إلى ضعف الحركة"، مبينا أنه "من واجب النائب أن يسأل".')
+    assert not any("مبينا" in name for name in names)
+
+
+def test_who_is_greeted_behind_an_office_is_not_its_holder(actors_of):
+    names = actors_of("استقبل هلال الوافي الضيوف. ورحب أمير منطقة عسير بالوافي، متمنيا له طيب الإقامة.")
+    assert "بالوافي" not in names
+
+
+def test_whom_a_union_of_states_accuses_is_no_part_of_its_name(actors_of):
+    assert "الاتحاد الأوروبي" in actors_of('ويتهم الاتحاد الأوروبي "غازكو" بأنها أقامت عقبات كثيرة.')

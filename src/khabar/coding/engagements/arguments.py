@@ -11,6 +11,7 @@ from khabar.arabic import readings
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.clauses import behind_relative, clause_ends
 from khabar.coding.engagements.triggers import Trigger, triggers_at
+from khabar.coding.engagements.venues import is_venue
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -35,6 +36,9 @@ _AS = frozenset(("باعتباره", "باعتبارها"))
 _ASKED = frozenset(("دعوت", "دعوه", "مطالبت", "مطالبه"))
 _SEATS = frozenset(("مقر", "مقرات", "مبني", "مكاتب"))
 _OWNERS = frozenset(("anaphor", "organization"))
+_ROUNDS = frozenset(("جوله", "جولات", "جولتين", "جولتان", "جلسه", "جلسات", "الجوله", "جولاتها"))
+_ROUND_ADJECTIVES = 2  # tokens
+_PRESIDES = frozenset(("ترأس", "رأس", "افتتح", "أشرف"))
 _LONG = 110
 _AMONG = frozenset(
     (
@@ -55,6 +59,12 @@ _AMONG = frozenset(
         "ضمنها",
     )
 )
+_HOMEWARD = frozenset(("عايدا", "عايده", "عايدين"))  # «غادر [عائدا إلى] بلاده»: no visit to it
+ACTS = frozenset(("عمل", "اجراء", "اداء", "توجيه", "ارسال", "تنفيذ", "عقد"))
+_AND_ALSO = frozenset(
+    (("بالاضافه", "الي"), ("اضافه", "الي"), ("فضلا", "عن"), ("الي", "جانب"), ("علاوه", "علي"))
+)
+_BESIDES = 3  # tokens between the two: «، بالإضافة إلى»
 _APPOSED = 6  # tokens between an office and its name behind a comma
 _ATTENDANCE_SLOT = "attendance"
 _HEADED_SLOT = "headed"
@@ -129,6 +139,8 @@ def _place(scene: Scene, found: Arguments, phrase: Phrase, last: Group | None, t
         last.phrases[-1] = phrase
         return last
     slot = _slot(scene, phrase)
+    if scene.form(phrase.start - 1) == "جانب" and trigger.form.lemma in _PRESIDES:
+        slot = "مع"  # «ترأس الوزير، إلى جانب [نظيره]، أشغال اللجنة»
     own = slot == "بين" and not trigger.is_verb  # «محادثات [السلام] بين الطرفين»: talks of the two
     start = trigger.end + own
     if slot in _RELATED and _of_relation(scene, phrase, slot, start):
@@ -141,7 +153,8 @@ def _place(scene: Scene, found: Arguments, phrase: Phrase, last: Group | None, t
     if last is not None and among and last.phrases[-1].kind == "group" and told:
         last.phrases[-1] = phrase  # «مع عدد من القادة على غرار [المستشارة]»: those who are named
         return last
-    if last is not None and (among or slot in ("", last.slot)) and _joined(scene, phrase, last):
+    besides = among or _is_besides(scene, phrase)
+    if last is not None and (besides or slot in ("", last.slot)) and _joined(scene, phrase, last):
         _extend(last, phrase)
         return last
     group = Group(slot, phrase.start, [phrase], scene.distributive(phrase) is not None)
@@ -209,14 +222,19 @@ def _belongs_to_noun(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
     if phrase.proclitics.strip("وف") == "ل" and phrase.start > trigger.end:
         return _is_document(scene.form(phrase.start - 1))
     before = phrase.start - 1
-    if scene.form(before) in _AS_ONE or _is_apposed(scene, phrase):
-        return True
-    if _of_other_contact(scene, trigger, phrase):
+    if (
+        scene.form(before) in _AS_ONE
+        or scene.form(before - 1) in _HOMEWARD
+        or _is_apposed(scene, phrase)
+        or _of_other_contact(scene, trigger, phrase)
+    ):
         return True
     if phrase.kind not in _OWNERS or phrase.start <= trigger.end or scene.preposition_before(phrase):
         return False
     if _PLURAL_CONSTRUCT.match(scene.form(before)) and before - 1 in scene.phrase_over:
         return False  # «بين [الحكومة] ومتمردي [الحركة]»
+    if is_venue(scene, phrase) and trigger.form.entry.kind == "visit" and trigger.is_verb:
+        return False  # «زار المدير مرضى [مستشفى المدينة]»
     seat = scene.form(before) in _SEATS and trigger.form.entry.kind == "visit"  # «زار مقر [الوكالة]»
     covered = before in scene.phrase_over or before in scene.time_over or not scene.is_word(before)
     contact = scene.is_word(before) and bool(triggers_at(scene, before))
@@ -286,11 +304,18 @@ def _joined(scene: Scene, phrase: Phrase, last: Group) -> bool:
         form = scene.form(phrase.start)  # «الرئيس [وكبار المسؤولين]»
         return form[:1] == "و" and any(form[1:] in words(name) for name in ("greatness", "plural_office"))
     between = scene.forms[last.phrases[-1].end : phrase.start]
-    if any(form in _AMONG for form in between):
+    if any(form in _AMONG for form in between) or (_is_besides(scene, phrase) and len(between) <= _BESIDES):
         return True  # «عدد من المسؤولين بينهم [الوزير]»
     if between and set(between) <= {"،", "ومن", "ثم", "من", "و"} and "ثم" in between:
         return True
     return last.each and set(between) <= {"،", "و"}
+
+
+def _is_besides(scene: Scene, phrase: Phrase) -> bool:
+    """«تشمل الكويت [بالإضافة إلى] العراق», «مع الوزير [فضلا عن] السفير»: one more of the same."""
+    if phrase.kind == "counterpart" and phrase.name is None:
+        return False
+    return (scene.form(phrase.start - 2).removeprefix("و"), scene.form(phrase.start - 1)) in _AND_ALSO
 
 
 def _is_hidden_and(scene: Scene, phrase: Phrase, last: Group) -> bool:
@@ -318,9 +343,21 @@ def _governing(scene: Scene, position: int) -> str:
     form = scene.form(position - 1)
     if form == "من" and scene.form(position - 2).removeprefix("ب") in words("quantity"):
         form = scene.form(position - 2)  # «عقد [مجموعة من] اللقاءات»
-    if form[:1] == "ب" and form[1:] in words("quantity"):
-        return "ب"  # «قام [بسلسلة] لقاءات»
+    if form == "من":
+        form = _of_round(scene, position - 2) or form
+    one = not scene.form(position).startswith("ال")
+    if form[:1] == "ب" and (form[1:] in words("quantity") or (one and form[1:] in ACTS)):
+        return "ب"  # «قام [بسلسلة] لقاءات», «قام [بعمل] زيارة»
     return form if form in words("preposition") else ""
+
+
+def _of_round(scene: Scene, position: int) -> str:
+    """«أجرت الدولتان ست [جولات] من المفاوضات», «عقد [جولة] جديدة من المباحثات»: the round is theirs."""
+    for index in range(position, position - 1 - _ROUND_ADJECTIVES, -1):
+        for taken, rest in readings(scene.form(index)):
+            if rest in _ROUNDS:
+                return taken.strip("وف") or rest
+    return ""
 
 
 def _joined_before(scene: Scene, phrase: Phrase) -> Phrase | None:

@@ -10,7 +10,7 @@ from khabar.coding.engagements.assemblies import is_assembly
 from khabar.coding.engagements.candidates import Candidate, Party, Where
 from khabar.coding.engagements.discourse import actors_of
 from khabar.coding.engagements.filled import Filled
-from khabar.coding.engagements.parties import Bound, bound_parties, flat
+from khabar.coding.engagements.parties import Bound, bound_parties, flat, is_of_nation
 from khabar.coding.engagements.plausible import plausible
 from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
@@ -22,6 +22,9 @@ from khabar.knowledge.words import words
 _SHORTEST = 4  # letters of a noun
 _NEAR = 2  # tokens: «المحادثة [الهاتفية]», «لقاء [عبر الفيديو]»
 _REACH = 14  # tokens from a visit to where it leads
+_APART = frozenset(("منفصله", "منفصلين", "منفصل", "منفصلا", "منفصلتين", "منفرده", "منفردين"))
+_BY_WAY = frozenset(("عبر", "عن"))
+_WORDS = (2, 3, 4)
 _TOWARDS = frozenset(("الي", "علي"))
 _FAR = 8  # tokens: «لقاء مع الشاعرة الكبيرة على [قناة] …»
 _OVER = frozenset(("علي", "عبر", "في", "مع"))
@@ -48,7 +51,8 @@ def candidates_from(
         slot.party == "to" and slot.name == "subject" for slot in frame
     ):
         return [base]  # «استقبل كلا من …», «رسالة إلى كل من …», «وصل كل من …»: together
-    listed = listed or _several(filled.noun or trigger, filled, frame)
+    noun = filled.noun or trigger
+    listed = listed or _several(noun, filled, frame, apart=scene.form(noun.end) in _APART)
     return [base] if listed is None else _one_each(base, listed)
 
 
@@ -63,13 +67,10 @@ def _apart(
     return _bind(scene, trigger, filled, frame, found) if groups else None
 
 
-def _several(noun: Trigger, filled: Filled, frame: tuple[Slot, ...]) -> Group | None:
-    """«لقاءات مع [الوزير] و[القائد]»: the plural tells one contact with each."""
-    if (
-        noun.is_verb
-        or noun.form.features.number != "pl"
-        or fold(noun.form.lemma) not in words("countable_contact")
-    ):
+def _several(noun: Trigger, filled: Filled, frame: tuple[Slot, ...], *, apart: bool) -> Group | None:
+    """«لقاءات مع [الوزير] و[القائد]», «محادثات منفصلة مع …»: one contact with each."""
+    plural = noun.form.features.number == "pl" and fold(noun.form.lemma) in words("countable_contact")
+    if noun.is_verb or not (plural or apart):
         return None
     slots = [slot.name for slot in frame if slot.party == "to"]
     groups = [group for name in slots for group in filled.groups.get(name, ())]
@@ -109,7 +110,7 @@ def _candidate(
 ) -> Candidate | None:
     bound, attendees = told
     parties, participants, place = bound.parties, bound.participants, bound.place or bound.venue
-    kind = _kind(scene, trigger, filled)
+    kind = _kind(scene, trigger, filled, found.end)
     together = _together(trigger, found) and kind != "visit" and not (parties["to"] and kind == "message")
     from_, to = _sides(parties, together=together)
     if _is_interview(scene, filled.noun or trigger):
@@ -134,6 +135,7 @@ def _candidate(
         mediators=flat(parties["mediator"]),
         symmetric=bool(parties["both"]),
         dropped=filled.dropped,
+        paired=filled.paired,
         topics=[],
         evidence=[],
         readings=[],
@@ -157,6 +159,9 @@ def _goes_somewhere(scene: Scene, trigger: Trigger, filled: Filled) -> bool:
     behind = [each for each in range(word.end, min(scene.size, word.end + _REACH)) if _open(scene, each)]
     forms = [scene.form(index) for index in behind[:_NEAR]]
     thing = bool(forms) and forms[0][:1] == "ل" and _is_thing(scene, word.end, forms[0][1:])
+    bare = word is not trigger and word.form.features.state == "indefinite" and not word.form.features.suffix
+    there = bare and bool(forms) and forms[0].startswith("ال") and behind[0] == word.end
+    thing = thing or (there and _is_thing(scene, word.end, forms[0]))  # «بزيارة [المكان]»
     return thing or any(form in _TOWARDS or form.startswith("لل") or _venue(form) for form in forms)
 
 
@@ -208,12 +213,22 @@ def _is_interview(scene: Scene, word: Trigger) -> bool:
     )
 
 
-def _kind(scene: Scene, trigger: Trigger, filled: Filled) -> str:
+def _kind(scene: Scene, trigger: Trigger, filled: Filled, end: int) -> str:
     """The kind of the contact noun where a light verb has one; a meeting by telephone is a call."""
     word = filled.noun or trigger
     kind = word.form.entry.kind if trigger.form.entry.kind == "meeting" else trigger.form.entry.kind
-    remote = any(form in lexicon_words("remote_words") for form in scene.forms[word.end : word.end + _NEAR])
-    return "call" if kind == "meeting" and remote else kind
+    return "call" if kind == "meeting" and _is_remote(scene.forms[word.end : end], _NEAR) else kind
+
+
+def _is_remote(behind: tuple[str, ...], near: int) -> bool:
+    """«محادثات [هاتفية]» near its noun; «اجتمع مع نظيره [عبر الهاتف]» also behind the parties."""
+    remote = lexicon_words("remote_words")
+    if any(form in remote for form in behind[:near]):
+        return True
+    return any(
+        form in _BY_WAY and any(" ".join(behind[at : at + size]) in remote for size in _WORDS)
+        for at, form in enumerate(behind)
+    )
 
 
 def _reason(trigger: Trigger) -> str:
@@ -226,6 +241,8 @@ def _together(trigger: Trigger, found: Arguments) -> bool:
     """Whether those on one side may be the two sides: «اجتمع الوزير والسفير», «والرئيسان يبحثان»."""
     if trigger.form.features.number in ("du", "pl") or (found.before and len(found.before.phrases) > 1):
         return True
+    if any(is_of_nation(phrase) for group in found.bare[:1] for phrase in group.phrases[1:]):
+        return True  # «بحث [الجانبان المصري والتونسي] …»
     if trigger.form.entry.kind == "call" or any(
         p.kind == "counterpart" for g in found.bare for p in g.phrases
     ):

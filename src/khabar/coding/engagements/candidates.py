@@ -47,6 +47,7 @@ class Candidate(msgspec.Struct):
     background: bool = False
     symmetric: bool = False
     dropped: bool = False  # the verb leaves its subject out, and nothing else can be it
+    paired: bool = False  # «بينهما»: both are named in what was said before
     part: int = 0
     visit: "Candidate | None" = None  # the visit that a meeting is part of
     noun: int | None = None  # where the contact noun of a light verb stands

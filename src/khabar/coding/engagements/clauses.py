@@ -3,6 +3,7 @@
 from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cues import readings_at
+from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
 _END = frozenset(".؛!؟")
@@ -16,14 +17,25 @@ TOURING = frozenset(
     ("تشمل", "شملت", "ستشمل", "تقوده", "تقودها", "ستقوده", "قادته", "يشمل", "تتضمن", "شمل", "قادتها")
 )
 _SET = frozenset(("مقررا", "مقرره", "المقرر", "مرتقبا", "منتظرا", "مزمعا", "مرتقبه", "منتظره", "المزمع"))
+HOLDING = frozenset(("عقد",))  # «عقد» is a verb and a masdar
+_OFFICERS = frozenset(("person", "counterpart"))
 _SOMEBODY = frozenset(("person", "counterpart", "delegation", "sides"))
 
 
 def behind_relative(scene: Scene, trigger: Trigger, first: bool, position: int) -> int:
     """«يلتقي الوزير[، الذي يقوم بجولة،] رئيس الحكومة …»: the object behind what is told of the subject."""
-    wants = trigger.is_verb and any(slot.name == "object" for slot in trigger.form.entry.slots)
-    if not (wants and first) or scene.form(position) not in _RELATIVES:
+    wants = any(slot.name == "object" for slot in trigger.form.entry.slots)
+    if trigger.is_verb and wants and first and scene.form(position) in words("attendance"):
+        return _behind_company(scene, trigger, position)
+    if not (trigger.is_verb and first) or scene.form(position) not in _RELATIVES:
         return position
+    if not wants:
+        return _behind_journey(scene, trigger, position)
+    return _behind_commas(scene, trigger, position) or _behind_journey(scene, trigger, position)
+
+
+def _behind_commas(scene: Scene, trigger: Trigger, position: int) -> int | None:
+    """«يلتقي الوزير، الذي يقوم بجولة[،] رئيس الحكومة»: where the inserted clause is closed."""
     for index in range(position + 2, min(scene.size - 1, position + _INSERTED)):
         if scene.form(index) in _END:
             return position
@@ -40,6 +52,36 @@ def behind_relative(scene: Scene, trigger: Trigger, first: bool, position: int) 
             and phrase.proclitics in leads  # «التقت الوزيرة، التي …، [بالرئيس]»
         ):
             return index + 1
+    return None
+
+
+def _behind_journey(scene: Scene, trigger: Trigger, position: int) -> int:
+    """«يلتقي الوزير الذي وصل إلى عدن [الرئيس …]», «يجتمع الوزير الذي يزور البلاد [مع نظيره]»: no comma."""
+    verbs = triggers_at(scene, position + 1)
+    if not any(each.is_verb and each.form.entry.kind == "visit" for each in verbs):
+        return position
+    slots = {slot.name for slot in trigger.form.entry.slots if slot.party in ("from", "to")}
+    wanted = {"" if name == "object" else name for name in slots} - {"subject", "ل", "الي"}
+    for index in range(position + 2, min(scene.size, position + _INSERTED)):
+        if scene.form(index) in _END:
+            return position
+        phrase = scene.phrase_at.get(index)
+        officer = phrase is not None and phrase.kind in _OFFICERS and bool(phrase.offices)
+        if phrase is not None and officer and scene.preposition_before(phrase) in wanted:
+            return index
+    return position
+
+
+def _behind_company(scene: Scene, trigger: Trigger, position: int) -> int:
+    """«زار المدير[، يرافقه نائبه سالم،] مرضى المستشفى»: the object behind who goes along."""
+    if trigger.form.entry.nouns or not scene.is_comma(position - 1):
+        return position
+    for index in range(position + 1, min(scene.size - 1, position + _INSERTED)):
+        if scene.form(index) in _END:
+            return position
+        if scene.is_comma(index):
+            goes_on = scene.is_word(index + 1) and _end_at(scene, index + 1) == ""
+            return index + 1 if goes_on and not is_verb(scene.form(index + 1)) else position
     return position
 
 
@@ -57,7 +99,7 @@ def clause_ends(scene: Scene, position: int, trigger: Trigger) -> bool:
         return end == _STOP
     if _is_set_for(scene, position, trigger) or _is_tour(scene, position, trigger):
         return False
-    if end == _VERB and _lists(scene, position, trigger):
+    if end == _VERB and (_lists(scene, position, trigger) or is_held_by(scene, position, trigger)):
         return False
     if end == _VERB and _after_contact(scene, position, trigger):
         return scene.form(position).startswith("و")  # «برقية [شكر] للرئيس»: behind a noun its genitive
@@ -83,6 +125,12 @@ def _lists(scene: Scene, position: int, trigger: Trigger) -> bool:
         return False
     before = (scene.form(index) for index in range(max(trigger.end, position - _TEAM), position))
     return any(form in words("team") for form in before)
+
+
+def is_held_by(scene: Scene, position: int, trigger: Trigger) -> bool:
+    """«تعتزم الدولتان [عقد] لقاء», «قرر المجلس عقد جلسة»: a masdar behind a verb that takes a noun itself."""
+    takes = trigger.is_verb and bool(trigger.form.entry.nouns) and trigger.form.lemma not in HOLDING
+    return takes and scene.form(position) in HOLDING and position > trigger.start
 
 
 def _after_contact(scene: Scene, position: int, trigger: Trigger) -> bool:

@@ -76,6 +76,21 @@ def _at_dateline(meeting: Candidate, dateline: Where | None) -> None:
     if _has_venue(meeting):
         meeting.place = dateline
         meeting.why.append("a venue without city: the city of the dateline")
+    elif _is_news(meeting) and not _is_foreign(meeting, dateline):
+        meeting.place = dateline
+        meeting.why.append("told as what happened, without a place: the city of the dateline")
+
+
+def _is_news(meeting: Candidate) -> bool:
+    """«جدة – اجتمع الوزير أمس مع …»: a verb of meeting in the past."""
+    told = meeting.trigger.form.features.tense == "perfect" and not meeting.entry.nouns
+    return told and meeting.status == "held" and meeting.passage.field == "text" and meeting.visit is None
+
+
+def _is_foreign(meeting: Candidate, dateline: Where) -> bool:
+    """«القاهرة – التقى [الوزير نظيره الكويتي]»: ministers meet abroad, and their capital reports it."""
+    offices = (office for party in meeting.participants for office in party.phrase.offices)
+    return any(office.country and office.country != dateline.country for office in offices)
 
 
 def _from_visit(meeting: Candidate, visits: list[Candidate]) -> None:

@@ -6,15 +6,21 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Group
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.scene import Scene
+from khabar.knowledge import load
 from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
 
 class Discourse(msgspec.Struct):
-    """The parties that the sentences so far were about."""
+    """The parties that the sentences so far were about.
+
+    `body` is the organisation named since `subject`, `pair` the last two persons named with «و» between.
+    """
 
     subject: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
 
 
 _PERSONS = frozenset(("person", "counterpart", "anaphor", "delegation"))
@@ -56,6 +62,13 @@ def subject_of_passage(scene: Scene, trigger: Trigger) -> Phrase | None:
     return after[0] if after else None
 
 
+def goes_on_about(trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
+    """«أعلنت [الخارجية] … . وقالت إنها استدعت السفير»: a feminine verb goes on about a body named since."""
+    features = trigger.form.features
+    feminine = trigger.is_verb and features.gender == "f" and features.number == "sg"
+    return discourse.body if feminine and discourse.body else discourse.subject
+
+
 def _named_last(scene: Scene, trigger: Trigger, before: list[Phrase]) -> Phrase:
     """«تبع الرئيس خطى [الوزير]، عندما التقى …», «… وأعلن [الوزير] أنه سيسافر»: who was named last."""
     people = [each for each in before if each.kind in _PERSONS]
@@ -88,6 +101,9 @@ def agrees(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
 def _at_home(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
     """«شكر [الرئيس المصري] بعد زيارته لمصر»: nobody visits his own country."""
     own = {office.country for office in phrase.offices if office.country}
+    if phrase.name is not None:
+        known = load().lookup(scene.form(phrase.name[1] - 1))
+        own |= {name.country for name in known if name.category == "person" and name.country}
     behind = [p for p in scene.passage.phrases if 0 <= p.start - trigger.end <= _NEAR and p.known]
     return any(p.kind in ("country", "place") and p.known and p.known.country in own for p in behind)
 

@@ -2,7 +2,7 @@
 
 from khabar.coding.actors.wording import mention_span
 from khabar.coding.analysis import Analysis
-from khabar.coding.engagements.candidates import Candidate
+from khabar.coding.engagements.candidates import Candidate, Where
 from khabar.coding.plover import plover_of
 from khabar.schema import Event, Participant, Place, Plover, Span, event_id, field_of
 from khabar.schema.report import Side
@@ -23,7 +23,7 @@ def event_of(analysis: Analysis, candidate: Candidate) -> Event:
         mediators=candidate.mediators,
         participants=_participants(candidate),
         trigger=_trigger(candidate),
-        place=_place(candidate),
+        place=_place(analysis, candidate),
         date=candidate.date,
         date_end=candidate.date_end,
         date_text=candidate.date_text,
@@ -84,10 +84,23 @@ def _participants(candidate: Candidate) -> tuple[Participant, ...]:
     return tuple(found.values())
 
 
-def _place(candidate: Candidate) -> Place | None:
+def _written_out(analysis: Analysis, where: Where) -> Where:
+    """«[للإمارات]» lost its alef; where the article writes «الإمارات» as well, that is the place."""
+    if where.phrase.known is None or not where.passage.forms[where.phrase.start].startswith("لل"):
+        return where
+    for passage in analysis.passages:
+        for phrase in passage.phrases:
+            same = phrase.kind == where.phrase.kind and phrase.known == where.phrase.known
+            if same and not passage.forms[phrase.start].startswith("لل"):
+                return Where(passage, phrase)
+    return where
+
+
+def _place(analysis: Analysis, candidate: Candidate) -> Place | None:
     where = candidate.place
     if where is None or candidate.kind == "call":
         return None
+    where = _written_out(analysis, where)
     span = mention_span(where.passage, where.phrase)
     known = where.phrase.known
     return Place(

@@ -15,4 +15,5 @@ class Filled(msgspec.Struct):
     kind: str = ""
     owner: tuple[str, ...] = ()
     dropped: bool = False
+    paired: bool = False  # «بينهما»: both sides are those whom the sentences before name together
     owned: bool = False  # the frame has no «from» of its own: its noun tells whose contact it is

@@ -1,23 +1,35 @@
 """Frames: which argument is which side, by the lexicon's notation."""
 
+from khabar.arabic import readings
 from khabar.coding.analysis import Phrase
-from khabar.coding.engagements.arguments import Arguments, Group, arguments
+from khabar.coding.engagements.arguments import ACTS, Arguments, Group, arguments
 from khabar.coding.engagements.assemblies import assemble
 from khabar.coding.engagements.binding import candidates_from
 from khabar.coding.engagements.candidates import Candidate
 from khabar.coding.engagements.clauses import TOURING
 from khabar.coding.engagements.discourse import Discourse, actors_of
 from khabar.coding.engagements.filled import Filled
-from khabar.coding.engagements.slots import is_told_here, noun_slots, owner_of, verb_slots
+from khabar.coding.engagements.nouns import noun_slots, owner_of
+from khabar.coding.engagements.slots import is_told_here, verb_slots
 from khabar.coding.engagements.triggers import Trigger, triggers_at
+from khabar.coding.engagements.venues import is_venue
 from khabar.coding.scene import AGENT, Scene
+from khabar.knowledge import load
 from khabar.knowledge.lexicons import ContactEntry, Slot, contact_forms, words
 from khabar.knowledge.words import words as word_class
 
 _EACH = 3  # tokens: «تشمل [كلا من] الكويت وقطر»
 _TOUR = 8  # tokens from a tour to the verb that tells its stations
 _BY_IT = frozenset(("به", "بها", "بهما", "بهم"))
+_TO_IT = frozenset(("اليها", "اليه"))
+_GOALS = frozenset(("place", "country", "person", "counterpart", "delegation"))
+_TOWARDS = frozenset(("الي", "علي"))
+_AT = frozenset(("في", "ب"))
+_SEAT = 7  # tokens from a building to its town
+_HEADS = frozenset(("الرييس", "الملك", "لرييس", "العاهل"))
 _ADJECTIVES = 2  # tokens: «الاجتماع [الوزاري الرابع] للمنظمة»
+_HOLDING = frozenset(("عقد", "اجراء", "القيام", "بدء", "استيناف", "تنظيم", "اقامه", "مواصله", "اتمام"))
+_GATHERS = frozenset(("ضم", "جمع"))
 _OUTER = frozenset(("أشغال", "دورة", "جلسة"))
 _OWN = ("subject", "object", "genitive", "suffix")
 
@@ -52,16 +64,26 @@ def _meets_needs(scene: Scene, trigger: Trigger, entry: ContactEntry, found: Arg
     clause = scene.forms[max(0, trigger.start - 6) : found.end]
     if "phone" in entry.needs and not _has_word(clause, words("remote_words")):
         return False
-    if "abroad" in entry.needs and not _is_abroad(entry, found):
+    if "abroad" in entry.needs and not _is_abroad(scene, entry, found):
         return False
     return "cable" not in entry.needs or _has_word(clause, words("cable_words"))
 
 
-def _is_abroad(entry: ContactEntry, found: Arguments) -> bool:
+def _is_abroad(scene: Scene, entry: ContactEntry, found: Arguments) -> bool:
     """«تحدث [الرئيس الأميركي] إلى [رئيسة الوزراء السويدية]»: officers of states speak by telephone."""
     to = [slot.name for slot in entry.slots if slot.party == "to"]
     others = [phrase for name in to for group in found.under(name)[:1] for phrase in group.phrases]
-    return bool(others) and all(any(office.country for office in each.offices) for each in others)
+    return bool(others) and all(_serves_state(scene, each) for each in others)
+
+
+def _serves_state(scene: Scene, phrase: Phrase) -> bool:
+    """«رئيسة الوزراء [السويدية]», «الرئيس [محمود عباس]»: by the words, or as somebody known who presides."""
+    if any(office.country for office in phrase.offices):
+        return True
+    if phrase.name is None or not any(office.key in _HEADS for office in phrase.offices):
+        return False
+    names = load().lookup(" ".join(scene.forms[slice(*phrase.name)]))
+    return any(name.category == "person" and name.country for name in names)
 
 
 def _has_word(clause: tuple[str, ...], wanted: frozenset[str]) -> bool:
@@ -93,21 +115,72 @@ def _fill(
             filled.groups.setdefault(slot.name, []).extend(groups[:1])
     if any(slot.name == "ل" and slot.party == "from" for slot in frame) and filled.groups.get("ل"):
         filled.groups["subject"], filled.implied["subject"] = [], ()  # «كان [للوزير] لقاء مع …»
-    if (
-        entry_kind == "visit"
-        and not trigger.is_verb
-        and not any(filled.groups.get(name) for name in ("الي", "في"))
-    ):
-        toured = _toured(scene, trigger, found)
-        if toured is not None:  # «جولته التي شملت [قطر]»
-            filled.groups["الي"] = [toured]
-            filled.dropped = filled.dropped or is_told_here(scene, trigger, filled)
+    if entry_kind == "visit":
+        _lead_on(scene, trigger, filled, frame, found)
     _nearest_only(filled, frame)
     _body_of_noun(filled, frame, found)
     _object_of_noun(scene, filled, frame, found)
     if not any(filled.groups.get(slot.name) for slot in frame if slot.party in ("to", "both", "host")):
         assemble(scene, trigger, filled, found)
+        _presided(trigger, filled, found)
     return filled
+
+
+def _lead_on(
+    scene: Scene, trigger: Trigger, filled: Filled, frame: tuple[Slot, ...], found: Arguments
+) -> None:
+    """Where a visit leads when no party stands behind its preposition."""
+    if not trigger.is_verb and not any(filled.groups.get(name) for name in ("الي", "في")):
+        toured = _toured(scene, trigger, found)
+        if toured is not None:  # «جولته التي شملت [قطر]»
+            filled.groups["الي"] = [toured]
+            filled.dropped = filled.dropped or is_told_here(scene, trigger, filled)
+    _resumed_goal(scene, trigger, filled, frame, found)
+    _seat_of_goal(scene, trigger, filled, frame, found)
+
+
+def _resumed_goal(
+    scene: Scene, trigger: Trigger, filled: Filled, frame: tuple[Slot, ...], found: Arguments
+) -> None:
+    """«اتفق الرئيس مع [كوبا]، وأجرى زيارة تاريخية [إليها]»: the country named last before."""
+    slots = [slot.name for slot in frame if slot.party == "to" and slot.name not in _OWN]
+    resumed = any(each in _TO_IT for each in found.pronouns)
+    if not resumed or not slots or any(filled.groups.get(name) for name in slots):
+        return
+    before = [p for p in scene.passage.phrases if p.end <= trigger.start and p.kind == "country" and p.actors]
+    if before:
+        filled.groups[slots[0]] = [Group(slots[0], before[-1].start, [before[-1]])]
+
+
+def _seat_of_goal(
+    scene: Scene, trigger: Trigger, filled: Filled, frame: tuple[Slot, ...], found: Arguments
+) -> None:
+    """«وصل الوزير إلى مقر البعثة في [كوجالي]», «حل بالمطار الرئاسي ب[أبوظبي]»: the town of the building."""
+    slots = [slot.name for slot in frame if slot.party == "to" and slot.name not in _OWN]
+    if not slots or any(
+        phrase.kind in _GOALS
+        for name in slots
+        for each in filled.groups.get(name, ())
+        for phrase in each.phrases
+    ):
+        return
+    for index in range(trigger.end, found.end):
+        venue = any(rest in word_class("venue") for _, rest in readings(scene.form(index)))
+        led = scene.form(index)[:1] in ("ب", "ل") or scene.form(index - 1) in _TOWARDS
+        if venue and led:
+            towns = [each for each in found.governed if 0 < each.start - index <= _SEAT and each.slot in _AT]
+            town = next((each for each in towns if each.phrases[0].kind == "place"), None)
+            if town is not None:
+                filled.groups[slots[0]] = [town]
+            return
+
+
+def _presided(trigger: Trigger, filled: Filled, found: Arguments) -> None:
+    """«خلال اجتماع برئاسة [الوزير] وبحضور [ممثلي النقابة]»: nobody else is named, so these are the sides."""
+    own = any(filled.groups.get(name) or filled.implied.get(name) for name in ("genitive", "suffix"))
+    headed, attended = found.under("headed"), found.under("attendance")
+    if not trigger.is_verb and trigger.form.entry.kind == "meeting" and not own and headed and attended:
+        filled.groups["genitive"], filled.groups["مع"] = headed[:1], attended[:1]
 
 
 def _led_to(scene: Scene, trigger: Trigger, noun: Trigger, frame: tuple[Slot, ...], found: Arguments) -> None:
@@ -159,7 +232,10 @@ def _object_of_noun(scene: Scene, filled: Filled, frame: tuple[Slot, ...], found
     """«يعتزم زيارة [اليابان]», «قام بزيارة [تونس]»: right behind its noun stands the other side."""
     if filled.noun is None or any(filled.groups.get(slot.name) for slot in frame if slot.party == "to"):
         return
-    behind = next((group for group in found.bare if group.start == filled.noun.end), None)
+    at = filled.noun.end
+    behind = next((group for group in found.bare if group.start == at), None)
+    near = (group for group in found.bare if 0 < group.start - at <= 1 and is_venue(scene, group.phrases[0]))
+    behind = behind or next(near, None)  # «بزيارة مرضى [مستشفى المدينة]»
     behind = behind or _toured(scene, filled.noun, found)
     slot = next((slot.name for slot in frame if slot.party == "to" and slot.name != "subject"), None)
     nouns = {slot.name for slot in frame if slot.party == "noun"}
@@ -177,6 +253,8 @@ def _nearest_only(filled: Filled, frame: tuple[Slot, ...]) -> None:
     if whom and "ب" in starts:
         if filled.groups["ب"][0].phrases[0].kind in ("country", "place"):
             filled.groups["ب"] = []  # «التقى المدير [برواندا]»: where, when somebody is met already
+        elif filled.groups["ب"][0].phrases[0].kind == "organization" and whom[0].phrases[0].offices:
+            filled.groups["ب"] = []  # «التقى الوزير في مكتبه [بالأمانة العامة] السفير»
         elif starts["ب"] < whom[0].start:
             filled.groups["object"] = []  # «يلتقي الوزير [بنظيره] في أعقاب محاولات أحزاب»
     for name, start in starts.items():
@@ -219,8 +297,16 @@ def _in_genitive(scene: Scene, trigger: Trigger, noun: Trigger) -> bool:
     if before in scene.phrase_over or before in scene.time_over:
         return False
     form = scene.form(before)
+    if form[:1] == "ب" and form[1:] in ACTS:
+        return False
     known = any(form in word_class(name) for name in ("quantity", "preposition", "adverb", "pronoun"))
+    known = known or form in _HOLDING  # «تعتزم [عقد] لقاء», «قرر [إجراء] مباحثات»
     return not (known or form in contact_forms() or form.startswith("ال") or form.endswith(("ا", "يه")))
+
+
+def _goes_on(trigger: Trigger) -> bool:
+    """«عقد [اجتماع] في بيروت، و[ضم] السفير»: «و» goes on about the noun that the clause before has."""
+    return trigger.proclitics == "و" and trigger.form.lemma in _GATHERS
 
 
 def _noun_before(scene: Scene, trigger: Trigger, nouns: tuple[str, ...], filled: Filled) -> bool:
@@ -232,7 +318,8 @@ def _noun_before(scene: Scene, trigger: Trigger, nouns: tuple[str, ...], filled:
         if scene.phrase_over.get(i) is not None and scene.phrase_over[i].kind == "delegation"
     ]
     before = [index for index in before if not teams or index > teams[-1]]  # «في الاجتماع [بوفد] يضم …»
-    for index in reversed(before[-4:]):
+    near = range(trigger.start) if _goes_on(trigger) else before[-4:]
+    for index in reversed(near):
         for noun in (
             triggers_at(scene, index) if scene.is_word(index) and index not in scene.phrase_over else ()
         ):

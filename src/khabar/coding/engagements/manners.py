@@ -27,14 +27,31 @@ def both_joined(scene: Scene, trigger: Trigger) -> list[Phrase]:
         between_them = range(first.end, second.start)
         if joined and all(scene.is_comma(index) for index in between_them):
             return [first, second]
-    return _with_another(scene, phrases) if trigger.form.features.suffix == "هما" else []
+    return _with_another(scene, phrases) if between or trigger.form.features.suffix == "هما" else []
 
 
 def _with_another(scene: Scene, phrases: list[Phrase]) -> list[Phrase]:
     """«قال الوزير، في ندوة مشتركة مع [ضيفه]، عقب مباحثاتهما»: who speaks, and the person with him."""
     others = [each for each in phrases if scene.preposition_before(each) == "مع"]
-    first = next((each for each in phrases if scene.stands_free(each)), None)
+    first = next((each for each in phrases if not scene.preposition_before(each)), None)
     return [first, others[-1]] if first is not None and others and first.end <= others[-1].start else []
+
+
+def two_of_before(trigger: Trigger, found: Arguments, discourse: Discourse) -> tuple[str, ...]:
+    """«المحادثات التي جمعت [بينهما]», «عقب لقائهما»: the two whom the sentences before name together."""
+    suffix = trigger.form.features.suffix
+    meant = suffix == "هما" or (suffix is None and "بينهما" in found.pronouns)
+    return discourse.pair if meant else ()
+
+
+def joined_pair(scene: Scene) -> tuple[str, ...]:
+    """«أصدر [الوزير] و[السفير] بيانا»: the last two persons of a sentence that «و» joins."""
+    people = [each for each in scene.passage.phrases if each.kind in PEOPLE and each.actors]
+    for first, second in reversed(list(pairwise(people))):
+        near = second.start - first.end <= scene.is_comma(first.end)
+        if near and second.proclitics == "و" and first.actors != second.actors:
+            return first.actors[0], second.actors[0]
+    return ()
 
 
 def is_purpose(scene: Scene, trigger: Trigger) -> bool:

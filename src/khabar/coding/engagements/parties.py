@@ -32,7 +32,8 @@ def bound_parties(scene: Scene, trigger: Trigger, filled: Filled, frame: tuple[S
                 bound.venue = bound.venue or phrase
             else:
                 party = _party_of(name, phrase, frame, filled)
-                where = name == "ب" and phrase.kind == "country" and trigger.form.entry.kind == "meeting"
+                land = phrase.kind == "country" and not is_of_nation(phrase)
+                where = name == "ب" and land and trigger.form.entry.kind == "meeting"
                 _take(scene, trigger, bound, phrase, "place" if where and party == "to" else party)
         if filled.implied.get(name) and not filled.groups.get(name):
             party = _party_of(name, None, frame, filled)
@@ -44,6 +45,11 @@ def bound_parties(scene: Scene, trigger: Trigger, filled: Filled, frame: tuple[S
         bound.parties["to"], bound.parties["attendee"] = to[:1], to[1:]  # who else was there
     _from_hosts(bound)
     return bound
+
+
+def is_of_nation(phrase: Phrase) -> bool:
+    """«الرئيسين المصري [والأردني]»: the adjective of a country stands for its people, not for the land."""
+    return phrase.known is not None and phrase.known.category == "nationality"
 
 
 def _take(scene: Scene, trigger: Trigger, bound: Bound, phrase: Phrase, party: str) -> None:

@@ -2,16 +2,24 @@
 
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.candidates import Candidate, Party
+from khabar.coding.mentions.multitudes import is_multitude
 from khabar.knowledge import load
 from khabar.knowledge.lexicons import ContactEntry, contact_forms, words
+from khabar.knowledge.words import function_words
+from khabar.knowledge.words import words as word_class
 
 _TRAVELLERS = frozenset(("person", "delegation", "counterpart", "sides", "anaphor"))
 _VAGUE = frozenset(("group", "organization"))  # for a word that mostly means something else
+_BODIES = frozenset(("organization",))
 _OFFICERS = frozenset(("person", "counterpart"))
 _NEAR = 2  # tokens
 _BEFORE = 6  # tokens: «أمس، وصل الوزير»
 _REGULAR = frozenset(("سنويا", "شهريا", "اسبوعيا", "الدوريه", "دوريه"))
 _LASTING = frozenset(("مستمره", "متواصله", "جاريه"))
+_DEAD = frozenset(("جثمان", "جثامين", "جثه", "رفات"))
+_OPEN = ("organization", "place")
+_RECEIVE = ("استقبل", "استقبلت", "يستقبل", "تستقبل")
+_ALL = frozenset(("كافه", "جميع"))
 _MEDIA = frozenset(("media", "agency"))
 _OUTLETS = frozenset(("تلفزيون", "قناه", "صحيفه", "اذاعه", "راديو", "مجله", "جريده", "شبكه"))
 _PRESS = frozenset(("JRN",))
@@ -24,9 +32,12 @@ def plausible(candidate: Candidate) -> bool:
     """
     if any(_is_press(party) for party in candidate.participants if party.side in ("from", "to", "both")):
         return False
-    if _is_match(candidate) or _is_going_on(candidate) or _is_round(candidate):
+    if _is_faced(candidate) or _is_match(candidate) or _is_going_on(candidate) or _is_round(candidate):
         return False
-    if any(_is_nobody(party) for party in candidate.participants if party.side in ("from", "to", "both")):
+    nobody = any(
+        _is_nobody(party) for party in candidate.participants if party.side in ("from", "to", "both")
+    )
+    if nobody or _is_service(candidate):
         return False
     if candidate.kind == "visit":
         return _travels(candidate)
@@ -44,15 +55,65 @@ def _is_match(candidate: Candidate) -> bool:
 
 
 def _is_nobody(party: Party) -> bool:
-    """«مع كافة الأطراف», «استقبلت المرشحين»: a group that nothing tells apart is no named side."""
+    """«مع كافة الأطراف», «استقبلت المرشحين»: a group that nothing tells apart is no named side.
+
+    «زار [المرضى]», «استقبل الأمير [المهنئين]»: there it is told who they are.
+    """
     phrase = party.phrase
-    return phrase.kind == "group" and phrase.end - phrase.start == 1 and not phrase.offices
+    if phrase.kind != "group" or phrase.offices:
+        return False
+    if phrase.end - phrase.start > 1:
+        return party.passage.forms[phrase.start][phrase.skip :] in _ALL
+    return phrase.known is not None or not is_multitude(party.passage.forms[phrase.start][phrase.skip :])
+
+
+def _is_service(candidate: Candidate) -> bool:
+    """«[المنفذ] يستقبل المسافرين», «استقبلت [الطوارئ] حالات»: what a place is open for, no contact.
+
+    Nor is «استقبال [طلبات] المرشحين», and who is received dead, «جثمان [الشهيد]», meets nobody.
+    """
+    hosts, guests = _on(candidate, "to"), _on(candidate, "from")
+    if candidate.kind != "meeting" or not guests:
+        return False
+    received = candidate.trigger.form.lemma.startswith("استقب") and _receives_things(candidate)
+    dead = any(each.passage.forms[each.phrase.start - 1] in _DEAD for each in guests if each.phrase.start)
+    if received or dead:
+        return True
+    open_for = bool(hosts) and all(each.phrase.kind in _OPEN for each in hosts)
+    return open_for and all(_is_served(candidate, each) for each in guests)
+
+
+def _receives_things(candidate: Candidate) -> bool:
+    """«استقبال [طلبات] المرشحين», «استقبلت [العزاء]»: right behind stands what is received, and no party."""
+    trigger, passage = candidate.trigger, candidate.passage
+    if trigger.is_verb or trigger.form.features.suffix or trigger.end >= len(passage.forms):
+        return False
+    following = passage.forms[trigger.end]
+    party = any(phrase.start <= trigger.end < phrase.end for phrase in passage.phrases)
+    plain = following not in function_words() and following not in word_class("quantity")
+    return plain and not party and passage.tokens[trigger.end].kind == "word"
+
+
+def _is_served(candidate: Candidate, party: Party) -> bool:
+    """Of those whom a place receives: people in the plural, or no people at all."""
+    phrase, lasting = party.phrase, candidate.trigger.form.features.tense != "perfect"
+    received = party.passage.forms[: phrase.start]
+    if phrase.kind == "group" and lasting:
+        return True
+    return is_multitude(party.passage.forms[phrase.start][phrase.skip :]) or (
+        phrase.kind in _OPEN and any(each.endswith(_RECEIVE) for each in received)
+    )
 
 
 def _only_countries(candidate: Candidate) -> bool:
     """«وجهت واشنطن رسالة إلى طهران مفادها …»: a figure of speech between states, no letter."""
     sides = [party.phrase.kind for party in candidate.participants if party.side in ("from", "to", "both")]
     return bool(sides) and all(kind in ("country", "place") for kind in sides)
+
+
+def _is_faced(candidate: Candidate) -> bool:
+    """«[تواجه] تركيا أعمال عنف»: a country has something to face, it does not meet anybody."""
+    return candidate.entry.lemma == "تواجه" and _only_countries(candidate)
 
 
 def _is_going_on(candidate: Candidate) -> bool:
@@ -81,7 +142,7 @@ def _travels(visit: Candidate) -> bool:
     travellers = _on(visit, "from")
     kinds = {party.phrase.kind for party in travellers}
     along = {"group"} if kinds & _TRAVELLERS else set()  # «قام الوزير [وعدد من الموظفين] بزيارة»
-    if kinds - _TRAVELLERS - along:
+    if kinds - _TRAVELLERS - along - (_BODIES if _goes_there(visit) else frozenset()):
         return False
     if visit.place is not None and not visit.to and _is_continent(visit.place.phrase):
         return False
@@ -97,6 +158,16 @@ def _travels(visit: Candidate) -> bool:
     return True
 
 
+def _goes_there(visit: Candidate) -> bool:
+    """«زارت [لجنة البرلمان] السجن», «قامت [الجمعية] بزيارة»: a body visits by a finite verb that says so."""
+    return (
+        visit.trigger.is_verb
+        and not visit.entry.weak
+        and visit.entry.aspect == "whole"
+        and visit.status == "held"
+    )
+
+
 def _is_somewhere(visit: Candidate, travellers: list[Party]) -> bool:
     """«وصل الوزير إلى [عدن]»: a town on the map, or a day («وصل الوزير أمس إلى [الموقع]»)."""
     if visit.place is None:
@@ -104,7 +175,8 @@ def _is_somewhere(visit: Candidate, travellers: list[Party]) -> bool:
     told = any(party.phrase.kind != "person" or _is_public(party) for party in travellers)
     times = visit.passage.times
     dated = any(visit.trigger.start - _BEFORE <= time.start < visit.end for time in times)
-    return visit.place.country is not None or (told and dated)
+    headed = visit.place.phrase.name is not None  # «انتقل الوزير إلى [مدينة لافايت]»
+    return visit.place.country is not None or (told and (dated or headed))
 
 
 def _at_home(visit: Candidate, travellers: list[Party]) -> bool:
@@ -135,6 +207,8 @@ def _spelt_out(candidate: Candidate) -> bool:
     """Somebody named on each side, in words and not by a pronoun."""
     both = [*_on(candidate, "both")]
     first, second = [*_on(candidate, "from"), *both], [*_on(candidate, "to"), *both]
+    if candidate.paired or _is_envoy_summoned(candidate, first):
+        return True
     if len(first) < 1 or (not second and len(first) < 2):
         return False
     led = [party for party in second if party.phrase.kind in _OFFICERS]  # «مع قادة [من بينهم الوزير]»
@@ -148,7 +222,21 @@ def _spelt_out(candidate: Candidate) -> bool:
         told and candidate.trigger.form.features.tense == "perfect"
     )  # «بحثت [اللجنة] أمس مع …»
     vague = _VAGUE - {"organization"} if officer else _VAGUE  # «استدعت الوزارة [السفير]»
-    return all(phrase.kind not in vague or _is_alliance(phrase) for phrase in sides)
+    if candidate.noun is not None and candidate.trigger.is_verb and both:
+        vague = vague - {"organization"}  # «اختتمت المفاوضات بين [الحكومة] و[الحركة]»
+    return all(phrase.kind not in vague or _is_alliance(phrase) or _of_state(phrase) for phrase in sides)
+
+
+def _of_state(phrase: Phrase) -> bool:
+    """«ضم [وزراء خارجية مصر] والعراق»: those who hold an office of a state."""
+    return any(office.country for office in phrase.offices)
+
+
+def _is_envoy_summoned(candidate: Candidate, acted_on: list[Party]) -> bool:
+    """«… وقالت إنها استدعت [السفير]»: who summons an envoy need not be spelt out again."""
+    offices = (office.key.partition(" ")[0] for party in acted_on for office in party.phrase.offices)
+    posted = any(key in word_class("posted_office") for key in offices)
+    return posted and bool(candidate.to) and candidate.trigger.is_verb and candidate.entry.code == "043"
 
 
 def _is_alliance(phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ from khabar.knowledge.words import words
 
 _IN = frozenset(("في", "ب", "الي", "من"))
 _PLACES = frozenset(("place", "country"))
+_YEAR = 4  # letters of «2015»
 _NEAR = 5  # tokens: «في مقر الرئاسة بالعاصمة الإيرانية [طهران]»
 
 
@@ -25,6 +26,8 @@ def settle_time(scene: Scene, candidate: Candidate) -> None:
         candidate.status = "planned"
         candidate.why.append("planned: present tense and a day ahead")
     date, date_end, basis = time.future if future else time.past
+    if date is not None and len(date) == _YEAR and not any(sign.isdigit() for sign in time.span.text):
+        date, date_end = None, None  # «العام الماضي»: no year that the text writes
     candidate.date, candidate.date_end, candidate.date_basis = date, date_end, basis
     candidate.date_text = time.span
 
@@ -103,7 +106,9 @@ def settle_place(scene: Scene, candidate: Candidate) -> None:
     if not fitting:
         candidate.place = candidate.venue
     else:
-        nearest = min(fitting, key=lambda place: abs(place.start - candidate.trigger.start))
+        behind = [place for place in fitting if place.start > candidate.trigger.start]
+        near = behind if behind and _is_told_after(scene, candidate) else fitting
+        nearest = min(near, key=lambda place: abs(place.start - candidate.trigger.start))
         candidate.place = Where(scene.passage, nearest)
 
 

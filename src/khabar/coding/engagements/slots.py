@@ -2,16 +2,18 @@
 
 from khabar.coding.engagements.arguments import Arguments, Group
 from khabar.coding.engagements.constructs import CLOSED, is_genitive, is_reached
-from khabar.coding.engagements.discourse import THAT_ONE, Discourse, actors_of, subject_of_passage
+from khabar.coding.engagements.discourse import (
+    THAT_ONE,
+    Discourse,
+    actors_of,
+    goes_on_about,
+    subject_of_passage,
+)
 from khabar.coding.engagements.filled import Filled
 from khabar.coding.engagements.manners import (
     PEOPLE,
-    agent,
     both_joined,
-    is_definite,
-    is_purpose,
-    is_told_by_phone,
-    told_by_phone,
+    two_of_before,
 )
 from khabar.coding.engagements.relatives import antecedent_of
 from khabar.coding.engagements.resuming import handed, joins_two, visitor, wants_both
@@ -19,15 +21,15 @@ from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.engagements.venues import is_venue
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import Slot, contact_forms, status_words
-from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import may_be_verb
 from khabar.knowledge.words import words
 
 _SIDES = frozenset(("from", "to", "both"))
-_PLACES = frozenset(("place", "country"))
+PLACES = frozenset(("place", "country"))
+_GOALS = PLACES | {"delegation"}  # where a verb of motion leads, and whom somebody sends
 _SUFFIXES = ("ها", "ه", "هما", "هم")
-_LIGHT = frozenset(("كل", "من", "كلا", "الرسمي", "الرسميه"))
 _LEADS = frozenset(("في",))
+_MARKS = frozenset('"“«')
 
 
 def verb_slots(
@@ -47,8 +49,11 @@ def verb_slots(
     bare = _bare_parties(scene, found, owned, sends=sends)
     if _is_pronoun_subject(scene, trigger) and wants_object and bare:
         agent = subject_of_passage(scene, trigger)
-        if agent is not None and agent.end <= trigger.start:
+        known = agent is not None and agent.end <= trigger.start
+        if agent is not None and known:
             filled.groups["subject"] = [Group("subject", agent.start, [agent])]
+        if known or goes_on_about(trigger, discourse):
+            filled.implied["subject"] = goes_on_about(trigger, discourse)
             filled.groups["object"] = bare[:1]
             return None
     bare = _within_reach(scene, trigger, found, filled, bare)
@@ -63,10 +68,12 @@ def verb_slots(
     objects = [] if carried else objects  # «واستقبل[ه] الرئيس وكبار المسؤولين»
     alone = subject is not None and subject is not found.before and not objects
     if wants_object and alone and not carried and subject is not None:
-        describes = subject.phrases[0].kind in _PLACES and _describes_noun(scene, trigger)
+        describes = subject.phrases[0].kind in PLACES and _describes_noun(scene, trigger)
         subject, objects = (subject, []) if describes else _share(scene, trigger, subject, discourse)
     if subject is not None:
         filled.groups["subject"] = [subject]
+    if noun_is_subject and _joins(scene, trigger, found, filled, discourse):
+        return None
     if trigger.form.features.suffix and not objects:
         _attached(scene, trigger, frame, filled, discourse)
     if subject is None and not noun_is_subject and not (filled.noun is not None and joins_two(found)):
@@ -79,18 +86,31 @@ def verb_slots(
     return _objects(filled, objects)
 
 
+def _joins(scene: Scene, trigger: Trigger, found: Arguments, filled: Filled, discourse: Discourse) -> bool:
+    """«الاجتماع الذي [جمعهما]», «المحادثات التي جرت [بينهما]»: the two of this sentence or the last."""
+    both = both_joined(scene, trigger)
+    if both:
+        filled.groups["بين"] = [Group("بين", both[0].start, both)]
+        return True
+    two = two_of_before(trigger, found, discourse)
+    filled.implied["مع"], filled.implied["بين"] = two[:1], two[1:]
+    filled.paired = bool(two)
+    return filled.paired
+
+
 def _within_reach(
     scene: Scene, trigger: Trigger, found: Arguments, filled: Filled, bare: list[Group]
 ) -> list[Group]:
     """The bare groups that the verb can have: «وصل في زيارة [الوزير]» has no second person."""
     owned = filled.noun if filled.owned else None
-    if bare and not _reaches(scene, trigger, bare[0], filled.noun, owned):
+    if bare and not reaches(scene, trigger, bare[0], filled.noun, owned):
         return []
     if trigger.form.entry.kind != "visit" or not trigger.form.entry.weak:
         return bare
     if found.before is not None or antecedent_of(scene, trigger) is not None:
-        bare = [each for each in bare if each.phrases[0].kind in _PLACES]
-    return [each for each in bare if is_reached(scene, trigger, each)]
+        bare = [each for each in bare if each.phrases[0].kind in _GOALS]
+    reached = [each for each in bare if is_reached(scene, trigger, each)]
+    return [*reached[:1], *(each for each in reached[1:] if each.phrases[0].kind in _GOALS)]
 
 
 def _objects(filled: Filled, objects: list[Group]) -> None:
@@ -103,7 +123,7 @@ def _bare_parties(scene: Scene, found: Arguments, owned: Trigger | None, *, send
 
     Whoever `sends` may send somebody unnamed: «أرسلت الحكومة [وفدا]».
     """
-    kinds = _PLACES | {"delegation"} if sends else _PLACES
+    kinds = PLACES | {"delegation"} if sends else PLACES
     bare = [group for group in found.bare if actors_of(group) or group.phrases[0].kind in kinds]
     bare = [group for group in bare if not is_genitive(scene, group)]
     return bare if owned is None else [each for each in bare if not _of_noun(scene, each, owned)]
@@ -116,13 +136,15 @@ def _attached(
     if wants_both(frame) and filled.noun is not None:
         filled.implied["object"] = handed(scene, trigger, filled.groups.get("subject", ()))
     elif {slot.name: slot.party for slot in frame}.get("object") in _SIDES:
-        filled.implied["object"] = _pronoun(scene, trigger, discourse)
+        filled.implied["object"] = pronoun_of(scene, trigger, discourse)
 
 
 def _is_pronoun_subject(scene: Scene, trigger: Trigger) -> bool:
     """«أعلنت الوزارة أنها [استدعت] السفير»: who acts is «ها», whom the verb has behind it is acted on."""
-    form = scene.form(trigger.start - 1)
-    return form in THAT_ONE
+    before = trigger.start - 1
+    while scene.form(before) in _MARKS:
+        before -= 1  # «وقالت إنها "[استدعت] السفير"»
+    return scene.form(before) in THAT_ONE
 
 
 def _of_noun(scene: Scene, group: Group, noun: Trigger) -> bool:
@@ -162,7 +184,7 @@ def _goes_elsewhere(scene: Scene, position: int) -> bool:
     return closed or form in contact_forms() or form[:1] in ("ب", "ل", "و")
 
 
-def _reaches(
+def reaches(
     scene: Scene, trigger: Trigger, group: Group, noun: Trigger | None, owned: Trigger | None
 ) -> bool:
     """Whether nothing but times, commas and prepositional phrases stands between verb and party.
@@ -207,6 +229,9 @@ def _left_out(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str
     if traveller:
         return traveller
     resumed = trigger.form.features.suffix is not None or bool(trigger.form.entry.nouns)
+    told = trigger.start not in scene.quoted  # «قال: "[تلقيت] خطابا من …"» is himself
+    if told and trigger.form.features.voice == "passive" and trigger.form.entry.nouns:
+        return ()  # «[أجريت] اتصالات بعدد من الخبراء»: nobody is said to have called
     relative = scene.form(trigger.start - 1)
     if relative in words("relative") and relative != "حيث" and not resumed:
         return ()  # «الأشخاص الذين [انتقلوا] إلى …»: nobody named
@@ -216,7 +241,7 @@ def _left_out(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str
         phrase = subject_of_passage(scene, trigger)
         if phrase is not None and phrase.end <= trigger.start:
             return phrase.actors
-    return discourse.subject
+    return goes_on_about(trigger, discourse)
 
 
 def _describes_noun(scene: Scene, trigger: Trigger) -> bool:
@@ -259,117 +284,14 @@ def _share(
         "ثم",
         "ايضا",
     )
-    if discourse.subject and goes_on and not set(actors_of(only)) & set(discourse.subject):
+    meant = goes_on_about(trigger, discourse)
+    if meant and goes_on and not set(actors_of(only)) & set(meant):
         return None, [only]
     return only, []
 
 
-def noun_slots(
-    scene: Scene,
-    trigger: Trigger,
-    frame: tuple[Slot, ...],
-    found: Arguments,
-    filled: Filled,
-    discourse: Discourse,
-) -> None:
-    """What a noun of contact has written on it and behind it: «لقائه المبعوث», «زيارة الوزير»."""
-    names = {slot.name for slot in frame}
-    bare = [group for group in found.bare if group.start - trigger.end <= _gap(scene, trigger, group)]
-    if "subject" in names:  # «ترك الكويت [متوجها] إلى الدوحة»
-        if trigger.form.entry.aspect == "start" and not is_definite(scene, trigger):
-            filled.implied["subject"] = agent(scene, trigger, discourse)
-            filled.dropped = is_told_here(scene, trigger, filled)
-        return
-    if is_purpose(scene, trigger) and bare and "object" in names:
-        filled.implied["suffix"] = agent(scene, trigger, discourse)
-        filled.groups["genitive"] = bare[:1]
-        return
-    both = both_joined(scene, trigger)
-    if both:
-        own = "suffix" if "suffix" in names else "genitive"
-        filled.groups[own] = [Group(own, both[0].start, both)]
-        return
-    if trigger.form.features.suffix:
-        filled.implied["suffix"] = _pronoun(scene, trigger, discourse)
-        if "object" in names and bare:
-            filled.groups["object"] = bare[:1]
-    elif bare and is_told_by_phone(scene, trigger, found, bare[0]):
-        told_by_phone(scene, trigger, bare[0], filled)
-    elif bare and not is_definite(scene, trigger):
-        filled.groups["genitive"] = bare[:1]
-        if "object" in names and bare[1:]:
-            filled.groups["object"] = bare[1:2]
-    if not filled.groups.get("genitive") and not is_definite(scene, trigger):
-        filled.groups["genitive"] = _owners_behind(trigger, found)
-    alone = not filled.groups.get("genitive") and not trigger.form.features.suffix
-    if alone and found.governed and not joins_two(found):
-        _owner_before(scene, trigger, found, filled, discourse)
-
-
-def _owners_behind(trigger: Trigger, found: Arguments) -> list[Group]:
-    """«اجتماع قريب [للرئيس الأمريكي] مع …»: with «ل» right behind the noun and its adjective stands whose."""
-    joined = found.under("مع")
-    near = [group for group in found.under("ل") if group.start - trigger.end <= 1]
-    return near[:1] if joined and trigger.form.entry.kind == "meeting" else []
-
-
-def owner_of(scene: Scene, noun: Trigger, discourse: Discourse) -> tuple[str, ...]:
-    """Whose reception a light verb tells: «كان في [استقباله]», «كان في وداع [فخامته]»."""
-    if noun.form.features.suffix:
-        both = both_joined(scene, noun)
-        if both:  # «قام الوزير والمدير بزيارة، وكان في [استقبالهم] …»
-            return tuple(dict.fromkeys(actor for phrase in both for actor in phrase.actors))
-        before = subject_of_passage(scene, noun)
-        known = before is not None and before.end <= noun.start
-        return before.actors if before is not None and known else discourse.subject
-    genitive = scene.phrase_at.get(noun.end)
-    return genitive.actors if genitive is not None and not genitive.proclitics else ()
-
-
-def _owner_before(
-    scene: Scene, trigger: Trigger, found: Arguments, filled: Filled, discourse: Discourse
-) -> None:
-    """Whose contact a noun without genitive tells: «بحث [الوزير]، في اتصال بنظيره، …»."""
-    if is_definite(scene, trigger):
-        # «وكان اللقاء مع [السفير] …»: whom the text was about; but «المحادثات مع إيران» is nobody's
-        if any(phrase.kind == "person" for group in found.governed for phrase in group.phrases):
-            filled.implied["genitive"] = discourse.subject
-        return
-    phrase = subject_of_passage(scene, trigger)
-    if phrase is not None and phrase.end <= trigger.start:
-        filled.groups["genitive"] = [Group("genitive", phrase.start, [phrase])]
-    else:
-        filled.implied["genitive"] = discourse.subject
-
-
-def _gap(scene: Scene, trigger: Trigger, group: Group) -> int:
-    """Times, commas and a first party may stand between a noun and its party, other words not."""
-    between = range(trigger.end, group.start)
-    return (
-        len(between)
-        if all(
-            i in scene.time_over or i in scene.phrase_over or _light(scene, i) or _pauses(scene, trigger, i)
-            for i in between
-        )
-        else -1
-    )
-
-
-def _pauses(scene: Scene, trigger: Trigger, index: int) -> bool:
-    """A comma before every party, or beside a time."""
-    if not scene.is_comma(index):
-        return False
-    first = not any(each in scene.phrase_over for each in range(trigger.end, index))
-    return first or index - 1 in scene.time_over or index + 1 in scene.time_over
-
-
-def _light(scene: Scene, index: int) -> bool:
-    form = scene.form(index)
-    mark = not scene.is_word(index) and not scene.is_comma(index)
-    return mark or form in _LIGHT or form in lexicon_words("remote_words")
-
-
-def _pronoun(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
+def pronoun_of(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
+    """Whom a pronoun on a word of contact means: «خلال لقائ[ه]», «استقبل[ه]»."""
     phrase = subject_of_passage(scene, trigger)
     if phrase is not None and phrase.actors:
         return phrase.actors

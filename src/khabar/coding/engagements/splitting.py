@@ -7,8 +7,10 @@ from khabar.coding.analysis import Analysis, Office, Passage, Phrase
 from khabar.coding.engagements.arguments import arguments
 from khabar.coding.engagements.triggers import Trigger, triggers
 from khabar.coding.scene import Scene
+from khabar.knowledge.words import words
 
 _SOLE = ("ولي ولي عهد", "ولي عهد", "ملك", "رييس جمهوريه", "رييس مجلس وزراء")
+_TWO = 2
 _SIDES = frozenset(("from", "to", "both"))
 
 
@@ -124,12 +126,12 @@ def _divided(
     if (
         (found.before is not None and trigger.is_verb)
         or len(found.bare) != 1
-        or any(g.slot in complements for g in found.governed)
+        or any(g.slot in complements and g.phrases[0].kind != "place" for g in found.governed)
     ):
         return None
     last = found.bare[0].phrases[-1]
     pair = _two_names(scene, last, known) or _office_of_another(scene, last, homes)
-    pair = pair or (halves(last) if trigger.is_verb else None)
+    pair = pair or (halves(last) or _two_leading(scene, last) if trigger.is_verb else None)
     return None if pair is None else (last, pair)
 
 
@@ -161,6 +163,18 @@ def _office_of_another(
     return msgspec.structs.replace(phrase, end=start, name=None), Phrase(
         start, end, "person", name=(start, end)
     )
+
+
+def _two_leading(scene: Scene, phrase: Phrase) -> tuple[Phrase, Phrase] | None:
+    """«استقبل [الأمين العام للمنظمة] [المبعوث الخاص سامر الخطيب].»: nothing else is left to be received."""
+    leading = [office for office in phrase.offices if phrase.name and office.end <= phrase.name[0]]
+    ends = phrase.end in scene.time_over or not scene.is_word(phrase.end)
+    ends = ends or scene.form(phrase.end) in words("preposition") or scene.form(phrase.end)[:1] in ("ب", "ل")
+    if len(leading) < _TWO or len(leading) != len(phrase.offices) or not ends:
+        return None
+    first = msgspec.structs.replace(phrase, end=leading[0].end, name=None, offices=phrase.offices[:1])
+    rest = Phrase(leading[1].start, phrase.end, "person", name=phrase.name, offices=phrase.offices[1:])
+    return first, rest
 
 
 def halves(phrase: Phrase) -> tuple[Phrase, Phrase] | None:

@@ -2,24 +2,29 @@
 
 import msgspec
 
-from khabar.coding.analysis import Analysis
+from khabar.coding.analysis import Analysis, Phrase
 from khabar.coding.engagements.anaphora import Anaphora
 from khabar.coding.engagements.candidates import Candidate
+from khabar.coding.engagements.clauses import is_held_by
 from khabar.coding.engagements.context import complete
 from khabar.coding.engagements.discourse import Discourse
 from khabar.coding.engagements.events import event_of
 from khabar.coding.engagements.frames import candidates_of
+from khabar.coding.engagements.manners import joined_pair
 from khabar.coding.engagements.merging import merge
 from khabar.coding.engagements.settling import clause_start, settle_place, settle_time
 from khabar.coding.engagements.status import status_of
 from khabar.coding.engagements.topics import topics_of
 from khabar.coding.engagements.triggers import Trigger, contact_nouns, triggers, triggers_at
 from khabar.coding.scene import Scene
+from khabar.knowledge.lexicons import status_words
 from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.verbs import may_be_verb
 from khabar.knowledge.words import words
 from khabar.schema import Span
 
 _LONGEST_EVIDENCE = 60  # tokens
+_OPENS = 3  # tokens: «من جهتها أعلنت [الوزارة]»
 _LED_BY = frozenset(("راسهم", "بينهم", "ابرزهم", "مقدمتهم"))
 _OFFICIALS = frozenset(("مسوولين", "مسوولي", "المسوولين", "كبار"))
 _OWN = ("ي", "نا", "ني")  # «لدى زيارتي»: the writer's own
@@ -118,7 +123,8 @@ def _taken_up(scene: Scene, candidate: Candidate) -> set[int]:
     taken = {index for index in inside if index in scene.phrase_over}
     if candidate.entry.needs:
         return {index for index in inside if index in taken or not _other_kind(scene, index, candidate)}
-    return taken if candidate.noun is None else {*taken, candidate.noun}
+    held = {index for index in inside if is_held_by(scene, index, candidate.trigger)}
+    return taken if candidate.noun is None else {*taken, *held, candidate.noun}
 
 
 def _is_own(scene: Scene, readings: list[Trigger]) -> bool:
@@ -161,6 +167,8 @@ def _finish(scene: Scene, candidate: Candidate) -> None:
     status, word = status_of(scene, candidate.trigger, candidate.end)
     candidate.negated = status == "negated"
     candidate.status = candidate.entry.status or ("held" if status == "negated" else status)
+    if candidate.entry.status == "planned" and _is_called_off(scene, candidate):
+        candidate.status = "cancelled"
     candidate.untold = not (word or candidate.trigger.is_verb or candidate.entry.status) and not _occasion(
         scene, candidate
     )
@@ -175,6 +183,12 @@ def _finish(scene: Scene, candidate: Candidate) -> None:
     candidate.evidence.append(_evidence(scene, candidate))
     candidate.background = _is_background(scene, candidate)
     candidate.weight = _telling(scene, candidate)
+
+
+def _is_called_off(scene: Scene, candidate: Candidate) -> bool:
+    """«قرر الرئيس [إلغاء] اجتماع المجلس»: what somebody decides on is the end of it."""
+    before = scene.form(candidate.noun - 1) if candidate.noun is not None else ""
+    return any(word.status == "cancelled" for word in status_words().get(before, ()))
 
 
 def _is_announced(scene: Scene, candidate: Candidate) -> bool:
@@ -240,7 +254,10 @@ def _telling(scene: Scene, candidate: Candidate) -> int:
 
 def _remember(scene: Scene, here: list[Candidate], discourse: Discourse) -> None:
     """Whom the next sentence may go on about: the subject of this one."""
+    discourse.pair = joined_pair(scene) or discourse.pair
     for candidate in here:
+        if len(candidate.from_) == 1 and len(candidate.to) == 1:
+            discourse.pair = (*candidate.from_, *candidate.to)
         if candidate.trigger.is_verb and not candidate.background:
             subject = candidate.to if _subject_is_to(candidate) else candidate.from_
             discourse.subject, discourse.other = (
@@ -254,7 +271,16 @@ def _remember(scene: Scene, here: list[Candidate], discourse: Discourse) -> None
             if p.kind == "person" and not scene.preposition_before(p) and p.actors
         ]
         if bare and scene.passage.field == "text":
-            discourse.subject = bare[0].actors
+            discourse.subject, discourse.body = bare[0].actors, ()
+    first = next((p for p in scene.passage.phrases if p.kind == "organization" and p.actors), None)
+    if first is not None and first.start <= _OPENS and _is_subject(scene, first):
+        discourse.body = first.actors
+
+
+def _is_subject(scene: Scene, phrase: Phrase) -> bool:
+    """«أعلنت [الخارجية]», «[الوزارة] أعلنت»: right behind its verb, or free before it."""
+    behind = not phrase.proclitics and may_be_verb(scene.form(phrase.start - 1))
+    return behind or scene.stands_free(phrase)
 
 
 def _subject_is_to(candidate: Candidate) -> bool:

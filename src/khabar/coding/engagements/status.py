@@ -11,6 +11,7 @@ _WINDOW = 6  # tokens before the trigger in which a status word governs it
 _LONGEST = 4
 _REACH = 20  # tokens behind a noun in which its verb may stand
 _INVITATION = frozenset(("دعوه", "الدعوه", "دعوته", "دعوتها", "دعاه", "دعاها"))
+_MEDIA = frozenset(("message", "call"))
 _STOPS = frozenset(".؛:")
 _LATER = frozenset(("في وقت لاحق", "لاحقا", "قريبا", "عما قريب"))
 _BE = frozenset(("سيكون", "ستكون", "سيشمل", "ستشمل"))
@@ -127,13 +128,19 @@ def _is_masdar(word: StatusWord, end: int, trigger: Trigger) -> bool:
 def _before(scene: Scene, trigger: Trigger) -> list[tuple[str, int, StatusWord]]:
     found: list[tuple[str, int, StatusWord]] = []
     for start in _window(scene, trigger.start):
-        if start in scene.phrase_over or _cut_off(scene, start, trigger.start):
+        if start in scene.phrase_over or _cut_off(scene, start, trigger.start) or _is_medium(scene, trigger):
             continue
         for phrase, end in _phrases(scene, start, trigger.start):
             for word in status_words().get(phrase, ()):
                 if word.kind != "particle" or trigger.start - end <= 1:
                     found.append((phrase, end, word))
     return found
+
+
+def _is_medium(scene: Scene, noun: Trigger) -> bool:
+    """«دعت الوزارة [في رسالة] إلى الأمين العام تركيا إلى»: what is asked for is not the letter."""
+    sent = noun.form.entry.kind in _MEDIA and not noun.is_verb
+    return sent and scene.form(noun.start - 1) in ("في", "وفي", "عبر")
 
 
 def _window(scene: Scene, end: int) -> list[int]:

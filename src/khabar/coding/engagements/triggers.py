@@ -10,6 +10,10 @@ from khabar.arabic.clitics import verb_readings
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import ContactForm, contact_forms, speech_forms
 from khabar.knowledge.verbs import is_given_name
+from khabar.knowledge.words import words
+
+_ALSO_MASDAR = frozenset(("عقد",))
+_BEFORE_MASDAR = frozenset(("المقرر", "المزمع", "المرتقب", "موعد", "اعاده", "امكانيه", "قبل", "بعد", "قبيل"))
 
 
 class Trigger(msgspec.Struct, frozen=True, gc=False):
@@ -56,10 +60,15 @@ def contact_nouns(scene: Scene) -> frozenset[str]:
 
 def _fitting(scene: Scene, index: int) -> tuple[Trigger, ...]:
     marked = scene.tokens[index].text.endswith("ة")  # «تهنئة» is no verb with «ه»
+    if scene.form(index) == "بحثا" and scene.form(index + 1) == "عن":
+        return ()  # «بحثا عن حارس»: in search of
+    masdar = scene.form(index) in _ALSO_MASDAR and _leads_to_noun(scene.form(index - 1))
     found = tuple(
         each
         for each in _readings(scene.forms[index], index)
-        if not _is_speech(scene, index, each) and not (marked and each.form.features.suffix == "ه")
+        if not (masdar and each.is_verb)
+        and not _is_speech(scene, index, each)
+        and not (marked and each.form.features.suffix == "ه")
     )
     if not found:
         return ()
@@ -67,6 +76,11 @@ def _fitting(scene: Scene, index: int) -> tuple[Trigger, ...]:
     return tuple(
         each for each in found if len(each.proclitics.strip("وف")) == shortest or "س" in each.proclitics
     )
+
+
+def _leads_to_noun(form: str) -> bool:
+    """«على [عقد] اجتماع», «المقرر [عقد] اجتماع»: behind such a word stands a masdar."""
+    return form in _BEFORE_MASDAR or form in words("strict_preposition")
 
 
 def _is_speech(scene: Scene, index: int, trigger: Trigger) -> bool:

@@ -1,12 +1,14 @@
 """Beside: names that stand behind an office and a comma, or between it and the clause, or in brackets."""
 
 from khabar.coding.analysis import Range
-from khabar.coding.mentions.persons import name_at, unknown_run
+from khabar.coding.mentions.persons import name_at
+from khabar.coding.mentions.unknown import unknown_run
 from khabar.coding.mentions.view import HONORIFIC, View
 
 _SHORTEST_BETWEEN = 2
 _LONGEST_INSERTION = 5
 _COMMON = 5
+_ENDS = frozenset("،,.")
 
 
 def name_behind_comma(view: View, position: int) -> Range | None:
@@ -36,7 +38,7 @@ def _between_commas(view: View, start: int) -> Range | None:
     end = unknown_run(view, start) if view.is_word(start) else None
     if end is None or end - start < _SHORTEST_BETWEEN:
         return None
-    if view.form(end) not in ("،", ",") and not _looks_named(view, start, end):
+    if view.form(end) not in _ENDS and not _looks_named(view, start, end):
         return None
     return (
         None if any(view.forms[index].startswith("ال") for index in range(start, end - 1)) else (start, end)

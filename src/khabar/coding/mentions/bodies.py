@@ -7,7 +7,9 @@ import msgspec
 from khabar.arabic import readings
 from khabar.arabic.numbers import is_ordinal
 from khabar.coding.analysis import Hit, Phrase
-from khabar.coding.mentions.complements import is_asked, nouns_after
+from khabar.coding.mentions.complementing import complement_of
+from khabar.coding.mentions.members import has_article, of_members
+from khabar.coding.mentions.towns import foreign_town, unknown_place
 from khabar.coding.mentions.view import CITY, LANDS, NAMED, NATIONALITY, View, best
 from khabar.knowledge import Name
 from khabar.knowledge.lexicons import contact_forms, speech_forms
@@ -15,9 +17,6 @@ from khabar.knowledge.words import function_words, words
 
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _HEAD = frozenset(("organization_head",))
-_DOMAIN = frozenset(("office_domain",))
-_RANK = frozenset(("rank",))
-_OFFICE = frozenset(("office",))
 _OPENING = frozenset('"“«')
 _CLOSING = frozenset('"”»')
 _LONGEST_QUOTED = 6
@@ -32,7 +31,6 @@ _ORGANS = frozenset(
 _GOVERNMENTS = frozenset(("حكومه", "سلطات", "نظام"))
 _LEADING_NOUNS = frozenset(("رياسه", "قياده", "زعامه"))
 _LEADERS = frozenset(("office", "honorific", "title", "rank"))
-_PARTS = _DOMAIN | NATIONALITY | LANDS | NAMED | frozenset(("office", "organization_head"))
 _ORDER = (
     "country",
     "region",
@@ -48,7 +46,7 @@ _ORDER = (
 
 def body_at(view: View, start: int) -> Phrase | None:
     """The organisation, country or city that starts at a token."""
-    headed = _headed_place(view, start) or _side(view, start)
+    headed = _headed_place(view, start) or _side(view, start) or foreign_town(view, start)
     if headed is not None:
         return headed
     known = view.hit(start, NAMED | LANDS | CITY, _PROCLITICS)
@@ -104,7 +102,7 @@ def _headed_place(view: View, start: int) -> Phrase | None:
     nationality = view.hit(start + 1, NATIONALITY)
     city = view.hit(nationality.end if nationality else start + 1, CITY | LANDS)
     if city is None:
-        return _unknown_place(view, start, taken)
+        return unknown_place(view, start, taken)
     country = nationality.names[0].country if nationality else None
     known = next(
         (name for name in city.names if name.category == "city" and name.country == country), city.names[0]
@@ -112,19 +110,6 @@ def _headed_place(view: View, start: int) -> Phrase | None:
     return Phrase(start, city.end, "place", taken, len(taken), name=(city.start, city.end), known=known)
 
 
-def _unknown_place(view: View, start: int, taken: str) -> Phrase | None:
-    """«بالعاصمة [ماليه]», «في مدينة [هورست]»: what no list holds behind the word for a town."""
-    index = start + 1
-    head = view.form(start)[len(taken) :]
-    plain = view.is_word(index) and not view.is_function_word(index) and not view.is_verb(index)
-    if not plain or head not in _TOWNS or view.form(index).startswith(("ال", "و")) or index in view.tagged:
-        return None
-    if view.hit(index, frozenset(("office", "honorific", "title", "group", "organization_head"))):
-        return None
-    return Phrase(start, index + 1, "place", taken, len(taken), name=(index, index + 1))
-
-
-_TOWNS = frozenset(("العاصمه", "مدينه", "بلده", "قريه"))
 _NUMBERS = frozenset(("واحد", "واحده"))  # «بيوم [واحد]» is no «وأُحد»
 _QUOTES = frozenset("\"“«'‘(")
 
@@ -211,14 +196,24 @@ def _with_alias(view: View, end: int, name: Name) -> tuple[int, Name]:
 
 def _quoted_name(view: View, built: Phrase | None) -> Phrase | None:
     """«موقع صحيفة [“صوت النهر”]», «شركة التزويد الروسية [“راو نور”]»: what the body is called, in marks."""
-    if built is None or view.form(built.end) not in _OPENING:
+    if built is None or view.form(built.end) not in _OPENING or _shuts(view, built.end):
         return built
+    whole = view.hit(built.start, NAMED, _PROCLITICS)
+    if whole is not None and whole.end == built.end and whole.names[0].category == "igo":
+        return built  # «واتهم الاتحاد الأوروبي ["غازكو"]»: known by its own name
     for end in range(built.end + 2, min(built.end + _LONGEST_QUOTED, len(view.tokens))):
         if view.form(end) in _CLOSING:
             return msgspec.structs.replace(built, end=end + 1)
         if not view.is_word(end) or view.is_verb(end):
             return built
     return built
+
+
+def _shuts(view: View, index: int) -> bool:
+    """«أنقذنا الحركة["]، مبينا أن "الطريق مفتوح»: a mark right behind a word, and none before one."""
+    before, mark = view.tokens[index - 1], view.tokens[index]
+    behind = view.tokens[index + 1] if index + 1 < len(view.tokens) else None
+    return before.end == mark.start and (behind is None or behind.kind != "word" or behind.start > mark.end)
 
 
 def _alias_of(view: View, built: Phrase) -> Phrase:
@@ -254,11 +249,13 @@ def built_at(view: View, start: int, proclitics: tuple[str, ...] = _PROCLITICS) 
         return None  # «مؤتمر [صحفي]» is no body
     if _is_possessed(view, head) or _is_led(view, start, head) or _is_no_body(view, start, head):
         return None
-    end = _whose_office(view, head) or _of_town(view, start, head) or _complement(view, head.end)
+    end = _whose_office(view, head) or _of_town(view, start, head) or complement_of(view, head.end)
+    end = of_members(view, start, head) if end == head.end else end
     form = view.forms[start][head.skip :]
-    definite = form.startswith("ال")
+    definite = form.startswith("ال") or has_article(view.forms[start], head)
     meeting = form in contact_forms() and head.names[0].name != _MISSION
-    if not definite and (end == head.end or meeting):
+    whole = head.end - start > 1 and view.form(head.end - 1).startswith("ال")  # «نقابة المهندسين»
+    if not definite and ((end == head.end and not (whole or end > start + 1)) or meeting):
         return None  # «قمة مصرية أردنية» is a meeting, nobody who acts
     if definite and end > head.end and not (_describes(view, head.end) and _agrees(view, head.end)):
         end = head.end  # «في [المطار] وزير الدولة»: a definite head has nothing in the genitive
@@ -301,26 +298,6 @@ def _is_no_body(view: View, start: int, head: Hit) -> bool:
     return view.tokens[start].text.endswith("القوي") and view.tells_ali  # «القوى» is written with ى there
 
 
-def _is_closed(view: View, position: int) -> bool:
-    """Behind a country or its adjective nobody's office goes on with the name of a body."""
-    return view.hit(position - 1, NATIONALITY | LANDS) is not None and view.form(position).startswith("ال")
-
-
-def _begins_office(view: View, position: int) -> bool:
-    """«راسلت نقابة البحارة [وزير الصيد]»: behind a definite word an indefinite office is somebody else."""
-    after_definite = view.form(position - 1).startswith(("ال", "لل"))
-    own = after_definite and not view.form(position).startswith("ال")
-    return _is_closed(view, position) or own
-
-
-def _is_other_party(view: View, position: int) -> bool:
-    """«حث الاتحاد الأوروبي [إسرائيل]», «دعا المركز الأعلى [هيئة] الآثار»: a definite word governs nothing."""
-    if not view.form(position - 1).startswith(("ال", "لل")):
-        return False
-    head = view.hit(position, _HEAD) is not None and not view.form(position).startswith("ال")
-    return head or (view.hit(position, LANDS) is not None and view.hit(position, NATIONALITY) is None)
-
-
 def _describes(view: View, position: int) -> bool:
     """«المجلس [الأعلى]», «المركز [العربي]», «الاتحاد [للشغل]»: what a definite head has behind it."""
     return view.form(position).startswith(("ال", "ل")) or view.hit(position, NATIONALITY) is not None
@@ -350,31 +327,3 @@ def _of_town(view: View, start: int, head: Hit) -> int | None:
         return None
     town = view.hit(head.end, CITY)
     return town.end if town is not None else None
-
-
-def _is_citizen(view: View, position: int) -> bool:
-    """«اعتقلت الشرطة الإيطالية [المغربي] …»: a second nation of another gender is somebody's."""
-    if view.hit(position, NATIONALITY) is None or view.hit(position - 1, NATIONALITY) is None:
-        return False
-    return view.form(position).endswith("ه") != view.form(position - 1).endswith("ه")
-
-
-def _complement(view: View, start: int) -> int:
-    position = start
-    for _ in range(4):
-        hit = view.hit(position, _PARTS) or view.hit(position, _DOMAIN, ("و",))
-        if hit is None or view.is_function_word(position) or (position > start and is_asked(view, position)):
-            break  # «وزارة الخارجية الروسية [اليوم]» is a day, not the newspaper
-        if position > start and view.form(position).startswith("ال") and view.form(position).endswith("يين"):
-            break  # «حث مجلس الأمن [اللبنانيين] على»
-        if position > start and _is_citizen(view, position):
-            break
-        if view.hit(position, _RANK):
-            break  # «عند وصوله الميناء [اللواء] ركن …»
-        if position > start and _is_other_party(view, position):
-            break
-        if position > start and view.hit(position, _OFFICE) and _begins_office(view, position):
-            break  # «استدعت وزارة الخارجية الفنلندية [السفير] الكيني»
-        position = hit.end
-    headed = position > start and view.hit(position - 1, _HEAD, _PROCLITICS) is not None
-    return nouns_after(view, position) if position == start or headed else position

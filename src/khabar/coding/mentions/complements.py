@@ -11,6 +11,7 @@ _NATIONS = frozenset(("nationality",))
 _OTHERS = frozenset(("organization_head", "group"))
 _HEADS = frozenset(("organization_head",))  # «حزب حركة [نداء تونس]»: behind a head no name is expected
 _LONGEST = 5
+_LONGEST_CHAIN = 4  # «لجنة [دراسة أوضاع هيئة] الإذاعة»
 _LONGEST_LIST = 16
 
 
@@ -38,6 +39,7 @@ def _noun(view: View, index: int, start: int) -> bool:
     ended = form in words("headed") or form in words("attendance") or form in status_words()
     stops = view.hit(index, _STOPS) is not None and not _closes_chain(view, index, start)
     asked = index > start and is_asked(view, index)
+    ended = ended or (form[:1] == "ب" and form[1:] in words("place_head"))  # «وزارة الدفاع [بمدينة] عدن»
     if ended or _passes_on(form) or asked or stops or view.is_verb(index):
         return False  # «غرفة التجارة [برئاسة] فلان», «مكتب الرئيس [إلغاء] اللقاء»
     if form.startswith(("ال", "وال", "لل")):
@@ -88,7 +90,7 @@ def _passes_on(form: str) -> bool:
 
 def _leads_to_definite(view: View, index: int) -> bool:
     """«إمارة منطقة المدينة»: an indefinite noun counts when a definite one or a place closes the chain."""
-    for following in range(index + 1, min(index + 3, len(view.tokens))):
+    for following in range(index + 1, min(index + _LONGEST_CHAIN, len(view.tokens))):
         if not view.is_word(following) or view.is_function_word(following) or following in view.tagged:
             return False
         if view.forms[following].startswith("ال") or view.hit(following, _PLACES):

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from functools import lru_cache
 
+import msgspec
+
 from khabar.arabic import readings
+from khabar.arabic.numbers import read_number
 from khabar.coding.analysis import Hit, Office, Phrase
 from khabar.coding.mentions.beside import name_behind_comma
 from khabar.coding.mentions.bodies import body_at
@@ -19,10 +22,13 @@ _GROUP = frozenset(("group",))
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _FROM = frozenset(("من", "عن", "يضم", "ضم", "يمثل"))
 _LEADERSHIP = frozenset(("قياده", "قيادات", "اعضاء", "مسوولي", "رجال", "نواب", "كتله", "ممثلي"))
+_TEAMS = frozenset(("فريق", "فريقا"))
+_CLUBS = frozenset(("نادي", "النادي", "فريق", "الفريق", "منتخب", "المنتخب"))
 _COMMAS = frozenset("،,")
 _QUOTES = frozenset('"“”«»')
 _ADJACENT = 2
 _ADJECTIVES = 3  # tokens: «وفد [وزاري رفيع مصري]»
+_STATES = frozenset(("دول", "دوله", "بلدان", "بلدا"))
 _PRESS = frozenset(("JRN",))
 _LONGEST_NAME = 7
 _FAR = 9  # tokens between a delegation and «برئاسة»
@@ -40,6 +46,8 @@ def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
     """«[وفدا من حركة فتح برئاسة عزام الأحمد]»: whose delegation, and who leads it."""
     proclitics = _taken(view.forms[start], words("delegation"))
     if proclitics is None:
+        proclitics = _team(view, start)
+    if proclitics is None:
         return None
     parts: list[Phrase] = []
     position = start + 1
@@ -50,10 +58,14 @@ def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
     while view.form(position) in _LEADERSHIP:
         position += 1
     whose = phrase_at(view, position) if position < len(view.tokens) else None
+    if whose is None and position - 1 > start and view.form(position - 1) in _LEADERSHIP:
+        whose = phrase_at(view, position - 1)  # «وفدا من [رجال الأعمال]»
     if whose is not None and whose.kind == "place":  # «وفدا عشائريا من [محافظة الأنبار]» is nobody else
         return Phrase(start, whose.end, "delegation", proclitics, len(proclitics))
     if position == start + 1 and whose is not None and whose.kind == "person" and not whose.offices:
         whose = _nation(view, start) or whose  # «وفد قضائي [موريتاني]»: no name of anybody
+    if whose is not None and _taken(view.forms[start], words("mission")) is not None:
+        whose = _club(view, whose, phrase_at) or whose
     if whose is not None and whose.proclitics in ("", "ل"):
         parts.append(whose)
         position = whose.end
@@ -67,6 +79,25 @@ def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
     end = position if parts else max(described_group(view, start + 1), _kind_of(view, start + 1))
     skip = len(proclitics) - view.forms[start].startswith(proclitics + "ل")  # «للوفد» lost its alef
     return Phrase(start, end, "delegation", proclitics, max(skip, 0), parts=tuple(parts))
+
+
+def _team(view: View, start: int) -> str | None:
+    """«وصل [فريق متقدم من] الإدارة», «وصلت [بعثة نادي] الهلال»: delegations by another word."""
+    sports = _taken(view.forms[start], words("mission"))
+    if sports is not None and view.form(start + 1) in _CLUBS:
+        return sports
+    behind = start + 1 + (view.form(start + 1) != "من" and view.is_word(start + 1))
+    team = _taken(view.forms[start], _TEAMS)
+    return team if team is not None and view.form(behind) == "من" else None
+
+
+def _club(view: View, team: Phrase, phrase_at: PhraseAt) -> Phrase | None:
+    """«بعثة الفريق الأول في [النادي الأهلي]», «… ب[نادي] الهلال»: whose team it is."""
+    position = team.end + (view.form(team.end) == "في")
+    club = phrase_at(view, position) if view.is_word(position) else None
+    if club is None or club.kind != "organization" or not view.form(position).endswith("نادي"):
+        return None
+    return msgspec.structs.replace(club, proclitics="")
 
 
 def _kind_of(view: View, position: int) -> int:
@@ -251,7 +282,9 @@ def _field(view: View, position: int) -> int:
 
 
 def placed(view: View, position: int) -> int:
-    """Where the unnamed belong: «مسؤول رفيع المستوى [في البيت الأبيض]», «القناة [13]»."""
+    """Where the unnamed belong: «مسؤول رفيع المستوى [في البيت الأبيض]», «القناة [13]», «قادة [سبع دول]»."""
+    if view.form(position + 1) in _STATES and read_number(view.tokens, position) is not None:
+        return position + 2
     number = position + (view.form(position) == "ال")  # «القناة [الـ12]»
     if number < len(view.tokens) and view.tokens[number].kind == "number":
         nation = view.hit(number + 1, NATIONALITY)

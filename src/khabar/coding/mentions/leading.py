@@ -13,6 +13,10 @@ _SHORTEST_PLURAL = 5
 _ENDS_ALIKE = frozenset(("امين",))  # «الأمين العام»: one, though he ends as many do
 _PERSON = frozenset(("person",))
 _COMMAS = frozenset("،,")
+_LETTERS = frozenset("ماد")  # «م. خالد»: an engineer, a professor, a doctor
+_MARKS = frozenset("./")
+_WRITTEN = ("", "و", "ل", "ب")
+_FIRST = frozenset(("عبد", "ابو", "ام"))
 _SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان", "العاهل"))
 _DEPUTIES = (
     "نايب رييس مجلس الوزراء",
@@ -47,6 +51,7 @@ def is_plural(view: View, draft: Draft) -> bool:
 def leading(view: View, draft: Draft) -> None:
     """Honorifics and offices before a name, in any order."""
     while True:
+        draft.position = _past_mark(view, draft)
         allowed: tuple[str, ...] = (draft.proclitics,) if draft.position == draft.start else ("",)
         if draft.offices and not draft.honoured and _goes_on(view, draft):
             allowed = ("", "و")
@@ -68,6 +73,23 @@ def leading(view: View, draft: Draft) -> None:
             draft.position = honorific.end + more
         else:
             return
+
+
+def _past_mark(view: View, draft: Draft) -> int:
+    """«المدير الدكتور[/] خالد», «رئيس البلدية [م.] سامي»: a stroke behind a title, a title of one letter."""
+    position = draft.position
+    if position == draft.start or not _may_be_given(view, position + 1 + (view.form(position) != "/")):
+        return position
+    if view.form(position) == "/":
+        return position + (view.hit(position - 1, HONORIFIC, _WRITTEN) is not None)
+    return position + 2 if view.form(position) in _LETTERS and view.form(position + 1) in _MARKS else position
+
+
+def _may_be_given(view: View, position: int) -> bool:
+    form = view.form(position)
+    return view.is_word(position) and (
+        form in _FIRST or form in _LETTERS or view.knowledge.given_names.get(form, 0) > 1
+    )
 
 
 def _is_sovereign(draft: Draft) -> bool:
@@ -159,7 +181,9 @@ def _is_titled_name(view: View, draft: Draft) -> bool:
     introduced = draft.honoured or bool(draft.offices and draft.offices[-1].of)
     if not (introduced and given and view.is_word(draft.position + 1)):
         return False
-    return view.form(draft.position + 1) == "بن" or not view.hit(draft.position + 1, _COMPLEMENTS)
+    if following in words("place_head") or following in words("state_head"):
+        return False  # «سمو [أمير] منطقة الرياض»
+    return following == "بن" or not view.hit(draft.position + 1, _COMPLEMENTS)
 
 
 def _skip(view: View, start: int, proclitics: str) -> int:

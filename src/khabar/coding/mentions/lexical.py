@@ -9,6 +9,9 @@ from khabar.knowledge import Knowledge
 
 _QUOTES = frozenset("\"'“”„«»‘’")
 _OF_IMAMS = frozenset(("المسجد", "الحرم", "الجامع", "الجمعه"))  # «امام [المسجد]», spelt without hamza
+_LETTERS = frozenset(("مراسله", "بمراسله"))
+_SENT = frozenset(("الي", "خطيه", "رسميه", "كتابيه", "عاجله", "للوزير", "لوزير", "لرييس"))
+_NAME_ENDS = frozenset(("العابدين", "الدين"))  # «[زين] العابدين» is no company
 _WEIGHT = 8  # one token more outweighs any number of proclitic letters
 
 
@@ -19,8 +22,10 @@ def hits(tokens: Sequence[Token], knowledge: Knowledge) -> dict[int, tuple[Hit, 
     """
     found: dict[int, tuple[Hit, ...]] = {}
     for index, token in enumerate(tokens):
-        if token.kind == "word" and not _is_before(tokens, index):
+        if token.kind == "word" and not (_is_before(tokens, index) or _is_letter(tokens, index)):
             here = _at(tokens, index, knowledge)
+            if index + 1 < len(tokens) and tokens[index + 1].form in _NAME_ENDS:
+                here = tuple(hit for hit in here if hit.end > index + 1)
             if here:
                 found[index] = here
     return found
@@ -33,6 +38,13 @@ def _is_before(tokens: Sequence[Token], index: int) -> bool:
         return True
     following = tokens[index + 1].form if index + 1 < len(tokens) else ""
     return text == "امام" and following.startswith("ال") and following not in _OF_IMAMS
+
+
+def _is_letter(tokens: Sequence[Token], index: int) -> bool:
+    """«وجهت النقابة [مراسلة] عاجلة إلى الوزير»: what is sent, and no reporter."""
+    if tokens[index].form not in _LETTERS:
+        return False
+    return any(token.form in _SENT for token in tokens[index + 1 : index + 3])
 
 
 def _at(tokens: Sequence[Token], index: int, knowledge: Knowledge) -> tuple[Hit, ...]:

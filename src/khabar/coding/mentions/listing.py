@@ -4,8 +4,9 @@ from khabar.coding.analysis import Office, Phrase
 from khabar.coding.mentions.evidence import in_construct
 from khabar.coding.mentions.leading import Draft
 from khabar.coding.mentions.offices import office_at
-from khabar.coding.mentions.persons import name_at, plain_run
+from khabar.coding.mentions.persons import name_at
 from khabar.coding.mentions.trailing import trailing
+from khabar.coding.mentions.unknown import plain_run
 from khabar.coding.mentions.view import View
 
 _COMMAS = frozenset("،,")

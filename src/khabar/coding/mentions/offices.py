@@ -5,7 +5,8 @@ from khabar.coding.analysis import Hit, Office, letters_of
 from khabar.coding.mentions.bodies import built_at
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.evidence import is_given
-from khabar.coding.mentions.reach import affairs, behalf, delegated, quoted, tail, towards
+from khabar.coding.mentions.persons import name_at
+from khabar.coding.mentions.reach import affairs, behalf, charged, delegated, quoted, tail, towards
 from khabar.coding.mentions.settling import settle
 from khabar.coding.mentions.titles import TitleState, is_definite
 from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, NATIONALITY, View, best
@@ -28,6 +29,7 @@ _PAIRS = frozenset((("غير", "المقيم"), ("غير", "المقيمه"), ("
 
 _REPORTERS = frozenset(("مراسله", "المراسله"))  # a letter as well
 _PROVINCES = frozenset(("محافظتي", "محافظتا", "المحافظتين", "المحافظتان"))
+_SCHEDULED = frozenset(("مقرره", "مقرر", "مقررا", "المقرره", "المقرر"))
 _BEFORE_PLANS = ("من", "كان", "هو")
 _STANDING_FOR = frozenset(("ممثله", "ممثلا"))
 
@@ -44,12 +46,16 @@ def _is_no_office(view: View, start: int) -> bool:
     bare, following = form.removeprefix("ب").removeprefix("لل").removeprefix("ال"), view.form(start + 1)
     if bare == "معارض" and (following.endswith("ه") or following.startswith("وال")):
         return True  # «[المعارض] التجارية»: exhibitions, no opponent
+    if form in _SCHEDULED and view.form(start - 1) in contact_forms():
+        return True  # «زيارة [مقررة] للرئيس»
     if form in _PROVINCES or form == "خلف":
         return True  # «بين [محافظتي] الرس و…», «[خلف] الأبواب»
     planned = form == "المقرر" and (
         view.form(start + 1) == "ان" or view.form(start - 1).endswith(_BEFORE_PLANS)
     )
-    return planned or (form.endswith("واليه") and "آ" in view.tokens[start].text)
+    written = view.tokens[start].text
+    towards = written.endswith("ى") or "إ" in written  # «[وإلى] الجهة» is no governor
+    return planned or (form == "والي" and towards) or (form.endswith("واليه") and "آ" in written)
 
 
 def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Office | None:
@@ -67,6 +73,7 @@ def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Of
     opened = (several or not whole) and not is_definite(view.form(hit.end - 1))
     state = TitleState(hit.end, hit.end, construct=opened)
     state.country = head.country
+    state.visits = _is_of_visit(view, start)
     limit = min(len(view.tokens), start + _LONGEST)
     while state.position < limit and _extend(view, state):
         pass
@@ -169,6 +176,7 @@ def _extend(view: View, state: TitleState) -> bool:
         tail,
         affairs,
         delegated,
+        charged,
         towards,
         behalf,
         _nouns,
@@ -312,7 +320,7 @@ def _land(view: View, state: TitleState) -> bool:
         return False
     categories = LANDS | CITY if state.construct else LANDS
     hit = view.hit(state.position, categories, ("",) if state.construct else ("ل",))
-    if hit is not None and hit.proclitics and _is_bare(view, state):
+    if hit is not None and hit.proclitics and (_is_bare(view, state) or _is_visited(view, state, hit.end)):
         return False  # «زيارة الملك [للإمارات]»
     if hit is None:
         return _state(view, state)
@@ -321,6 +329,19 @@ def _land(view: View, state: TitleState) -> bool:
     state.position = hit.end
     state.construct = False
     return True
+
+
+def _is_of_visit(view: View, start: int) -> bool:
+    """«أهمية [زيارة] سمو ولي العهد», «عشية [وصول] الرئيس»: behind a noun of visiting, and its honorifics."""
+    while view.hit(start - 1, HONORIFIC) is not None:
+        start -= 1
+    found = (each for _, rest in readings(view.form(start - 1)) for each in contact_forms().get(rest, ()))
+    return any(each.entry.kind == "visit" and each.features.tense in (None, "masdar") for each in found)
+
+
+def _is_visited(view: View, state: TitleState, end: int) -> bool:
+    """«زيارة ولي العهد [لمصر]»: where he goes; «زيارة السفير الروسي [لمصر] إيغور …» is an envoy's post."""
+    return state.visits and name_at(view, end, expected=True) is None
 
 
 def _is_bare(view: View, state: TitleState) -> bool:
@@ -336,6 +357,8 @@ def _state(view: View, state: TitleState) -> bool:
     hit = view.hit(state.position + 1, LANDS)
     if hit is None or bare not in words("state_head") or (bare == form and not state.construct):
         return False
+    if bare != form and _is_visited(view, state, hit.end):
+        return False
     state.of, state.of_name = (state.position, hit.end), hit.names[0]
     state.country = hit.names[0].country
     state.position = hit.end
@@ -348,6 +371,9 @@ def _nouns(view: View, state: TitleState) -> bool:
     dative = view.form(state.position).startswith("لل") and state.position > 0
     if state.of is not None or not (state.construct or dative) or _is_bare(view, state):
         return False
+    land = view.hit(state.position, LANDS, ("ل",)) if dative else None
+    if land is not None and _is_visited(view, state, land.end):
+        return False  # «زيارة وزير الخارجية [للجزائر]»
     end = nouns_after(view, state.position)
     if end == state.position:
         return False

@@ -2,7 +2,10 @@
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Phrase
+from khabar.coding.mentions.bodies import body_at
+from khabar.coding.mentions.multitudes import is_multitude, reach
 from khabar.coding.mentions.view import HONORIFIC, NATIONALITY, View, letters_taken
+from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
@@ -49,10 +52,17 @@ def family_at(view: View, start: int) -> Phrase | None:
     first = start + 1 if title is None else title.end  # «أبناء [الشريف] سلطان»
     proclitics, end = taken[0], view.tagged.get(first, first + 1)
     whose = view.form(first)
-    named = first in view.tagged or (whose.startswith("ال") and whose in words("mourned"))
+    unknown = whose.startswith("ال") and first not in view.hits
+    house = unknown and (view.name_weight(whose) > 0 or _is_called_on(view, start))  # «أسرة [البواردي]»
+    named = first in view.tagged or house or (whose.startswith("ال") and whose in words("mourned"))
     if not named or proclitics not in _PROCLITICS:
         return None
     return Phrase(start, end, "group", proclitics, len(proclitics))
+
+
+def _is_called_on(view: View, start: int) -> bool:
+    """«زيارة [أسرة] البوعينين», «زار [عائلة] العوشزي»: right behind a word of contact."""
+    return any(rest in contact_forms() for _, rest in readings(view.form(start - 1)))
 
 
 def _further(view: View, end: int) -> int:
@@ -70,15 +80,31 @@ def _plural_end(view: View, position: int, proclitics: tuple[str, ...] = ("",)) 
     form = view.forms[position]
     if form.removeprefix("و") in words("states"):
         return None  # «عدد من [الدول]» are no people
-    hit = view.hit(position, _GROUP, proclitics)
+    hit = None if is_multitude(form.removeprefix("و")) else view.hit(position, _GROUP, proclitics)
     if hit is not None and ("plural" in hit.names[0].tags or form.endswith(_PLURALS) or _is_broken(hit)):
         return described_group(view, hit.end)
     people = _is_people(form.removeprefix("و")) or _is_crowd(view, position)
     if view.hit(position, NATIONALITY, proclitics) is not None or people:
         return described_group(view, position + 1)
-    if form.endswith(_OF_THEM) and any(form[: -len(end)] in words("kinsfolk") for end in _OF_THEM):
-        return position + 1
-    return None
+    if is_multitude(form.removeprefix("و")):
+        return reach(view, position)
+    kin = form.endswith(_OF_THEM) and any(form[: -len(end)] in words("kinsfolk") for end in _OF_THEM)
+    return position + 1 if kin else _members_end(view, position)
+
+
+def _members_end(view: View, position: int) -> int | None:
+    """«المئات من [موظفي الحكومة]»: a plural in the construct, with the body that they are of."""
+    if not _is_construct(view, view.forms[position].removeprefix("و")):
+        return None
+    body = body_at(view, position + 1)
+    return body.end if body is not None and not body.proclitics else None
+
+
+def _is_construct(view: View, form: str) -> bool:
+    """«موظفي», «مسؤولي»: a plural of people that has something in the genitive."""
+    if not form.endswith("ي") or form in words("delegation"):
+        return False
+    return any(each.category in _GROUP for each in view.knowledge.lookup(form + "ن"))
 
 
 def _is_broken(hit: Hit) -> bool:

@@ -1,49 +1,66 @@
 """Person names: where a name starts and ends, by name lists, tagger and the words around."""
 
-import re
-
 from khabar.arabic import readings
 from khabar.coding.analysis import Range
-from khabar.coding.mentions.evidence import evidenced, in_construct, is_given, vouched
+from khabar.coding.mentions.barred import is_barred
+from khabar.coding.mentions.evidence import evidenced, in_construct
 from khabar.coding.mentions.surnames import (
-    is_action,
     is_calling_as_surname,
     is_name_in_commas,
     is_noun_and_nation,
     is_verbal_noun,
 )
-from khabar.coding.mentions.tagged import is_attempt, is_contact
-from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, NATIONALITY, View
+from khabar.coding.mentions.unknown import (
+    BINDS,
+    LINEAGE,
+    LONGEST_UNKNOWN,
+    OTHER,
+    VERY_COMMON,
+    is_other,
+    is_that,
+    is_unexplained,
+    trimmed,
+    unknown_run,
+)
+from khabar.coding.mentions.view import HONORIFIC, LANDS, NATIONALITY, View
 from khabar.knowledge import load
-from khabar.knowledge.lexicons import contact_forms, content_nouns
-from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.words import words
 
-_LINEAGE = frozenset(
-    ("بن", "ابن", "بنت", "ال", "ولد", "ابو", "ام", "عبد", "ابا", "ابي", "اولاد", "ايت", "دي", "فان", "فون")
-)
-_BINDS = frozenset(
-    ("عبد", "ابو", "ابا", "ابي", "ام", "بن", "ابن", "بنت", "ال", "ولد", "ايت", "فان", "فون", "دي")
-)  # never the last token
-_BUILDINGS = frozenset(("مقر", "مبني", "قصر", "مطار", "مستشفي", "متحف", "فندق"))  # «كاماو [مقر] البرلمان»
 _OPENING = frozenset("\"“«'‘(")
 _CLOSING = frozenset("\"”»'’)")
 _TITLES = HONORIFIC | {"office", "group"}
-_OTHER = NAMED | LANDS | CITY | NATIONALITY | _TITLES | {"office_domain"}
 _ORDINALS = frozenset(("الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "العاشر"))
 _COMMON_NAME = 5
-_VERY_COMMON = 50
 _LONGEST = 7
-_LONGEST_UNKNOWN = 4
-_SHORTEST_UNKNOWN = 3
+_KNOWN = 3  # words of a name that is known as a whole
 _SHORTEST_LINKED = 3
 _LONG = 4  # letters behind which an unknown form with «و» is «و» and a name
 _NO_NAMES = frozenset(
-    ("اما", "اول", "امس", "الله", "المولي", "عشيه", "غداه", "صبيحه")
+    (
+        "اكبر",
+        "اواخر",
+        "اوايل",
+        "منتصف",
+        "نهايه",
+        "بدايه",
+        "مطلع",
+        "اما",
+        "اول",
+        "امس",
+        "الله",
+        "المولي",
+        "عشيه",
+        "غداه",
+        "صبيحه",
+        "واحد",
+        "واحده",
+        "ثالث",
+        "ثان",
+        "متقدم",
+    )
 )  # «وسأل [الله] عز وجل»
-_NOUN = ("ة", "ةً", "ةٌ")
 _PERSON = frozenset(("person",))
-_PAST = re.compile(r"[^اوي]{3}ت")  # «أناستاسيو [شملت] أيضا»: a verb of the third person
 _FATHERS = frozenset(("بن", "بنت"))
 
 
@@ -57,9 +74,14 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
         return _quoted(view, start) if expected and not proclitics else None
     first = view.forms[start][len(proclitics) :]
     if not (expected or start in view.tagged or begins_name(first)):
-        return None  # what follows would find nothing: most words end here
+        return _known(view, start, proclitics)  # what follows would find nothing: most words end here
     verb = not expected and _is_verb_before_name(view, start)
-    if verb or _opens_other(view, start, first, proclitics) or _is_that(view, start):
+    if (
+        is_barred(view, start, first, proclitics)
+        or verb
+        or _opens_other(view, start, first, proclitics)
+        or is_that(view, start)
+    ):
         return None
     end = view.tagged.get(start) or _listed(view, start, first, proclitics)
     if end is None and expected:
@@ -67,7 +89,7 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
     if end is None and not proclitics:
         end = _behind_verb(view, start)
     if end is None:
-        return None
+        return _known(view, start, proclitics)
     end = _before_title(view, start, _before_another(view, start, _extended(view, start, end)))
     end = _before_other(view, start, end)
     if end == start or (end == start + 1 and len(view.forms[start]) == 1):
@@ -76,11 +98,20 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
     return start, (_surnamed(view, start, end, lineage=lineage) if expected or lineage else end)
 
 
+def _known(view: View, start: int, proclitics: str) -> Range | None:
+    """«إلى [بان كي مون]»: known by the whole name, though «بان» is «that» elsewhere."""
+    known = view.hit(start, _PERSON, (proclitics,))
+    if known is None or known.end - start < _KNOWN or view.hit(start, _TITLES, (proclitics,)) is not None:
+        return None  # «[الملك] عبد الله الثاني» begins with a title
+    return start, known.end
+
+
 def _opens_other(view: View, start: int, first: str, proclitics: str) -> bool:
     """The next of a list, a word that is no name, or one that tells who was there."""
     linked = not proclitics and (_is_linked(view, start) or _is_seat(view, start))
     meets = first in contact_forms() and view.hit(start + 1, _TITLES) is not None  # «[لقاء] الوزير سامر …»
-    return linked or meets or first in _NO_NAMES or first in words("attendance")
+    some = first in words("quantity") and view.form(start + 1) == "من"  # «التقى الوزير [عددا] من …»
+    return linked or meets or some or first in _NO_NAMES or first in words("attendance")
 
 
 def _before_another(view: View, start: int, end: int) -> int:
@@ -94,16 +125,25 @@ def _before_another(view: View, start: int, end: int) -> int:
 def _before_title(view: View, start: int, end: int) -> int:
     """«سلمان بن عبدالعزيز [وسمو] ولي عهده»: a title with «و» begins the next person."""
     stops = (index for index in range(start + 1, end) if view.hit(index, _TITLES, ("و",)) is not None)
-    return next((index for index in stops if not view.is_name_token(view.forms[index])), end)
+    end = next((index for index in stops if not view.is_name_token(view.forms[index])), end)
+    met = (index for index in range(start + 1, end) if view.forms[index] == "لقاء")
+    return next(met, end)  # «رفض سامر الخطيب [لقاء] المبعوث»
 
 
 def _before_other(view: View, start: int, end: int) -> int:
     """«ووصف كارنيك | بوزان بأنه»: two surnames that the article has taught, subject and object of a verb."""
-    if end - start != 2 or start == 0 or not view.may_be_verb(start - 1):
+    if end - start != 2 or not _is_behind_verb(view, start):
         return end
     taught = all(view.taught.get(form) == 1 for form in view.forms[start:end])
     given = view.knowledge.given_names.get(view.forms[start], 0)
-    return start + 1 if taught and given < _VERY_COMMON else end
+    return start + 1 if taught and given < VERY_COMMON else end
+
+
+def _is_behind_verb(view: View, start: int) -> bool:
+    """«كلف [كارنيك] بوزان بنقل الرسالة»: a word in front that is no office and no noun with the article."""
+    before = view.form(start - 1)
+    plain = view.is_word(start - 1) and not before.startswith("ال")
+    return plain and view.hit(start - 1, _TITLES, ("", "و", "ل", "ب")) is None
 
 
 def _is_seat(view: View, start: int) -> bool:
@@ -127,7 +167,7 @@ def _is_listed_next(view: View, start: int) -> bool:
 
 def begins_name(form: str) -> bool:
     """A form that may be the first of a name: a given name or «أبو», «عبد», «بن»."""
-    return form in _LINEAGE or load().given_names.get(form, 0) > 1
+    return form in LINEAGE or load().given_names.get(form, 0) > 1
 
 
 def _surnamed(view: View, start: int, end: int, *, lineage: bool = False) -> int:
@@ -136,14 +176,14 @@ def _surnamed(view: View, start: int, end: int, *, lineage: bool = False) -> int
     So does a chain of fathers, into a surname with the article: «راكان بن نواف [الدهيمي]».
     """
     if lineage and view.form(end).startswith("ال"):
-        plain = _unexplained(view, end, first=False) and not view.is_verb(end - 1)
+        plain = is_unexplained(view, end, first=False) and not view.is_verb(end - 1)
         return end + 1 if plain and not in_construct(view, end) else end
     if end - start == 1 and is_calling_as_surname(view, end):
         return end + 1
     last = view.forms[end - 1]
     given = view.knowledge.given_names.get(last, 0) > view.knowledge.surnames.get(last, 0)
-    unknown = end < len(view.tokens) and _unexplained(view, end, first=False)
-    if not (given and unknown) or end - start >= _LONGEST_UNKNOWN or in_construct(view, end):
+    unknown = end < len(view.tokens) and is_unexplained(view, end, first=False)
+    if not (given and unknown) or end - start >= LONGEST_UNKNOWN or in_construct(view, end):
         return end
     return end + 1
 
@@ -175,25 +215,20 @@ def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
         return None
     if is_verbal_noun(first) and view.form(start + 1) not in _FATHERS:
         return None
-    given = view.knowledge.given_names.get(first, 0) > 1 and not _is_other(view, start, proclitics)
-    if (first not in _LINEAGE or first == "فان") and not given:
+    given = view.knowledge.given_names.get(first, 0) > 1 and not is_other(view, start, proclitics)
+    if (first not in LINEAGE or first == "فان") and not given:
         return None  # «فان ما حدث»: written without hamza it is rarely a Dutchman's
     end = start + 1
     while end < len(view.tokens) and end - start < _LONGEST and _continues(view, end):
         end += 1
-    end = _trimmed(view, start, end)
+    end = trimmed(view, start, end)
     return end if end - start > 1 else None
-
-
-def _is_that(view: View, index: int) -> bool:
-    """«[فإن] الجبوري أكد»: «that», not the Dutch «فان»."""
-    return view.tokens[index].text.startswith(("فإن", "فأن"))
 
 
 def _is_wish(view: View, start: int) -> bool:
     """«نصره الله», «حفظه الله»: a wish for somebody, nobody's name."""
     return (
-        view.form(start + 1) == "الله" and view.forms[start].endswith("ه") and view.forms[start] not in _BINDS
+        view.form(start + 1) == "الله" and view.forms[start].endswith("ه") and view.forms[start] not in BINDS
     )
 
 
@@ -201,16 +236,25 @@ def _continues(view: View, index: int) -> bool:
     if not view.is_word(index):
         return False
     form = view.forms[index]
-    if form in _LINEAGE or form in _ORDINALS:
+    if form in LINEAGE or form in _ORDINALS:
         return True
-    if view.forms[index - 1] in _BINDS:
+    if view.forms[index - 1] in BINDS:
         told = view.forms[index - 1] == "فان" and form.startswith("ال")  # «وبحسبه فان [الجراحة] …»
         return not (told or view.is_function_word(index))
     if view.is_function_word(index) or view.is_verb(index) or not view.is_name_token(form):
         return False
-    if form in words("topic_head") or is_noun_and_nation(view, index):
+    if form in words("topic_head") or is_noun_and_nation(view, index) or _is_said_of(view, index):
         return False
-    return not _is_other(view, index) or _is_name_and_office(view, index)
+    return not is_other(view, index) or _is_name_and_office(view, index)
+
+
+def _is_said_of(view: View, index: int) -> bool:
+    """«إن راشد الوافي [حر] طليق»: behind a surname with the article only a well-known name goes on."""
+    before, first = view.form(index - 1), view.form(index - 2)
+    closed = before.startswith("ال") and view.is_name_token(first) and first not in BINDS
+    closed = closed and view.hit(index - 1, HONORIFIC) is None
+    given = view.knowledge.given_names.get(view.forms[index], 0)
+    return closed and not view.forms[index].startswith("ال") and given < VERY_COMMON
 
 
 def _is_name_and_office(view: View, index: int) -> bool:
@@ -220,7 +264,7 @@ def _is_name_and_office(view: View, index: int) -> bool:
         return False  # «غادر بايدن [كوريا] الجنوبية»: a country, though «كوريا» alone is an adjective as well
     if view.hit(index, NATIONALITY) and view.is_name_token(view.forms[index - 1]):
         return True  # «محمد شياع [السوداني]»: the adjective of a country stands before a name, not behind it
-    if view.hit(index, _OTHER - _TITLES) or view.name_weight(view.forms[index]) < _COMMON_NAME:
+    if view.hit(index, OTHER - _TITLES) or view.name_weight(view.forms[index]) < _COMMON_NAME:
         return False
     longer = view.hit(index, _TITLES)
     if longer is not None and longer.end > index + 1:  # «عبد العزيز [ولي العهد]»
@@ -231,134 +275,25 @@ def _is_name_and_office(view: View, index: int) -> bool:
     )  # «بادل فيصل بن بندر [الشيخ] العوشزي»: the guest who is named before
     if longer is not None and following.startswith("ال") and (taught or not view.is_name_token(following)):
         return False  # «عادل الطريفي [الوزير المرافق]»
-    return following in _LINEAGE or view.is_name_token(following) or view.forms[index].startswith("ال")
-
-
-def unknown_run(view: View, start: int) -> int | None:
-    """A run of words that nothing else explains, after an office: «[ميخائيل غالوزين]»."""
-    end = start
-    while (
-        end < len(view.tokens)
-        and end - start < _LONGEST_UNKNOWN
-        and _unexplained(view, end, first=end == start)
-    ):
-        end += 1
-    end = _trimmed(view, start, end)
-    strange = not any(view.is_name_token(form) for form in view.forms[start:end])
-    noun = view.tokens[start].text.endswith(_NOUN)  # «أعلن الحكم [ركلة جزاء]»
-    if strange and (noun or (end == start + 1 and not vouched(view, start))):
-        return None
-    return end if end > start else None
-
-
-def plain_run(view: View, start: int) -> int | None:
-    """Where the further words of a name end whose first stands before `start`; None where none follows."""
-    end = start
-    while end - start < _LONGEST_UNKNOWN and end < len(view.tokens) and _unexplained(view, end, first=False):
-        end += 1
-    end = _trimmed(view, start, end)
-    return end if end > start else None
+    return following in LINEAGE or view.is_name_token(following) or view.forms[index].startswith("ال")
 
 
 def _behind_verb(view: View, start: int) -> int | None:
     """«قال [فيصل المطيرات] إن»: a very common given name and an unknown word, where the subject stands."""
-    if start == 0 or not view.is_verb(start - 1) or _is_other(view, start):
+    if start == 0 or not view.is_verb(start - 1) or is_other(view, start):
         return None
-    if view.knowledge.given_names.get(view.forms[start], 0) < _VERY_COMMON or view.is_function_word(start):
+    if view.knowledge.given_names.get(view.forms[start], 0) < VERY_COMMON or view.is_function_word(start):
         return None
     end = start + 1
     surname = view.form(end).startswith("ال") and not is_noun_and_nation(view, end)
-    return end + 1 if surname and _unexplained(view, end, first=False) else None
-
-
-def _unexplained(view: View, index: int, *, first: bool) -> bool:
-    """A word that nothing but a name explains, at this place of a name."""
-    if not view.is_word(index):
-        return False
-    form = view.forms[index]
-    if _is_that(view, index):
-        return False
-    if form in _LINEAGE or (not first and view.forms[index - 1] in _BINDS):
-        return True
-    if _is_explained(view, index, first=first):
-        return False
-    if view.is_name_token(form):
-        return True
-    plain = len(form) >= _SHORTEST_UNKNOWN and not _is_attached(view, index)
-    return plain and not (first and view.tokens[index].text.startswith("ال"))
-
-
-def _is_explained(view: View, index: int, *, first: bool) -> bool:
-    """A word of the lexicons, a place or body, or, inside a name, what looks like a verb.
-
-    Behind a first name a town may be a surname: «أورهان [كايا]»; «المنظمات [تتعاطى]» is no surname.
-    """
-    if (
-        view.is_function_word(index)
-        or view.is_spoken_for(index)
-        or is_contact(view.forms[index])
-        or is_attempt(view.forms[index])
-    ):
-        return True
-    if first and (view.forms[index] in words("partitive") or is_action(view.forms[index])):
-        return True  # «مسؤول في [إحدى] الجماعات»
-    if not first and (_goes_on(view, index) or view.forms[index] in _BUILDINGS):
-        return True
-    if _is_other(view, index) and (first or view.hit(index, _OTHER - CITY) is not None):
-        return True
-    if view.is_capital(index):
-        return True
-    form = view.forms[index]
-    unsure = not first and index not in view.tagged and not view.is_name_token(form)
-    return unsure and (form[0] in "يت" or _PAST.fullmatch(form) is not None)
-
-
-def _goes_on(view: View, index: int) -> bool:
-    """«أورهان كايا [لبحث] الملف», «إيغور ماكاروف [سيستقبل]»: the clause goes on, the name does not."""
-    form = view.forms[index]
-    if form in words("clause_end") or form in words("topic_head"):
-        return True
-    return view.is_verb(index) and view.name_weight(form) < _VERY_COMMON
-
-
-def _is_attached(view: View, index: int) -> bool:
-    """«والوفد», «بالقصر», «لبحث»: a word with something written before it begins something new."""
-    form = view.forms[index]
-    if form.startswith(("وال", "بال", "لل", "فال", "كال")):
-        return True
-    behind = [rest for taken, rest in readings(form) if taken in ("ب", "ل")]
-    if any(rest in words("place_head") or is_verbal_noun(rest) for rest in behind):
-        return True  # «رئيس الإدارة [لمنطقة] لفيف», «أفاد المراسل [بازدياد] القصف»
-    if any(rest in content_nouns() or rest in lexicon_words("topic_nouns") for rest in behind):
-        return True  # «[بتأكيد] الجانب», «الرئيس التركي [لمناقشة] …»
-    if behind and not view.is_name_token(form) and in_construct(view, index):
-        return True  # «النائبة الديمقراطية [بربط] المساعدات», «سمو الأمير [بهذه] المناسبة»
-    if form[0] == "و":
-        return len(form) > 4 and not view.is_name_token(form)
-    return any(hit.proclitics for hit in view.hits.get(index, ())) and not view.is_name_token(form)
-
-
-def _is_other(view: View, index: int, proclitics: str = "") -> bool:
-    other = view.hit(index, _OTHER, (proclitics,))
-    return (
-        other is not None
-        and index not in view.tagged
-        and not (other.end == index + 1 and is_given(view, index))
-    )
+    return end + 1 if surname and is_unexplained(view, end, first=False) else None
 
 
 def _extended(view: View, start: int, end: int) -> int:
     """A name goes on through «بن», «آل» and further tokens of the lists: «سلمان بن عبدالعزيز [آل سعود]»."""
     while end < len(view.tokens) and end - start < _LONGEST and _continues(view, end):
         end += 1
-    return _trimmed(view, start, end)
-
-
-def _trimmed(view: View, start: int, end: int) -> int:
-    """«بن» or «عبد» cannot close a name."""
-    while end > start and view.forms[end - 1] in _BINDS:
-        end -= 1
-    return end
+    return trimmed(view, start, end)
 
 
 def attached(view: View, index: int) -> tuple[str, ...]:
@@ -373,6 +308,6 @@ def attached(view: View, index: int) -> tuple[str, ...]:
     carried = [
         taken
         for taken, rest in readings(form)[1:]
-        if (view.is_name_token(rest) or rest in _BINDS) and form == taken + rest
+        if (view.is_name_token(rest) or rest in BINDS) and form == taken + rest
     ]
     return (*carried, "") if index in view.tagged and not view.is_name_token(form) else ("", *carried)

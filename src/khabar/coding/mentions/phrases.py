@@ -16,17 +16,21 @@ from khabar.coding.mentions.groups import (
 )
 from khabar.coding.mentions.leading import Draft, is_plural, leading
 from khabar.coding.mentions.listing import next_of_list
+from khabar.coding.mentions.multitudes import multitude_at, opens_multitude
 from khabar.coding.mentions.people import described_group, family_at, people_at, some_at
 from khabar.coding.mentions.persons import attached, begins_name, name_at
 from khabar.coding.mentions.professions import profession_at
-from khabar.coding.mentions.states import of_states
+from khabar.coding.mentions.states import of_states, of_two_nations
+from khabar.coding.mentions.towns import foreign_town
 from khabar.coding.mentions.trailing import trailing
 from khabar.coding.mentions.view import HONORIFIC, NAMED, View
 from khabar.knowledge.words import words
 
+_PERSON = frozenset(("person",))
 _TITLED = HONORIFIC | {"office"}
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _COMMAS = frozenset("،,")
+_DASHES = frozenset("-–")
 _ADJECTIVES = frozenset(("البرلماني", "البرلمانيه", "الدبلوماسي", "الدبلوماسيه", "الاعلاميه"))
 _THEIRS = ("ه", "ها", "هم")
 _DEFINITE = ("ال", "وال", "بال", "لل")
@@ -42,6 +46,8 @@ _SPECIAL = (
     "profession",
     "family",
     "people_of",
+    "multitude",
+    "mission",
 )
 _OPENERS = (*_SPECIAL, "place_head", "one_side")
 
@@ -59,7 +65,7 @@ def phrases(view: View) -> tuple[Phrase, ...]:
         else:
             found.append(phrase)
             position = max(phrase.end, position + 1)
-    return of_states(view, tuple(found))
+    return of_two_nations(view, of_states(view, tuple(found)))
 
 
 def phrase_at(view: View, start: int) -> Phrase | None:
@@ -84,12 +90,15 @@ def _special_at(view: View, start: int) -> Phrase | None:
         or some_at(view, start)
         or family_at(view, start)
         or profession_at(view, start)
+        or multitude_at(view, start)
     )
 
 
 @lru_cache(maxsize=65536)
 def _is_special(form: str) -> bool:
-    """«وفدا», «نظيره», «الجانبان», «سموه», «عدد», «السياسي», behind any proclitics."""
+    """«وفدا», «نظيره», «الجانبان», «سموه», «عدد», «السياسي», «المرضى», behind any proclitics."""
+    if form.endswith("ين") or opens_multitude(form):
+        return True
     return any(rest in words(name) for _, rest in readings(form) for name in _SPECIAL)
 
 
@@ -99,7 +108,8 @@ def _may_begin(view: View, start: int) -> bool:
         return False  # «الكتلة [البرلمانية]», «تصريحاته [الإعلامية]»
     if view.forms[start] in words("press_adjective") and _is_of_press(view.form(start - 1)):
         return False  # «مؤتمر [صحافي]», «ندوة [صحافية]»
-    return start in view.hits or start in view.tagged or _opens_party(view.forms[start])
+    known = start in view.hits or start in view.tagged or _opens_party(view.forms[start])
+    return known or foreign_town(view, start) is not None
 
 
 def _is_definite(view: View, index: int) -> bool:
@@ -117,8 +127,12 @@ def _is_of_press(form: str) -> bool:
 @lru_cache(maxsize=65536)
 def _opens_party(form: str) -> bool:
     """«وفدا», «نظيره», «الجانبان», «سموه», «بمدينة», or a given name behind any proclitics."""
-    return form.endswith("ون") or any(
-        begins_name(rest) or any(rest in words(name) for name in _OPENERS) for _, rest in readings(form)
+    return (
+        form.endswith(("ون", "ين"))
+        or opens_multitude(form)
+        or any(
+            begins_name(rest) or any(rest in words(name) for name in _OPENERS) for _, rest in readings(form)
+        )
     )
 
 
@@ -192,6 +206,8 @@ def _name_after(view: View, draft: Draft) -> None:
         name = name_at(view, draft.position + 1, expected=True)  # «الرئيس المنتخب [حديثا] يون …»
     if name is None and draft.offices and view.form(draft.position) in _COMMAS:
         name = name_behind_comma(view, draft.position + 1)
+    if name is None and draft.offices and view.form(draft.position) in _DASHES:
+        name = _between_dashes(view, draft.position)
     if name is None and draft.offices and view.form(draft.position) == "(":
         name = bracketed(view, draft.position) or behind_bracket(view, draft.position)
     if name is None and view.form(draft.position) == ")" and view.form(draft.start - 1) == "(":
@@ -201,6 +217,12 @@ def _name_after(view: View, draft: Draft) -> None:
     if name is not None:
         draft.name = name
         draft.position = _closed(view, name[1])
+
+
+def _between_dashes(view: View, position: int) -> Range | None:
+    """«رئيس الوزراء - [سامر الخطيب] - الوفد»: the name between two dashes behind its office."""
+    name = name_behind_comma(view, position + 1)
+    return name if name is not None and view.form(name[1]) in _DASHES else None
 
 
 def _is_described(view: View, draft: Draft) -> bool:
@@ -228,14 +250,19 @@ def _closed(view: View, end: int) -> int:
 
 def _bare_name(view: View, start: int) -> Draft:
     """A name without office: «إسماعيل هنية», also behind «و», «ل», «ب»."""
-    unnamed = start not in view.tagged and not _may_be_named(view.forms[start])
+    unnamed = start not in view.tagged and not (_may_be_named(view.forms[start]) or _is_known(view, start))
     if unnamed or view.hit(start, NAMED, _PROCLITICS) is not None:
         return Draft(start, start)
-    for proclitics in attached(view, start):
+    for proclitics in attached(view, start) or ("",):
         name = name_at(view, start, expected=False, proclitics=proclitics)
         if name is not None:
             return Draft(start, name[1], proclitics, len(proclitics), name=name)
     return Draft(start, start)
+
+
+def _is_known(view: View, start: int) -> bool:
+    """A person whom the knowledge base has by the whole name: «بان كي مون»."""
+    return view.hit(start, _PERSON, _PROCLITICS) is not None
 
 
 @lru_cache(maxsize=65536)

@@ -19,7 +19,7 @@ def surnames_of(found: Iterable[tuple[View, tuple[Phrase, ...]]]) -> dict[str, i
     names: dict[str, int] = {}
     for view, phrases in found:
         for phrase in _with_parts(phrases):
-            if phrase.name is not None:
+            if phrase.name is not None and phrase.kind != "place":  # «مدينة [عدن]»
                 for words in _endings(view, phrase):
                     names[" ".join(words)] = len(words)
     return names

@@ -71,6 +71,22 @@ def delegated(view: View, state: TitleState) -> bool:
     return True
 
 
+def charged(view: View, state: TitleState) -> bool:
+    """«مساعدة كاتب الدولة [المكلفة بالشؤون السياسية]»: what somebody is charged with."""
+    held = view.form(state.position - 1) in _CHARGED
+    if not held and view.form(state.position) not in _CHARGED:
+        return False
+    start = state.position + (not held)
+    if view.form(start)[:1] != "ب" or not view.is_word(start):
+        return False
+    end = max(nouns_after(view, start + 1, conjunctions=True), start + 1)
+    state.position = end
+    if state.of is None:
+        state.title_end = end
+    state.construct = False
+    return True
+
+
 def _is_sent(view: View, position: int) -> bool:
     """«[المبعوث] الأممي الخاص إلى ليبيا»: an office whose holder is sent somewhere."""
     behind = (view.form(index) for index in range(position - _LONGEST_POSTED, position))
@@ -99,6 +115,8 @@ def _named_behind(view: View, position: int) -> bool:
 
 def _field(view: View, state: TitleState) -> bool:
     """«أستاذ القانون [في الجامعة] سمير عازار»: a field or a seat, when the name follows."""
+    if view.form(state.position - 1) in words("bare_head"):
+        return False  # «تعازي الملك [في وفاة] الشيخ …»
     end = nouns_after(view, state.position + 1)
     comma = view.form(end) in ("،", ",")
     expert = view.form(state.position - 1).removeprefix("ال") in words("expert_head")
@@ -161,7 +179,8 @@ def tail(view: View, state: TitleState) -> bool:
         state.position = here.end
         return True
     form = view.form(state.position)
-    plain = form.startswith("ال") and view.is_word(state.position) and not view.hits.get(state.position)
+    written = view.form(state.position) and view.tokens[state.position].text.startswith("ال")  # no «إلغاء»
+    plain = bool(written) and view.is_word(state.position) and not view.hits.get(state.position)
     plain = plain and not view.is_function_word(state.position) and form not in words("day_name")
     if not plain or state.position in view.tagged or view.is_name_token(form):
         return False
@@ -180,6 +199,8 @@ def _title_follows(view: View, position: int) -> bool:
 
 
 def _person_follows(view: View, position: int) -> bool:
+    if len(view.form(position)) == 1 and view.form(position + 1) == ".":
+        position += 2  # «عميد الكلية بالميناء [م.] سامر»
     title = view.hit(position, HONORIFIC)
     return title is not None or name_at(view, position, expected=True) is not None
 

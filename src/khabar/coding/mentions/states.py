@@ -5,10 +5,11 @@ from itertools import pairwise
 import msgspec
 
 from khabar.arabic import readings
-from khabar.coding.analysis import Phrase
-from khabar.coding.mentions.view import LANDS, View
+from khabar.coding.analysis import Hit, Phrase
+from khabar.coding.mentions.view import LANDS, NATIONALITY, View
 from khabar.knowledge.words import words
 
+_DUAL = ("ين", "ان", "تين", "تان", "يه", "يها", "اه", "اها")
 _JOINING = frozenset(("مع", "بين"))
 _HEADS = frozenset(("حكومتي", "حكومات", "رييسي", "زعيمي", "وزيري", "ممثلي", "مسوولي"))
 
@@ -28,6 +29,35 @@ def of_states(view: View, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
                     first, kind="delegation", parts=(land,), offices=(), known=None
                 )
     return tuple(result)
+
+
+def of_two_nations(view: View, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """«مع [الوفدين السويدي] [والفنلندي]», «[الجانبان المصري] [والتونسي]»: a dual with two nations is two."""
+    result: list[Phrase] = []
+    for phrase in found:
+        first = _first_nation(view, phrase)
+        second = view.hit(first.end, NATIONALITY, ("و",)) if first is not None else None
+        if first is None or second is None or view.forms[second.start][1:3] != "ال":
+            result.append(phrase)
+            continue
+        land = Phrase(first.start, first.end, "country", known=first.names[0])
+        both = phrase.kind in ("sides", "group")
+        own = {"kind": "delegation", "parts": (land,), "offices": (), "known": None} if both else {}
+        result.append(msgspec.structs.replace(phrase, end=first.end, **own))
+        result.append(Phrase(second.start, second.end, "country", "و", 1, known=second.names[0]))
+    return tuple(result)
+
+
+def _first_nation(view: View, phrase: Phrase) -> Hit | None:
+    """The adjective behind a dual: «الوفدين [السويدي]», «وزيري الدفاع [المصري]»."""
+    if phrase.name is not None:
+        return None
+    for index in range(phrase.start, phrase.end):
+        form = view.form(index)[phrase.skip if index == phrase.start else 0 :]
+        if form in words("two_sides") or form.endswith(_DUAL) or form in _HEADS:
+            hits = (view.hit(at, NATIONALITY) for at in range(index + 1, min(index + 3, phrase.end + 1)))
+            return next((hit for hit in hits if hit is not None and "plural" not in hit.names[0].tags), None)
+    return None
 
 
 def _speaks(view: View, phrase: Phrase) -> bool:

@@ -8,14 +8,16 @@ from khabar.arabic import readings
 from khabar.coding.analysis import Range
 from khabar.coding.mentions.surnames import is_verbal_noun
 from khabar.knowledge import load
-from khabar.knowledge.lexicons import contact_forms, status_words
+from khabar.knowledge.lexicons import contact_forms, content_nouns, status_words
+from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import words
 
 _LEADING = frozenset(("مع", "في", "من", "الي", "عن", "خلال", "بعد", "قبل", "عبر"))  # not «علي»
-_DESCRIBING = frozenset(("الاخير", "الاخيره", "الراحل", "الراحله", "الحالي", "الحاليه"))
+_DESCRIBING = frozenset(("اول", "الاخير", "الاخيره", "الراحل", "الراحله", "الحالي", "الحاليه"))
 _COMMON = 20  # «أشرف» is a given name before it is a verb
-_ATTEMPT = re.compile(r"[بل](م\wا\w\wه|ت\w\wي\w|ا\wت\wا\w|است\w\wا\w)")
+_ATTEMPT = re.compile(r"[بل](م\wا\w\wه|ت\w\wي\w|ا\wت\wا\w|است\w\wا\w|ا\w\wا\w)")
+_PAPERS = ("document_nouns", "channel_nouns", "topic_nouns")
 _LONG = 4  # letters: «للو» may be a name
 _LANDS = frozenset(("country", "city"))
 
@@ -58,7 +60,14 @@ def _ends_name(form: str) -> bool:
         return True
     if form in _LEADING or any(form in words(name) for name in ("adverb", "topic_head", "place_head")):
         return True
-    if is_verb(form) or is_contact(form) or _is_land(form) or _is_first(form) or is_attempt(form):
+    if (
+        is_accusative(form)
+        or is_verb(form)
+        or is_contact(form)
+        or _is_land(form)
+        or _is_first(form)
+        or is_attempt(form)
+    ):
         return True
     if form.startswith("لل") and len(form) > _LONG and not _is_surname(form):
         return True
@@ -68,6 +77,14 @@ def _ends_name(form: str) -> bool:
 def is_attempt(form: str) -> bool:
     """«بدأ المسلماني [بمحاولة] تبسيط …», «[لمناقشة]»: a verbal noun behind «ب» or «ل»."""
     return _ATTEMPT.fullmatch(form) is not None and not _is_surname(form)
+
+
+@lru_cache(maxsize=65536)
+def is_accusative(form: str) -> bool:
+    """«أندرياس نيقولا [بيانا]», «سامر الخطيب [تقريرا]»: a noun of what is issued or said, as an object."""
+    stem = form[:-1]
+    papers = stem in content_nouns() or any(stem in lexicon_words(name) for name in _PAPERS)
+    return form.endswith("ا") and papers and not _is_surname(form)
 
 
 def _is_first(form: str) -> bool:

@@ -16,6 +16,7 @@ class TitleState(msgspec.Struct):
     of_name: Name | None = None
     country: str | None = None
     former: bool = False
+    visits: bool = False  # whose journey a noun before it tells: «زيارة ولي العهد [لمصر]»
     key_end: int = 0  # how far the words reach that tell this office from others of the same title
 
 

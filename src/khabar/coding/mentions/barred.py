@@ -1,0 +1,28 @@
+"""Barred: what can begin no person's name, whatever the lists and the tagger say."""
+
+from khabar.coding.mentions.view import NATIONALITY, View
+
+_SHORTEST_CUT = 3  # letters that are left of a word without its proclitics
+_BINDING = frozenset(("بن", "ال", "ام", "دي"))
+_JOINED = ("بال", "فال", "كال")
+
+
+def is_barred(view: View, start: int, first: str, proclitics: str) -> bool:
+    """What can begin no name, whatever stands around it."""
+    joined = first.startswith(_JOINED) and view.name_weight(first) == 0  # «رحب الأمير [بالوافي]»
+    short = proclitics != "" and len(first) < _SHORTEST_CUT and first not in _BINDING  # «ف[عل]», «ب[حق]»
+    return joined or short or _is_on(view, start) or _is_of_nation(view, start)
+
+
+def _is_on(view: View, start: int) -> bool:
+    """«بأن توقيعه [على] البيان»: the preposition, though the article knows a «علي»."""
+    return view.tokens[start].text == "على" and not view.is_name_token(view.form(start + 1))
+
+
+def _is_of_nation(view: View, start: int) -> bool:
+    """«الزعيم [القبلي العراقي] البارز»: two adjectives, the second of a country."""
+    form = view.forms[start]
+    adjective = form.startswith("ال") and form.endswith("ي") and start not in view.tagged
+    return (
+        adjective and view.hit(start + 1, NATIONALITY) is not None and view.form(start + 1).startswith("ال")
+    )
