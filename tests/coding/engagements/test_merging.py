@@ -19,3 +19,13 @@ def test_a_headline_that_contradicts_the_body_is_a_second_reading(coded, told):
     (reading,) = found.event.readings
     assert (reading.field, found.names(reading.value)) == ("from", {"منصف الدالي"})
     assert reading.evidence.field == "title"
+
+
+def test_a_tour_and_the_visit_to_one_of_its_countries_are_told_apart(coded):
+    found = coded(
+        "بدأ وزير الخارجية اليوناني يورغوس ستافرو أمس جولة تشمل الكويت وقطر بالإضافة إلى العراق.\n\n"
+        "ووصل ستافرو إلى الكويت والتقى فيها وزير الخارجية الكويتي فهد الرشود."
+    )
+    visits = [found.names(event.to) for event in found.report.events if event.kind == "visit"]
+    assert {"الكويت"} in visits
+    assert {"الكويت", "قطر", "العراق"} in visits

@@ -36,6 +36,7 @@ def _needed(analysis: Analysis) -> Iterator[str | None]:
     for event in analysis.events:
         yield from (*event.from_, *event.to, *event.attendees, *event.mediators)
         yield from (each.actor for each in event.participants)
+        yield from (key for each in event.readings if isinstance(each.value, tuple) for key in each.value)
     for statement in analysis.statements:
         yield from (statement.speaker, statement.addressee, statement.via, statement.target)
     for actor in analysis.actors:

@@ -43,7 +43,6 @@ _LONG = 110
 _AMONG_THEM = frozenset(("بينهم", "وبينهم", "مقدمهم", "مقدمتهم", "راسهم", "ابرزهم", "منهم", "بينهما"))
 _AMONG = _AMONG_THEM | frozenset(("ضمنهم", "غرار", "بينها", "ابرزها", "راسها", "مقدمتها", "ضمنها"))
 _HOMEWARD = frozenset(("عايدا", "عايده", "عايدين"))  # «غادر [عائدا إلى] بلاده»: no visit to it
-ACTS = frozenset(("عمل", "اجراء", "اداء", "توجيه", "ارسال", "تنفيذ", "عقد"))
 _AND_ALSO = frozenset(
     (("بالاضافه", "الي"), ("اضافه", "الي"), ("فضلا", "عن"), ("الي", "جانب"), ("علاوه", "علي"))
 )
@@ -329,7 +328,7 @@ def _governing(scene: Scene, position: int) -> str:
     if form == "من":
         form = _of_round(scene, position - 2) or form
     one = not scene.form(position).startswith("ال")
-    if form[:1] == "ب" and (form[1:] in words("quantity") or (one and form[1:] in ACTS)):
+    if form[:1] == "ب" and (form[1:] in words("quantity") or (one and form[1:] in words("carrying_out"))):
         return "ب"  # «قام [بسلسلة] لقاءات», «قام [بعمل] زيارة»
     return form if form in words("preposition") else ""
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from khabar.coding.analysis import Phrase
+from khabar.coding.analysis import Passage, Phrase
 from khabar.coding.engagements.arguments import Group
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.scene import Scene
@@ -98,12 +98,18 @@ def agrees(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
     return first.endswith("ه") == (suffix == "ها") or first in _EITHER
 
 
-def _at_home(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
-    """«شكر [الرئيس المصري] بعد زيارته لمصر»: nobody visits his own country."""
+def homes_of(passage: Passage, phrase: Phrase) -> frozenset[str]:
+    """The states that somebody serves: «[الرئيس المصري]» by the office, «[أوباما]» by the name."""
     own = {office.country for office in phrase.offices if office.country}
     if phrase.name is not None:
-        known = load().lookup(scene.form(phrase.name[1] - 1))
+        known = load().lookup(passage.forms[phrase.name[1] - 1])
         own |= {name.country for name in known if name.category == "person" and name.country}
+    return frozenset(own)
+
+
+def _at_home(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
+    """«شكر [الرئيس المصري] بعد زيارته لمصر»: nobody visits his own country."""
+    own = homes_of(scene.passage, phrase)
     behind = [p for p in scene.passage.phrases if 0 <= p.start - trigger.end <= _NEAR and p.known]
     return any(p.kind in ("country", "place") and p.known and p.known.country in own for p in behind)
 

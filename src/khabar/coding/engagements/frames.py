@@ -2,7 +2,7 @@
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Phrase
-from khabar.coding.engagements.arguments import ACTS, Arguments, Group, arguments
+from khabar.coding.engagements.arguments import Arguments, Group, arguments
 from khabar.coding.engagements.assemblies import assemble
 from khabar.coding.engagements.binding import candidates_from
 from khabar.coding.engagements.candidates import Candidate
@@ -28,7 +28,6 @@ _AT = frozenset(("في", "ب"))
 _SEAT = 7  # tokens from a building to its town
 _HEADS = frozenset(("الرييس", "الملك", "لرييس", "العاهل"))
 _ADJECTIVES = 2  # tokens: «الاجتماع [الوزاري الرابع] للمنظمة»
-_HOLDING = frozenset(("عقد", "اجراء", "القيام", "بدء", "استيناف", "تنظيم", "اقامه", "مواصله", "اتمام"))
 _GATHERS = frozenset(("ضم", "جمع"))
 _OUTER = frozenset(("أشغال", "دورة", "جلسة"))
 _OWN = ("subject", "object", "genitive", "suffix")
@@ -297,10 +296,10 @@ def _in_genitive(scene: Scene, trigger: Trigger, noun: Trigger) -> bool:
     if before in scene.phrase_over or before in scene.time_over:
         return False
     form = scene.form(before)
-    if form[:1] == "ب" and form[1:] in ACTS:
+    if form[:1] == "ب" and form[1:] in word_class("carrying_out"):
         return False
     known = any(form in word_class(name) for name in ("quantity", "preposition", "adverb", "pronoun"))
-    known = known or form in _HOLDING  # «تعتزم [عقد] لقاء», «قرر [إجراء] مباحثات»
+    known = known or form in word_class("carrying_out")  # «تعتزم [عقد] لقاء», «قرر [إجراء] مباحثات»
     return not (known or form in contact_forms() or form.startswith("ال") or form.endswith(("ا", "يه")))
 
 

@@ -65,13 +65,24 @@ def _same_sides(kept: Candidate, other: Candidate) -> bool:
 
 
 def _same_visit(kept: Candidate, other: Candidate) -> bool:
-    if not set(kept.from_) & set(other.from_):
+    if not set(kept.from_) & set(other.from_) or _is_tour(kept) != _is_tour(other):
         return False
     if kept.to and other.to:
         return bool(set(kept.to) & set(other.to))
     if kept.place is None or other.place is None:
         return True
     return kept.place.country == other.place.country
+
+
+def _is_tour(visit: Candidate) -> bool:
+    """«جولة تشمل [قطر] و[الكويت]»: besides it «وصل إلى الكويت» is a visit of its own."""
+    lands = {
+        actor
+        for party in visit.participants
+        if party.side == "to" and party.phrase.kind == "country"
+        for actor in party.phrase.actors
+    }
+    return len(lands & set(visit.to)) > 1
 
 
 def _absorb(kept: Candidate, other: Candidate) -> None:

@@ -2,6 +2,7 @@
 
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.candidates import Candidate, Party
+from khabar.coding.engagements.discourse import homes_of
 from khabar.coding.mentions.multitudes import is_multitude
 from khabar.knowledge import load
 from khabar.knowledge.lexicons import ContactEntry, contact_forms, words
@@ -18,7 +19,7 @@ _REGULAR = frozenset(("سنويا", "شهريا", "اسبوعيا", "الدور�
 _LASTING = frozenset(("مستمره", "متواصله", "جاريه"))
 _DEAD = frozenset(("جثمان", "جثامين", "جثه", "رفات"))
 _OPEN = ("organization", "place")
-_RECEIVE = ("استقبل", "استقبلت", "يستقبل", "تستقبل")
+_RECEIVE = "استقب"
 _ALL = frozenset(("كافه", "جميع"))
 _MEDIA = frozenset(("media", "agency"))
 _OUTLETS = frozenset(("تلفزيون", "قناه", "صحيفه", "اذاعه", "راديو", "مجله", "جريده", "شبكه"))
@@ -75,7 +76,7 @@ def _is_service(candidate: Candidate) -> bool:
     hosts, guests = _on(candidate, "to"), _on(candidate, "from")
     if candidate.kind != "meeting" or not guests:
         return False
-    received = candidate.trigger.form.lemma.startswith("استقب") and _receives_things(candidate)
+    received = candidate.trigger.form.lemma.startswith(_RECEIVE) and _receives_things(candidate)
     dead = any(each.passage.forms[each.phrase.start - 1] in _DEAD for each in guests if each.phrase.start)
     if received or dead:
         return True
@@ -96,13 +97,11 @@ def _receives_things(candidate: Candidate) -> bool:
 
 def _is_served(candidate: Candidate, party: Party) -> bool:
     """Of those whom a place receives: people in the plural, or no people at all."""
-    phrase, lasting = party.phrase, candidate.trigger.form.features.tense != "perfect"
-    received = party.passage.forms[: phrase.start]
-    if phrase.kind == "group" and lasting:
+    phrase, trigger = party.phrase, candidate.trigger
+    if phrase.kind == "group" and trigger.form.features.tense != "perfect":
         return True
-    return is_multitude(party.passage.forms[phrase.start][phrase.skip :]) or (
-        phrase.kind in _OPEN and any(each.endswith(_RECEIVE) for each in received)
-    )
+    thing = phrase.kind in _OPEN and trigger.form.lemma.startswith(_RECEIVE)
+    return thing or is_multitude(party.passage.forms[phrase.start][phrase.skip :])
 
 
 def _only_countries(candidate: Candidate) -> bool:
@@ -181,11 +180,7 @@ def _is_somewhere(visit: Candidate, travellers: list[Party]) -> bool:
 
 def _at_home(visit: Candidate, travellers: list[Party]) -> bool:
     """«غادر [أوباما] [الولايات المتحدة]»: nobody visits the state that he serves."""
-    homes = {office.country for party in travellers for office in party.phrase.offices if office.country}
-    named = (party for party in travellers if party.phrase.name is not None)
-    for party in named:
-        last = party.passage.forms[(party.phrase.name or (0, 1))[1] - 1]
-        homes |= {name.country for name in load().lookup(last) if name.category == "person" and name.country}
+    homes = frozenset[str]().union(*(homes_of(party.passage, party.phrase) for party in travellers))
     lands = [party.phrase for party in _on(visit, "to") if party.phrase.kind == "country"]
     return any(each.known is not None and each.known.country in homes for each in lands)
 

@@ -63,10 +63,3 @@ def is_given(view: View, index: int) -> bool:
     if not indefinite or view.knowledge.given_names.get(view.forms[index], 0) < _COMMON:
         return False
     return view.form(index - 1).startswith("ال") or view.hit(index - 1, LANDS | CITY) is not None
-
-
-def is_titled(view: View, index: int) -> bool:
-    """«الأمير مولاي [رشيد]»: a given name that is also a town, behind a personal title."""
-    town = view.hit(index, CITY)
-    common = town is not None and view.knowledge.given_names.get(view.forms[index], 0) >= _COMMON
-    return common and view.hit(index - 1, HONORIFIC, _BEHIND) is not None

@@ -11,7 +11,7 @@ _QUOTES = frozenset("\"'“”„«»‘’")
 _OF_IMAMS = frozenset(("المسجد", "الحرم", "الجامع", "الجمعه"))  # «امام [المسجد]», spelt without hamza
 _LETTERS = frozenset(("مراسله", "بمراسله"))
 _SENT = frozenset(("الي", "خطيه", "رسميه", "كتابيه", "عاجله", "للوزير", "لوزير", "لرييس"))
-_NAME_ENDS = frozenset(("العابدين", "الدين"))  # «[زين] العابدين» is no company
+_NAME_ENDS = frozenset(("العابدين", "الدين"))
 _WEIGHT = 8  # one token more outweighs any number of proclitic letters
 
 
@@ -23,12 +23,16 @@ def hits(tokens: Sequence[Token], knowledge: Knowledge) -> dict[int, tuple[Hit, 
     found: dict[int, tuple[Hit, ...]] = {}
     for index, token in enumerate(tokens):
         if token.kind == "word" and not (_is_before(tokens, index) or _is_letter(tokens, index)):
-            here = _at(tokens, index, knowledge)
-            if index + 1 < len(tokens) and tokens[index + 1].form in _NAME_ENDS:
-                here = tuple(hit for hit in here if hit.end > index + 1)
+            here = _beyond_name(tokens, index, _at(tokens, index, knowledge))
             if here:
                 found[index] = here
     return found
+
+
+def _beyond_name(tokens: Sequence[Token], index: int, here: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """«[زين] العابدين»: half a given name is no company."""
+    half = index + 1 < len(tokens) and tokens[index + 1].form in _NAME_ENDS
+    return tuple(hit for hit in here if hit.end > index + 1) if half else here
 
 
 def _is_before(tokens: Sequence[Token], index: int) -> bool:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from khabar.arabic import readings
+from khabar.arabic.numbers import is_ordinal
 from khabar.coding.analysis import Phrase
 from khabar.coding.mentions.bodies import body_at
 from khabar.coding.mentions.complements import nouns_after
@@ -12,14 +13,11 @@ from khabar.knowledge.words import words
 
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب")
 _DEFINITE = ("ال", "وال", "بال", "لل")
-_ADJECTIVES = ("ين", "ون", "ات", "ي", "يه", "ه", "ي")
+_ADJECTIVES = ("ين", "ون", "ات", "ي", "ه")
 _MOST_ADJECTIVES = 3
 _SHORTEST = 7  # letters of «المهنئين»: «القرين» and «اليمين» are shorter
 _NEAR = 14  # tokens between a word of contact and whom it leads to
 _TITLES = HONORIFIC | {"office"}
-_COUNTED = frozenset(
-    ("الاثنين", "العشرين", "الثلاثين", "الاربعين", "الخمسين", "الستين", "السبعين", "الثمانين")
-)
 _GROUP = frozenset(("group",))
 _OTHERS = _TITLES | NAMED | LANDS | CITY
 _INTO = frozenset(("في", "من"))
@@ -61,8 +59,9 @@ def _is_object(view: View, start: int) -> bool:
     """«استقبل المدير أمس [المعايدين]», «التقى ب[المصطافين]»: any oblique plural behind a word of contact."""
     form = view.forms[start].removeprefix("ب")
     plain = form.startswith("ال") and form.endswith("ين") and len(form) >= _SHORTEST
-    other = form in _COUNTED or form in words("two_sides") or start in view.hits or start in view.tagged
-    if not plain or other:
+    counted = form in words("day_name") or is_ordinal(form)  # «الاثنين», «الثلاثين»
+    other = counted or form in words("two_sides")
+    if not plain or other or start in view.hits or start in view.tagged:
         return False
     before = view.form(start - 1)
     governed = view.is_word(start - 1) and view.is_function_word(start - 1) and before not in words("adverb")

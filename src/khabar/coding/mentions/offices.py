@@ -54,8 +54,8 @@ def _is_no_office(view: View, start: int) -> bool:
         view.form(start + 1) == "ان" or view.form(start - 1).endswith(_BEFORE_PLANS)
     )
     written = view.tokens[start].text
-    towards = written.endswith("ى") or "إ" in written  # «[وإلى] الجهة» is no governor
-    return planned or (form == "والي" and towards) or (form.endswith("واليه") and "آ" in written)
+    to = form == "والي" and (written.endswith("ى") or "إ" in written)  # «[وإلى] الجهة» is no governor
+    return planned or to or (form.endswith("واليه") and "آ" in written)
 
 
 def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Office | None:

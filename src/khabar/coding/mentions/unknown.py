@@ -4,7 +4,8 @@ import re
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit
-from khabar.coding.mentions.evidence import in_construct, is_given, is_titled, vouched
+from khabar.coding.mentions.evidence import in_construct, is_given, vouched
+from khabar.coding.mentions.multitudes import opens_multitude
 from khabar.coding.mentions.surnames import (
     is_action,
     is_verbal_noun,
@@ -95,7 +96,7 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
     if first and (
         view.forms[index] in words("partitive")
         or is_action(view.forms[index])
-        or any(rest in words("multitude") for taken, rest in readings(view.forms[index]) if taken)
+        or opens_multitude(view.forms[index])
     ):
         return True  # «مسؤول في [إحدى] الجماعات»
     if not first and (_goes_on(view, index) or view.forms[index] in _BUILDINGS):
@@ -159,7 +160,7 @@ def is_other(view: View, index: int, proclitics: str = "") -> bool:
 
 def _is_given(view: View, index: int, town: Hit) -> bool:
     """«الملك [حمد] بن عيسى», «الأمير [رشيد]»: a given name that small towns have as well."""
-    if is_given(view, index) or is_titled(view, index):
+    if is_given(view, index):
         return True
     form = view.forms[index]
     common = all(name.category == "city" and "common" in name.tags for name in town.names)

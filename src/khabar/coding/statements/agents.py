@@ -83,13 +83,12 @@ def agent_ahead(scene: Scene, cue: Cue) -> Agent | None:
 
 
 _MEN = 6  # letters of «مشيعون»
-_NO_MEN = frozenset(("مضمون", "مليون", "مخزون", "مجنون", "تلفزيون", "بليون", "تريليون"))
 
 
 def _are_men(form: str) -> bool:
     """«وندد [مشيعون] بالقرار», «أكد [يمنيون] أن»: the sound plural of the nominative is a subject."""
     shaped = form.endswith("ون") and (form.startswith("م") or form.endswith("يون"))
-    return shaped and len(form) >= _MEN and form not in _NO_MEN and not may_be_verb(form)
+    return shaped and len(form) >= _MEN and "ال" + form not in words("no_people") and not may_be_verb(form)
 
 
 def _listed(scene: Scene, cue: Cue, start: int) -> Agent | None:

@@ -2,7 +2,7 @@
 
 from khabar.coding.scene import Scene
 from khabar.knowledge import load
-from khabar.knowledge.lexicons import contact_forms, speech_forms
+from khabar.knowledge.lexicons import contact_forms, speech_forms, status_words
 from khabar.knowledge.words import words
 
 _PRONOUNS = ("هم", "هما", "هن", "ها", "ه", "نا", "ني", "ا", "ي", "نه", "")
@@ -48,32 +48,14 @@ def introducers(scene: Scene, position: int) -> list[tuple[str, int, int]]:
 
 
 _ABOUT = frozenset(("من", "ومن"))
-_OUTLOOK = frozenset(
-    (
-        "المقرر",
-        "المتوقع",
-        "المنتظر",
-        "المرتقب",
-        "الممكن",
-        "المحتمل",
-        "المفترض",
-        "المرجح",
-        "المفروض",
-        "الضروري",
-        "الصعب",
-        "المهم",
-        "الطبيعي",
-        "شانه",
-        "شانها",
-        "شانهم",
-    )
-)
+_OUTLOOK = frozenset(("المفروض", "الضروري", "الصعب", "المهم", "الطبيعي", "شانه", "شانها", "شانهم"))
 
 
 def _is_expected(scene: Scene, position: int) -> bool:
     """«ومن المقرر [أن] تنتهي», «من شأنه [أن] يؤخر»: the outlet's own outlook."""
     before = scene.form(position - 1)
-    return before in _OUTLOOK and scene.form(position - 2) in _ABOUT
+    expected = before in _OUTLOOK or f"من {before}" in status_words()
+    return expected and scene.form(position - 2) in _ABOUT
 
 
 _MANNER = frozenset(("بشكل", "بصوره", "بحضور", "بحسب", "بمناسبه", "بقوه", "بشده", "بوضوح"))
