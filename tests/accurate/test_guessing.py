@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar.taggers.reading import Met, Reader, Reading, Said
+from khabar.taggers.reading import Guess, Reader, Reading, likeliest
 from khabar_accurate import heads
-from khabar_accurate.guessing import guesses, met, said
+from khabar_accurate.guessing import guesses, met, said, speech
 from khabar_accurate.network import Scores
 from khabar_accurate.spans import ranges
 from khabar_accurate.tagger import AccurateTagger
@@ -95,24 +95,29 @@ def test_places_are_led_back_to_sentences() -> None:
     assert [reading.place(word) for word in range(5)] == [(0, 0), (0, 1), (0, 2), (2, 0), (2, 1)]
 
 
-def reading() -> Reading:
-    sure = Said(content=(3, 8), cue=(0, 1), probability=0.9)
-    unsure = Said(content=(10, 16), cue=(9, 10), probability=0.5)
-    short = Said(content=(17, 19), cue=(16, 17), probability=0.95)
-    contacts = [Met(n, "meeting", each, "held", 0.0) for n, each in ((0, 0.95), (4, 0.5))]
-    return Reading(sentences=(20,), said=(sure, unsure, short), met=tuple(contacts))
+def test_each_kind_has_its_chance() -> None:
+    (found,) = met(scores(), offset=0)
+    assert set(found.chances) == set(heads.KINDS[1:])
+    assert found.probability == pytest.approx(sum(found.chances.values()))
+    assert found.chances["meeting"] > 0.9
 
 
-def test_what_is_likely_stands_by_itself() -> None:
-    assert [each.content for each in reading().statements] == [(3, 8)]
-    assert [each.trigger for each in reading().engagements] == [0]
+def test_every_word_has_its_chance_to_be_said() -> None:
+    chances = speech(scores())
+    assert [bool(each > 0.5) for each in chances] == [False, False, False, True, True, False, False]
 
 
-@pytest.mark.parametrize(
-    ("content", "support"), [((3, 8), 0.9), ((3, 13), 0.6), ((8, 10), 0.0), ((10, 16), 0.5)]
-)
-def test_how_far_the_network_agrees(content: tuple[int, int], support: float) -> None:
-    assert reading().support(content) == pytest.approx(support)
+@pytest.mark.parametrize(("content", "support"), [(range(2), 0.0), (range(1, 4), 0.5), (range(3, 3), 0.0)])
+def test_how_far_the_network_agrees(content: range, support: float) -> None:
+    reading = Reading(sentences=(4,), speech=(0.0, 0.0, 0.6, 0.9))
+    assert reading.support(content) == pytest.approx(support)
+
+
+def test_somebody_is_as_likely_as_the_likeliest_of_his_names() -> None:
+    pointed = (Guess(3, 0.9), Guess(7, 0.4))
+    assert likeliest(pointed, (7, 8)) == 0.4
+    assert likeliest(pointed, (3, 7)) == 0.9
+    assert likeliest(pointed, (5,)) == 0
 
 
 def test_the_accurate_tagger_can_read() -> None:

@@ -37,11 +37,19 @@ def test_names_are_found() -> None:
 
 def test_a_statement_is_found_with_its_cue_and_speaker() -> None:
     flat = [word for sentence in words() for word in sentence]
-    (said,) = read().statements
+    said = max(read().said, key=lambda each: each.probability)
     assert flat[said.content[0] : said.content[1]][:3] == ["بلاده", "ترحب", "بالحوار"]
     assert said.cue is not None
     assert flat[said.cue[0]] == "وأكد"
     assert flat[said.speakers[0].word] in ("الكيلاني", "رامز")
+
+
+def test_an_engagement_is_found_with_its_sides() -> None:
+    flat = [word for sentence in words() for word in sentence]
+    met = max(read().met, key=lambda each: each.probability)
+    assert (flat[met.trigger], met.kind, met.status) == ("استقبل", "meeting", "held")
+    assert flat[max(met.from_, key=lambda guess: guess.probability).word] in ("السفيرة", "سعاد")
+    assert flat[max(met.to, key=lambda guess: guess.probability).word] in ("وزير", "رامز", "الكيلاني")
 
 
 def test_the_same_text_gets_the_same_scores_whatever_was_read_before() -> None:

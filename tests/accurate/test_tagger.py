@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from khabar.taggers import LABELS, Label, load_fast
-from khabar_accurate.network import Begun
+from khabar_accurate import heads
+from khabar_accurate.network import Scores
 from khabar_accurate.stretches import WORDS
 from khabar_accurate.tagger import AccurateTagger, log_softmax
 
@@ -22,12 +23,12 @@ class Believer:
         self.beliefs = beliefs
         self.read: list[tuple[str, ...]] = []
 
-    def begin(self, words: Sequence[str]) -> Begun:
+    def scores(self, words: Sequence[str]) -> dict[str, Scores]:
         self.read.append(tuple(words))
         table = np.zeros((len(words), len(LABELS)), dtype=np.float32)
         for row, word in enumerate(words):
             table[row, LABELS.index(self.beliefs.get(word, "O"))] = 6
-        return Begun(table, ())
+        return {heads.NAMES: table}
 
 
 def tagger(beliefs: Mapping[str, Label], weight: float = 1.0) -> AccurateTagger:
@@ -51,6 +52,16 @@ def test_sentences_that_follow_are_read_together() -> None:
     labels = model.tag([SENTENCE, SENTENCE, long, ()])
     assert [len(sentence) for sentence in labels] == [4, 4, WORDS, 0]
     assert network.read == [SENTENCE + SENTENCE, long]
+
+
+def test_what_was_tagged_is_not_run_again_to_be_read() -> None:
+    network = Believer({})
+    model = AccurateTagger(network, load_fast())  # type: ignore[arg-type]
+    model.tag([SENTENCE, SENTENCE])
+    reading = model.read([SENTENCE, SENTENCE])
+    assert reading.sentences == (4, 4)
+    assert len(reading.speech) == 8
+    assert network.read == [SENTENCE + SENTENCE]
 
 
 def test_nothing_is_tagged_as_nothing() -> None:

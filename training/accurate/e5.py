@@ -19,6 +19,7 @@ import numpy.typing as npt
 Array = npt.NDArray[np.float32]
 _BLOCK, _BLOCK_BYTES = 32, 18
 _FILE = "e5-small-q4.bin"
+_KEPT = "pretrained.msgpack"
 
 
 class Sizes(msgspec.Struct, frozen=True):
@@ -30,6 +31,35 @@ class Sizes(msgspec.Struct, frozen=True):
     inner: int
     vocabulary: int
     positions: int
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """Tensors by name, in the form of the file: what a network begins from, without the package."""
+
+    sizes: Sizes
+    epsilon: float
+    tensors: dict[str, bytes]
+
+    def vector(self, name: str) -> Array:
+        """A tensor that is stored as single floats, flat."""
+        return np.frombuffer(self.tensors[name], "<f4").astype(np.float32)
+
+    def matrix(self, name: str, columns: int) -> Array:
+        """A matrix stored in four bits: rows by columns."""
+        blocks = np.frombuffer(self.tensors[name], np.uint8).reshape(-1, _BLOCK_BYTES)
+        scale = blocks[:, :2].copy().view("<f2").astype(np.float32)
+        packed = blocks[:, 2:]
+        weights = np.concatenate([packed & 15, packed >> 4], axis=1).astype(np.float32) - 8
+        return np.asarray((weights * scale).reshape(-1, columns), dtype=np.float32)
+
+    def write(self, folder: Path) -> None:
+        """Store in the work folder."""
+        (folder / _KEPT).write_bytes(msgspec.msgpack.encode(self))
+
+    @classmethod
+    def read(cls, folder: Path) -> "Weights":
+        """What `write` stored."""
+        return msgspec.msgpack.decode((folder / _KEPT).read_bytes(), type=cls)
 
 
 class _Reader:
@@ -49,7 +79,7 @@ class _Reader:
 
 
 class Pretrained:
-    """The pretrained encoder: `sizes`, `pieces` with `scores`, special numbers, and tensors by name."""
+    """The pretrained encoder: `sizes`, `pieces` with `scores`, special numbers; `kept` gives its tensors."""
 
     def __init__(self, path: Path) -> None:
         reader = _Reader(path.read_bytes(), 8)
@@ -67,22 +97,11 @@ class Pretrained:
         self._raw = reader.raw
         self._directory = _directory(reader)
 
-    def vector(self, name: str) -> Array:
-        """A tensor that is stored as single floats, flat."""
-        start, size = self._directory[name]
-        return np.frombuffer(self._raw, "<f4", size // 4, start).astype(np.float32)
-
-    def matrix(self, name: str, columns: int, rows: npt.NDArray[np.int64] | None = None) -> Array:
-        """A matrix stored in four bits, whole or some of its rows: rows by columns."""
-        start, size = self._directory[name]
-        blocks = np.frombuffer(self._raw, np.uint8, size, start).reshape(-1, columns // _BLOCK, _BLOCK_BYTES)
-        if rows is not None:
-            blocks = blocks[rows]
-        blocks = blocks.reshape(-1, _BLOCK_BYTES)
-        scale = blocks[:, :2].copy().view("<f2").astype(np.float32)
-        packed = blocks[:, 2:]
-        weights = np.concatenate([packed & 15, packed >> 4], axis=1).astype(np.float32) - 8
-        return np.asarray((weights * scale).reshape(-1, columns), dtype=np.float32)
+    def kept(self, rows: npt.NDArray[np.int64]) -> "Weights":
+        """All tensors as they are stored, of the table of pieces only these rows."""
+        tensors = {name: self._raw[start : start + size] for name, (start, size) in self._directory.items()}
+        table = np.frombuffer(tensors["emb.word"], np.uint8).reshape(self.sizes.vocabulary, -1)
+        return Weights(self.sizes, self.epsilon, {**tensors, "emb.word": table[rows].tobytes()})
 
 
 def find() -> Path:

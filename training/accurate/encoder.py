@@ -1,16 +1,13 @@
 """The network in torch: the first layers of the pretrained encoder, and one linear head for each task."""
 
-import copy
 from collections.abc import Mapping
 
-import numpy as np
-import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from accurate.e5 import Array, Pretrained
-from khabar_accurate import heads
+from accurate.e5 import Array, Weights
+from accurate.examples import PADDING
 
 DROPOUT = 0.1
 
@@ -18,7 +15,7 @@ DROPOUT = 0.1
 class Layer(nn.Module):
     """One layer of a post-norm transformer encoder (Vaswani et al., 2017), with the pretrained weights."""
 
-    def __init__(self, source: Pretrained, number: int) -> None:
+    def __init__(self, source: Weights, number: int) -> None:
         super().__init__()
         width, inner = source.sizes.width, source.sizes.inner
         self.heads = source.sizes.heads
@@ -63,14 +60,12 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """The table of pieces and the layers that find names."""
+    """The table of pieces and the first layers of the pretrained encoder."""
 
-    def __init__(self, source: Pretrained, rows: npt.NDArray[np.int64], layers: int) -> None:
+    def __init__(self, source: Weights, layers: int) -> None:
         super().__init__()
         width = source.sizes.width
-        self.pieces = nn.Embedding.from_pretrained(
-            torch.from_numpy(source.matrix("emb.word", width, rows)), freeze=False
-        )
+        self.pieces = table_of(torch.from_numpy(source.matrix("emb.word", width)))
         positions = source.vector("emb.pos").reshape(-1, width)
         self.positions = nn.Parameter(torch.from_numpy(positions))
         self.kind = nn.Parameter(torch.from_numpy(source.vector("emb.type")[:width].copy()))
@@ -78,10 +73,18 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(source, number) for number in range(layers))
 
     def begin(self, pieces: Tensor) -> tuple[Tensor, Tensor]:
-        """The states before the first layer, batch by pieces by width, and the mask (padding is 1)."""
+        """The states before the first layer, batch by pieces by width, and the mask."""
         states = self.pieces(pieces) + self.positions[: pieces.shape[1]] + self.kind
         states = functional.dropout(self.norm(states), DROPOUT, self.training)
-        return states, (pieces == 1).to(states.dtype)[:, None, None, :] * -1e9
+        return states, (pieces == PADDING).to(states.dtype)[:, None, None, :] * -1e9
+
+    def forward(self, pieces: Tensor, firsts: Tensor | None = None, *, padded: bool = True) -> Tensor:
+        """The last states of all pieces, or of the `firsts` only: batch by pieces, or words, by width."""
+        states, mask = self.begin(pieces)
+        used = mask if padded else None
+        for layer in self.layers[:-1]:
+            states = layer(states, used)
+        return self.layers[-1](states, used, firsts)  # type: ignore[no-any-return]
 
 
 class Pointer(nn.Module):
@@ -98,71 +101,47 @@ class Pointer(nn.Module):
 
     def forward(self, words: Tensor) -> Tensor:
         """The score of every word (last axis) as answer to every word."""
-        return self.asks(words) @ self.answers(words).transpose(1, 2) * self.scale + self.rarity
+        scores: Tensor = self.asks(words) @ self.answers(words).transpose(1, 2) * self.scale + self.rarity
+        return scores
 
 
 class Network(nn.Module):
-    """Two branches on the same lower layers: one finds names, the other statements and engagements.
+    """The encoder with one linear head for each task, and pointers between words.
 
-    `labels`: task → number of labels; `pointers`: names of pointers. With `shared` there is a second branch
-    for all heads but the names, which begins as a copy of the layers from `shared` on: so it can be taught
-    later, on other texts, and the names stay as they are. One branch for everything lost 2.4 points of F1
-    on names.
+    `labels`: task → number of labels; `pointers`: names of pointers.
     """
 
-    def __init__(
-        self,
-        encoder: Encoder,
-        labels: Mapping[str, int],
-        pointers: tuple[str, ...] = (),
-        shared: int | None = None,
-    ) -> None:
+    def __init__(self, encoder: Encoder, labels: Mapping[str, int], pointers: tuple[str, ...] = ()) -> None:
         super().__init__()
         width = encoder.norm.normalized_shape[0]
         self.encoder = encoder
-        self.split = 0 if shared is None else shared
-        self.branch = nn.ModuleList() if shared is None else copy.deepcopy(encoder.layers[shared:])
         self.labels = nn.ModuleDict({name: nn.Linear(width, count) for name, count in labels.items()})
         self.pointers = nn.ModuleDict({name: Pointer(width) for name in pointers})
-        self.frozen = False
 
-    def freeze_names(self) -> None:
-        """From now on only the second branch learns, and the first one is not run in training."""
-        self.encoder.requires_grad_(False)
-        self.labels[heads.NAMES].requires_grad_(False)
-        self.frozen = True
-
-    def forward(self, pieces: Tensor, firsts: Tensor) -> dict[str, Tensor]:
+    def forward(self, pieces: Tensor, firsts: Tensor, *, padded: bool = True) -> dict[str, Tensor]:
         """`pieces`: batch by pieces; `firsts`, the first piece of each word: batch by words.
 
         Gives the scores of each head by its name: batch by words by labels, or by words by words.
         """
-        states, mask = self.begin(pieces)
-        found = {} if self.frozen and self.training else {heads.NAMES: self.names(states, mask, firsts)}
-        return found | (self.others(states, mask, firsts) if self.branch else {})
+        words = self.words(pieces, firsts, padded=padded)
+        return {name: head(words) for name, head in (*self.labels.items(), *self.pointers.items())}
 
-    def begin(self, pieces: Tensor) -> tuple[Tensor, Tensor]:
-        """The states, batch by pieces by width, behind the layers that both branches use, and the mask."""
-        states, mask = self.encoder.begin(pieces)
-        for layer in self.encoder.layers[: self.split]:
-            states = layer(states, mask)
-        return states, mask
+    def words(self, pieces: Tensor, firsts: Tensor, *, padded: bool = True) -> Tensor:
+        """The last states of the first piece of each word: batch by words by width."""
+        states = self.encoder(pieces, firsts, padded=padded)
+        return functional.dropout(states, DROPOUT, self.training)
 
-    def names(self, states: Tensor, mask: Tensor | None, firsts: Tensor) -> Tensor:
-        """The scores of names: batch by words by labels."""
-        words = self._words(self.encoder.layers[self.split :], states, mask, firsts)
-        return self.labels[heads.NAMES](words)  # type: ignore[no-any-return]
+    def pointed(self, name: str, words: Tensor, texts: Tensor, asking: Tensor) -> Tensor:
+        """The scores of one pointer for some words only, given by text and word: asking by words."""
+        scores: Tensor = self.pointers[name](words)
+        return scores[texts, asking]
 
-    def others(self, states: Tensor, mask: Tensor | None, firsts: Tensor) -> dict[str, Tensor]:
-        """The scores of all other heads, by name."""
-        words = self._words(self.branch, states, mask, firsts)
-        found = {**dict(self.labels.items()), **dict(self.pointers.items())}
-        return {name: head(words) for name, head in found.items() if name != heads.NAMES}
 
-    def _words(self, layers: nn.ModuleList, states: Tensor, mask: Tensor | None, firsts: Tensor) -> Tensor:
-        for layer in layers[:-1]:
-            states = layer(states, mask)
-        return functional.dropout(layers[-1](states, mask, firsts), DROPOUT, self.training)
+def table_of(rows: Tensor) -> nn.Embedding:
+    """A table of pieces that goes on learning."""
+    table = nn.Embedding(*rows.shape)
+    _set(table.weight, rows.numpy(force=True))
+    return table
 
 
 def gathered(states: Tensor, firsts: Tensor) -> Tensor:
@@ -170,14 +149,14 @@ def gathered(states: Tensor, firsts: Tensor) -> Tensor:
     return torch.gather(states, 1, firsts[:, :, None].expand(-1, -1, states.shape[2]))
 
 
-def _linear(source: Pretrained, name: str, inputs: int, outputs: int) -> nn.Linear:
+def _linear(source: Weights, name: str, inputs: int, outputs: int) -> nn.Linear:
     layer = nn.Linear(inputs, outputs)
     _set(layer.weight, source.matrix(f"{name}.w", inputs))
     _set(layer.bias, source.vector(f"{name}.b"))
     return layer
 
 
-def _norm(source: Pretrained, name: str) -> nn.LayerNorm:
+def _norm(source: Weights, name: str) -> nn.LayerNorm:
     layer = nn.LayerNorm(source.sizes.width, eps=source.epsilon)
     _set(layer.weight, source.vector(f"{name}.w"))
     _set(layer.bias, source.vector(f"{name}.b"))

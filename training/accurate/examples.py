@@ -1,61 +1,67 @@
-"""Examples for the network: words with what each task wants of them, and how they are put in batches."""
+"""Examples for the network: pieces with what each task wants of their words, and how they make batches."""
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Protocol, TypeVar
 
 import msgspec
 
-from khabar_accurate.pieces import Segmenter
+from accurate.packing import Array
+
+Link = tuple[int, int]  # the asking word, the word that answers; -1 where none does
 
 NOTHING = -100  # no answer wanted: the loss leaves it out
-LONGEST = 320  # pieces of one sequence; the pretrained encoder has 512 positions
+LONGEST = 512  # pieces of one sequence: the positions of the pretrained encoder
+BEGIN, PADDING, END = 0, 1, 2  # pieces, as accurate/pruning.py numbers them
 _POOLED = 16  # batches drawn together and sorted by length, so that little is padding
-
-Link = tuple[int, int]  # the asking word, the word that answers
 
 
 class Example(msgspec.Struct, frozen=True):
-    """Words in order; for some tasks a number for each word; for some pointers the links and who asks.
+    """A stretch of text.
 
-    A task that is absent is not trained on this example: a corpus of names says nothing on statements.
+    `pieces` from begin to end; `firsts`: the place of the first piece of each word; `labels`: for some
+    tasks a number a word; `links`: for some pointers pairs of words, two columns. A task that is absent is
+    not trained on this example: a corpus of names says nothing on statements.
     """
 
-    words: tuple[str, ...]
-    labels: Mapping[str, tuple[int, ...]] = {}
-    links: Mapping[str, tuple[Link, ...]] = {}
+    pieces: Array
+    firsts: Array
+    labels: Mapping[str, Array] = {}
+    links: Mapping[str, Array] = {}
 
 
-class Encoded(msgspec.Struct, frozen=True):
-    """An example with its pieces and the place of the first piece of each word."""
+class HasPieces(Protocol):
+    """Anything that counts in a batch by its pieces."""
 
-    pieces: list[int]
-    firsts: list[int]
-    example: Example
-
-
-def encode(segmenter: Segmenter, example: Example) -> Encoded:
-    """The pieces of an example; what lies beyond `LONGEST` pieces is cut off with its labels."""
-    pieces, firsts = segmenter.sentence(example.words)
-    if len(pieces) > LONGEST:
-        firsts = [first for first in firsts if first < LONGEST]
-        pieces = pieces[:LONGEST]
-    return Encoded(pieces, firsts, example)
+    @property
+    def pieces(self) -> Array:
+        """The pieces from begin to end."""
+        ...
 
 
-def batches(encoded: Sequence[Encoded], budget: int, generator: random.Random) -> Iterator[list[Encoded]]:
-    """All examples once, in random batches of about `budget` pieces, of similar length within a batch."""
-    order = list(encoded)
+Each = TypeVar("Each", bound=HasPieces)
+
+
+def batches(examples: Sequence[Each], budget: int, generator: random.Random) -> list[list[Each]]:
+    """All examples once, in random batches of up to `budget` pieces, of similar length within a batch."""
+    order = list(examples)
     generator.shuffle(order)
-    found: list[list[Encoded]] = []
-    average = sum(len(each.pieces) for each in order) / len(order)
-    pool = max(1, round(budget / average)) * _POOLED
-    for start in range(0, len(order), pool):
-        current: list[Encoded] = []
-        for each in sorted(order[start : start + pool], key=lambda each: len(each.pieces)):
-            if current and len(each.pieces) * (len(current) + 1) > budget:
-                found.append(current)
-                current = []
-            current.append(each)
-        found.append(current)
+    average = sum(len(each.pieces) for each in order) / max(1, len(order))
+    pool = max(1, round(budget / max(1, average))) * _POOLED
+    found = [
+        group
+        for start in range(0, len(order), pool)
+        for group in by_length(order[start : start + pool], budget)
+    ]
     generator.shuffle(found)
-    yield from found
+    return found
+
+
+def by_length(examples: Sequence[Each], budget: int) -> list[list[Each]]:
+    """All examples once, the shortest first, in batches of up to `budget` pieces with their padding."""
+    found: list[list[Each]] = []
+    for each in sorted(examples, key=lambda each: len(each.pieces)):
+        if not found or len(each.pieces) * (len(found[-1]) + 1) > budget:
+            found.append([])
+        found[-1].append(each)
+    return found

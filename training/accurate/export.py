@@ -6,9 +6,10 @@ would cut off the largest, so that the same text got other labels on other machi
 is stored in half floats, as it is only looked up.
 """
 
+import argparse
 import copy
+import shutil
 import tempfile
-from collections.abc import Container
 from pathlib import Path
 
 import onnx
@@ -16,35 +17,23 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from accurate import keeping
 from accurate.encoder import Network
-from khabar_accurate import heads
-from khabar_accurate.network import NETWORK, OTHERS, STATES
+from khabar_accurate.network import NETWORK, PIECES
 
 _OPSET = 17
 
 
-class _Names(nn.Module):
-    """The names, and the states that the other branch goes on from; the table of pieces in half floats."""
+class _Running(nn.Module):
+    """The network for one text without padding; all heads in a row, the table of pieces in half floats."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = copy.deepcopy(network).eval()
-        self.network.encoder.pieces = _HalfTable(self.network.encoder.pieces.weight.detach())
+        self.network.encoder.pieces = _HalfTable(self.network.encoder.pieces.weight.detach())  # type: ignore[assignment]
 
-    def forward(self, pieces: Tensor, firsts: Tensor) -> tuple[Tensor, Tensor]:
-        states, _ = self.network.begin(pieces)
-        return self.network.names(states, None, firsts), states
-
-
-class _Others(nn.Module):
-    """All heads but the names, as outputs in a row."""
-
-    def __init__(self, network: Network) -> None:
-        super().__init__()
-        self.network = copy.deepcopy(network).eval()
-
-    def forward(self, states: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
-        return tuple(self.network.others(states, None, firsts).values())
+    def forward(self, pieces: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        return tuple(self.network(pieces, firsts, padded=False).values())
 
 
 class _HalfTable(nn.Module):
@@ -56,43 +45,35 @@ class _HalfTable(nn.Module):
         return nn.functional.embedding(pieces, self.weight).float()
 
 
+def run(options: argparse.Namespace) -> None:
+    """Write the student and its pieces to the folder of a model."""
+    options.out.mkdir(parents=True, exist_ok=True)
+    export(keeping.network(options.work / keeping.STUDENT, options.work), options.out)
+    shutil.copyfile(options.work / PIECES, options.out / PIECES)
+
+
 def export(network: Network, folder: Path) -> None:
-    """Write the network for names to the folder and, where it has more heads, the one for the others.
-
-    Two files, because coding asks for names alone and should not pay for the rest.
-    """
-    names = _Names(network)
+    """Write the network to the folder, its heads by name."""
     example = (torch.tensor([[0, 5, 6, 2]]), torch.tensor([[1, 2]]))
-    _write(names, example, ("pieces", heads.NAMES, STATES), network.pointers, folder / NETWORK)
-    if network.branch:
-        _, states = names(*example)
-        outputs = network.others(states, None, example[1])
-        _write(_Others(network), (states, example[1]), (STATES, *outputs), network.pointers, folder / OTHERS)
-
-
-def _write(
-    module: nn.Module,
-    example: tuple[Tensor, Tensor],
-    names: tuple[str, ...],
-    pointers: Container[str],
-    path: Path,
-) -> None:
-    """Of `names` the first is that of the input beside `firsts`, the rest are outputs."""
-    axes = {name: {0: "batch", 1: "words"} | ({2: "words"} if name in pointers else {}) for name in names}
-    axes |= {name: {0: "batch", 1: "pieces"} for name in ("pieces", STATES) if name in names}
-    with tempfile.TemporaryDirectory() as folder:
-        whole = Path(folder) / "whole.onnx"
+    outputs = [*network.labels, *network.pointers]
+    axes = {
+        name: {0: "batch", 1: "words"} | ({2: "words"} if name in network.pointers else {})
+        for name in outputs
+    }
+    axes |= {"pieces": {0: "batch", 1: "pieces"}, "firsts": {0: "batch", 1: "words"}}
+    with tempfile.TemporaryDirectory() as place:
+        whole = Path(place) / "whole.onnx"
         torch.onnx.export(
-            module,
+            _Running(network),
             example,
             str(whole),
-            input_names=[names[0], "firsts"],
-            output_names=list(names[1:]),
-            dynamic_axes={**axes, "firsts": {0: "batch", 1: "words"}},
+            input_names=["pieces", "firsts"],
+            output_names=outputs,
+            dynamic_axes=axes,
             opset_version=_OPSET,
             dynamo=False,
         )
-        quantize(whole, path)
+        quantize(whole, folder / NETWORK)
 
 
 def quantize(whole: Path, path: Path) -> None:

@@ -1,114 +1,74 @@
-"""Training: AdamW with warm-up and linear decay, on one core unless told otherwise."""
+"""Training: AdamW with warm-up and linear decay, a fixed number of steps."""
 
-import random
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 import torch
-from torch import Tensor
-from torch.nn import functional
+from torch import Tensor, nn
 
-from accurate.encoder import Network
-from accurate.examples import NOTHING, Encoded, Example, batches, encode
-from accurate.tensors import Batch, collate
-from khabar_accurate.pieces import Segmenter
-
-Draw = Callable[[random.Random], list[Example]]  # the examples of one epoch
+Step = Callable[[], Tensor]  # gives the loss of one batch
 _REPORTED = 50  # steps between two lines of progress
+_SLOW = 0.98  # how much of the mean loss stays from step to step
 
 
 class Settings(msgspec.Struct, frozen=True):
     """The parameters of a run, with their reasons.
 
-    `rate` of the layers: a small encoder wants more than the usual 2e-5. `head_rate`: the heads begin
-    from nothing. `budget`: pieces in a batch, some 16 sentences. `bfloat`: half the time where the
-    processor multiplies bfloat16 (AMX, AVX512-BF16), forty times slower where it does not.
+    `rate` of the layers: a small encoder wants more than the usual 2e-5. `head_rate`: heads begin from
+    nothing. `warm_up`: steps until the rate is reached. `least`: the share of it at the end. `memory`:
+    the second beta of Adam, less where batches are large.
     """
 
-    epochs: int = 4
-    rate: float = 1.2e-4
+    rate: float = 1e-4
     head_rate: float = 1e-3
-    budget: int = 800
     warm_up: int = 60
+    least: float = 0.0
     decay: float = 0.01
-    seed: int = 1
-    bfloat: bool = False
+    memory: float = 0.999
 
 
-def fit(
-    network: Network,
-    segmenter: Segmenter,
-    draw: Draw,
-    settings: Settings,
-    weights: Mapping[str, float] | None = None,
-) -> None:
-    """Train in place; `draw` gives the examples of each epoch, `weights` how much each task counts (1)."""
-    generator = random.Random(settings.seed)
-    epochs = [[encode(segmenter, example) for example in draw(generator)] for _ in range(settings.epochs)]
-    plan = [group for encoded in epochs for group in batches(encoded, settings.budget, generator)]
-    optimizer = _optimizer(network, settings)
-    begin, total, seen = time.perf_counter(), 0.0, 0
-    network.train()
-    for step, group in enumerate(plan):
-        share = min((step + 1) / settings.warm_up, 1.0) * (1 - step / len(plan))
+def fit(module: nn.Module, steps: Sequence[Step], settings: Settings, device: str) -> None:
+    """Train in place, one step for each loss; what is called `encoder` in the module learns slower."""
+    optimizer = _optimizer(module, settings)
+    begin, mean = time.perf_counter(), None
+    module.train()
+    for number, step in enumerate(steps):
+        share = min((number + 1) / settings.warm_up, 1.0) * max(1 - number / len(steps), settings.least)
         for part in optimizer.param_groups:
             part["lr"] = part["initial_lr"] * share
-        total += _step(network, optimizer, group, segmenter.vocabulary.padding, settings, weights or {})
-        seen += 1
-        if seen == _REPORTED or step + 1 == len(plan):
+        with half(device):
+            loss = step()
+        _descend(module, optimizer, loss)
+        mean = loss.detach() if mean is None else _SLOW * mean + (1 - _SLOW) * loss.detach()
+        if number % _REPORTED == 0 or number + 1 == len(steps):
             passed = time.perf_counter() - begin
-            print(f"step {step + 1}/{len(plan)}, {passed:.0f} s, loss {total / seen:.4f}", flush=True)
-            total, seen = 0.0, 0
+            print(f"step {number + 1}/{len(steps)}, {passed:.0f} s, loss {float(mean):.4f}", flush=True)
 
 
-def _optimizer(network: Network, settings: Settings) -> torch.optim.AdamW:
+def half(device: str) -> torch.autocast:
+    """Multiplies in bfloat16 on a GPU; a processor stays with single precision."""
+    return torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cuda")
+
+
+def _descend(module: nn.Module, optimizer: torch.optim.AdamW, loss: Tensor) -> None:
+    optimizer.zero_grad()
+    loss.backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_(module.parameters(), 1.0)
+    optimizer.step()
+
+
+def _optimizer(module: nn.Module, settings: Settings) -> torch.optim.AdamW:
     """Heads learn faster than layers, and only matrices decay."""
-    layers = set(map(id, (*network.encoder.parameters(), *network.branch.parameters())))
     groups = []
     for is_layer in (True, False):
         for decays in (True, False):
             chosen = [
                 each
-                for each in network.parameters()
-                if each.requires_grad and (id(each) in layers) is is_layer and (each.ndim > 1) is decays
+                for name, each in module.named_parameters()
+                if name.startswith("encoder.") is is_layer and (each.ndim > 1) is decays
             ]
             rate = settings.rate if is_layer else settings.head_rate
             decay = settings.decay if decays else 0.0
             groups.append({"params": chosen, "lr": rate, "initial_lr": rate, "weight_decay": decay})
-    return torch.optim.AdamW([group for group in groups if group["params"]])
-
-
-def _step(
-    network: Network,
-    optimizer: torch.optim.AdamW,
-    group: Sequence[Encoded],
-    padding: int,
-    settings: Settings,
-    weights: Mapping[str, float],
-) -> float:
-    batch = collate(group, padding)
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=settings.bfloat):
-        scores = network(batch.pieces, batch.firsts)
-    loss = torch.stack([value * weights.get(name, 1.0) for name, value in losses(scores, batch)]).sum()
-    optimizer.zero_grad()
-    loss.backward()
-    torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-    optimizer.step()
-    return float(loss.detach())
-
-
-def losses(scores: Mapping[str, Tensor], batch: Batch) -> list[tuple[str, Tensor]]:
-    """The loss of each task that the batch has answers for: cross-entropy, binary for the pointers."""
-    found = []
-    for name, answers in batch.labels.items():
-        asked = answers != NOTHING
-        if asked.any():
-            found.append((name, functional.cross_entropy(scores[name].float()[asked], answers[asked])))
-    for name, links in batch.links.items():
-        asked = links >= 0
-        if asked.any():
-            answers, wanted = scores[name].float()[asked], links[asked]
-            entropy = functional.binary_cross_entropy_with_logits(answers, wanted, reduction="sum")
-            found.append((name, entropy / wanted.sum().clamp(min=1)))
-    return found
+    return torch.optim.AdamW([group for group in groups if group["params"]], betas=(0.9, settings.memory))

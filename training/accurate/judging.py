@@ -9,9 +9,12 @@ from accurate.annotations import Annotated, Range, covered, places
 from accurate.speech import mentions, nearest
 from khabar.arabic import Token
 from khabar.schema import Report, Span
-from khabar.taggers.reading import Reading
+from khabar.taggers.reading import Guess, Met, Reading, Said
 
 SUPPORTED, NEW = 0.35, 0.9  # the best on the development gold
+SAID, SHORTEST = 0.8, 4  # from this probability and number of words a content stands by itself
+MET, SIDE = 0.3, 0.2  # from these probabilities a trigger stands by itself, and a name is taken for a side
+_SIDES = 4  # names
 SAME = 0.5  # overlap (intersection over union) from which two spans are the same statement
 
 
@@ -58,22 +61,27 @@ def wanted(annotated: Annotated) -> Found:
 
 
 def seen(reading: Reading) -> Found:
-    """What the network is sure of; the likeliest word is taken as speaker, all offered ones as sides."""
-    claims = [
-        Claim(each.content, each.cue, frozenset(guess.word for guess in each.speakers[:1]))
-        for each in reading.statements
-    ]
-    contacts = [
-        Contact(
-            each.kind,
-            (each.trigger, each.trigger + 1),
-            each.status,
-            frozenset(guess.word for guess in each.from_),
-            frozenset(guess.word for guess in each.to),
-        )
-        for each in reading.engagements
-    ]
-    return Found(tuple(claims), tuple(contacts))
+    """What the network is sure of; the likeliest word is taken as speaker, the first few as sides."""
+    claims = tuple(_claim(each) for each in reading.said if _stands(each, SAID))
+    return Found(claims, tuple(_contact(each) for each in reading.met if each.probability >= MET))
+
+
+def _stands(each: Said, probability: float) -> bool:
+    long = each.content[1] - each.content[0] >= SHORTEST
+    return long and each.cue is not None and each.probability >= probability
+
+
+def _claim(each: Said) -> Claim:
+    return Claim(each.content, each.cue, frozenset(guess.word for guess in each.speakers[:1]))
+
+
+def _contact(each: Met) -> Contact:
+    told = each.trigger, each.trigger + 1
+    return Contact(each.kind, told, each.status, _side(each.from_), _side(each.to))
+
+
+def _side(guesses: Sequence[Guess]) -> frozenset[int]:
+    return frozenset(guess.word for guess in guesses[:_SIDES] if guess.probability >= SIDE)
 
 
 def coded(report: Report, annotated: Annotated) -> Found:
@@ -108,11 +116,11 @@ def both(reading: Reading, rules: Found) -> Found:
 
     Borders and speakers of the rules are better, the network knows better what is a statement at all.
     """
-    kept = [each for each in rules.claims if reading.support(each.content) >= SUPPORTED]
+    kept = [each for each in rules.claims if reading.support(range(*each.content)) >= SUPPORTED]
     new = [
-        Claim(each.content, each.cue, frozenset(guess.word for guess in each.speakers[:1]))
-        for each in reading.statements
-        if each.probability >= NEW and not any(overlap(each.content, other.content) for other in kept)
+        _claim(each)
+        for each in reading.said
+        if _stands(each, NEW) and not any(overlap(each.content, other.content) for other in kept)
     ]
     return Found((*kept, *new), rules.contacts)
 

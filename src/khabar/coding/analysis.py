@@ -8,6 +8,7 @@ import msgspec
 from khabar.arabic import Token, fold_with_offsets
 from khabar.knowledge import Name
 from khabar.schema import Actor, Agency, Article, Event, Field, Noise, Source, Span, Statement, span_of
+from khabar.taggers.reading import Reading
 
 Range = tuple[int, int]  # first token and the one after the last, within a passage
 
@@ -120,6 +121,7 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True):
     noise: tuple[Noise, ...] = ()
     agency: Agency | None = None
     passages: tuple[Passage, ...] = ()
+    reading: Reading | None = None  # what the tagger sees in the text beyond names, where it can
     actors: tuple[Actor, ...] = ()
     titled: frozenset[str] = frozenset()  # actors that an office or a personal title introduces
     events: tuple[Event, ...] = ()

@@ -4,16 +4,13 @@ Places are words of the whole text, counted through all its sentences from 0; ra
 These are a model's guesses with their probabilities: the coder decides what to do with them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import Protocol, runtime_checkable
 
 import msgspec
 
 Range = tuple[int, int]
-SURE_SAID = 0.8  # a content less likely is more often wrong than right
-SHORTEST_SAID = 4  # words of a content
-SURE_MET = 0.9  # triggers were taught to be found rather too often
 
 
 class Guess(msgspec.Struct, frozen=True):
@@ -38,64 +35,59 @@ class Said(msgspec.Struct, frozen=True):
 
 
 class Met(msgspec.Struct, frozen=True):
-    """An engagement: in «استقبل الوزير السفير» the trigger «استقبل», from «السفير» to «الوزير».
+    """A word that may tell of an engagement: in «استقبل الوزير السفير» «استقبل», from «السفير» to «الوزير».
 
-    `evidence` is the clause around the trigger, where the model sees one. `kind` and `status` are words
-    of `khabar.schema`.
+    `chances`: kind of engagement → probability that the word tells of one. `evidence` is the clause around
+    the word, where the model sees one. Kinds and `status` are words of `khabar.schema`.
     """
 
     trigger: int
-    kind: str
-    probability: float
+    chances: Mapping[str, float]
     status: str
     background: float
     evidence: Range | None = None
     from_: tuple[Guess, ...] = ()
     to: tuple[Guess, ...] = ()
 
+    @property
+    def probability(self) -> float:
+        """How likely the word tells of any engagement."""
+        return sum(self.chances.values())
+
+    @property
+    def kind(self) -> str:
+        """The likeliest kind."""
+        return max(self.chances, key=lambda kind: self.chances[kind])
+
 
 class Reading(msgspec.Struct, frozen=True):
-    """All guesses on one text, in its order, likely or not; `sentences`: how many words each sentence has.
+    """All guesses on one text, in its order, likely or not.
 
-    The thresholds of `statements` and `engagements` gave the best F1 on the development gold.
+    `sentences`: how many words each sentence has; `speech`: for each word how likely it is part of what
+    somebody says.
     """
 
     sentences: tuple[int, ...]
     said: tuple[Said, ...] = ()
     met: tuple[Met, ...] = ()
+    speech: tuple[float, ...] = ()
 
-    @property
-    def statements(self) -> tuple[Said, ...]:
-        """The statements that are likely enough to stand by themselves."""
-        return tuple(
-            each
-            for each in self.said
-            if each.cue
-            and each.probability >= SURE_SAID
-            and each.content[1] - each.content[0] >= SHORTEST_SAID
-        )
-
-    @property
-    def engagements(self) -> tuple[Met, ...]:
-        """The engagements that are likely enough to stand by themselves."""
-        return tuple(each for each in self.met if each.probability >= SURE_MET)
-
-    def support(self, content: Range) -> float:
-        """How far the network agrees that these words are somebody's statement, from 0 to 1.
-
-        The mean over the words of the probability of the statement that each of them is part of.
-        """
-        shared = (
-            max(0, min(content[1], each.content[1]) - max(content[0], each.content[0])) * each.probability
-            for each in self.said
-        )
-        return sum(shared) / (content[1] - content[0])
+    def support(self, content: range) -> float:
+        """How far the model agrees that these words are somebody's statement, from 0 to 1: their mean."""
+        words = self.speech[content.start : content.stop]
+        return sum(words) / len(words) if words else 0.0
 
     def place(self, word: int) -> tuple[int, int]:
         """The sentence in which a word of the text stands, and its number there."""
         starts = [0, *accumulate(self.sentences)]
         sentence = next(n for n, end in enumerate(starts[1:]) if word < end)
         return sentence, word - starts[sentence]
+
+
+def likeliest(guesses: Iterable[Guess], words: Iterable[int]) -> float:
+    """How likely somebody is meant who is named by these words: the likeliest of them, 0 where none is."""
+    wanted = set(words)
+    return max((guess.probability for guess in guesses if guess.word in wanted), default=0.0)
 
 
 @runtime_checkable

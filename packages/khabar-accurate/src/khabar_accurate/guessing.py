@@ -10,15 +10,15 @@ from khabar_accurate import heads
 from khabar_accurate.network import Scores
 from khabar_accurate.spans import Range, ranges
 
-_LIKELY = 0.2  # a name less likely than this is not offered
-_OFFERED = 4  # names
-_TRIGGER = 0.2  # probability of some kind of contact from which a word is offered as trigger
+_LIKELY = 0.1  # a name less likely than this is not offered
+_OFFERED = 40  # names: an actor of a long article is named that often
+_TRIGGER = 0.02  # probability of some kind of contact from which a word is offered as trigger
 
 
 def said(scores: Mapping[str, Scores], offset: int) -> list[Said]:
     """The statements of a stretch whose first word is word `offset` of the text."""
     table = scores[heads.CONTENT]
-    sure = 1 - softmax(table)[:, heads.OUTSIDE]
+    sure = speech(scores)
     cues = ranges(scores[heads.CUE])
     return [_said(scores, content, cues, sure, offset) for content in ranges(table)]
 
@@ -50,18 +50,21 @@ def met(scores: Mapping[str, Scores], offset: int) -> list[Met]:
 def _met(
     scores: Mapping[str, Scores], word: int, kinds: Scores, clauses: Sequence[Range], offset: int
 ) -> Met:
-    kind = 1 + int(kinds[word, 1:].argmax())
     clause = next((each for each in clauses if each[0] <= word < each[1]), None)
     return Met(
         word + offset,
-        heads.KINDS[kind],
-        float(1 - kinds[word, 0]),
+        {kind: float(chance) for kind, chance in zip(heads.KINDS[1:], kinds[word, 1:], strict=True)},
         heads.STATUSES[int(scores[heads.STATUS][word].argmax())],
         float(softmax(scores[heads.BACKGROUND][word])[1]),
         _moved(clause, offset) if clause else None,
         guesses(scores[heads.FROM][word], offset),
         guesses(scores[heads.TO][word], offset),
     )
+
+
+def speech(scores: Mapping[str, Scores]) -> Scores:
+    """For each word how likely it is part of what somebody says."""
+    return 1 - softmax(scores[heads.CONTENT])[:, heads.OUTSIDE]
 
 
 def guesses(row: Scores, offset: int) -> tuple[Guess, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-WORDS = 120  # of a stretch, as in training
+WORDS = 240  # of a stretch, as in training
 
 
 def stretches(lengths: Sequence[int]) -> Iterator[range]:

@@ -9,12 +9,13 @@ from khabar.taggers import LABELS, Label
 from khabar.taggers.decoding import best_paths
 from khabar.taggers.fast import FastTagger
 from khabar.taggers.reading import Met, Reading, Said
-from khabar_accurate.guessing import met, said
-from khabar_accurate.network import Begun, Network, Scores
+from khabar_accurate import heads
+from khabar_accurate.guessing import met, said, speech
+from khabar_accurate.network import Network, Scores
 from khabar_accurate.stretches import stretches
 
 WEIGHT = 1.0  # of the network's log-probability beside the fast tagger's scores
-Stretch = tuple[range, Begun | None]  # numbers of sentences, and what the network has read of their words
+Stretch = tuple[range, dict[str, Scores]]  # numbers of sentences, and the network's scores of their words
 
 
 class AccurateTagger:
@@ -22,7 +23,7 @@ class AccurateTagger:
 
     Method: product of experts (Hinton, 2002): both models' scores for a label are added up, the network's
     with a weight of `weight`, and one Viterbi pass finds the best labels with the CRF's transitions.
-    The network's other branch gives statements and engagements (`read`).
+    The same pass of the network gives statements and engagements (`read`).
     """
 
     name = "accurate"
@@ -51,40 +52,43 @@ class AccurateTagger:
         return [[LABELS[number] for number in path] for path in paths], network
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Reading:
-        """What is said and who meets whom; after `tag` on the same sentences it costs half of that."""
+        """What is said and who meets whom; after `tag` on the same sentences it costs next to nothing."""
         starts = np.cumsum([0, *(len(sentence) for sentence in sentences)])
         spoken: list[Said] = []
         engaged: list[Met] = []
-        for numbers, begun in self._read(sentences):
-            scores = self._network.finish(begun) if begun is not None else {}
-            if scores:
-                spoken += said(scores, int(starts[numbers.start]))
-                engaged += met(scores, int(starts[numbers.start]))
-        return Reading(tuple(len(sentence) for sentence in sentences), tuple(spoken), tuple(engaged))
+        support = np.zeros(int(starts[-1]), dtype=np.float32)
+        for numbers, scores in self._read(sentences):
+            if heads.CONTENT in scores:
+                first, last = int(starts[numbers.start]), int(starts[numbers.stop])
+                spoken += said(scores, first)
+                engaged += met(scores, first)
+                support[first:last] = speech(scores)
+        lengths = tuple(len(sentence) for sentence in sentences)
+        return Reading(lengths, tuple(spoken), tuple(engaged), tuple(support.round(4).tolist()))
 
     def _names(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
         """The network's log-probabilities, tokens by labels for each sentence."""
         nothing = np.zeros((0, len(LABELS)), dtype=np.float32)
         found: list[Scores] = []
-        for numbers, begun in self._read(sentences):
-            table = log_softmax(begun.names) if begun is not None else nothing
+        for numbers, scores in self._read(sentences):
+            table = log_softmax(scores[heads.NAMES]) if scores else nothing
             ends = np.cumsum([len(sentences[number]) for number in numbers])
             found.extend(np.split(table, ends[:-1]))
         return found
 
     def _read(self, sentences: Sequence[Sequence[str]]) -> list[Stretch]:
-        """Every stretch of a text as far as it was read; the last text is kept for the next question."""
+        """Every stretch of a text with its scores; the last text is kept for the next question."""
         text = tuple(tuple(sentence) for sentence in sentences)
         if text != self._text:
             self._stretches = [
-                (numbers, self._begin([word for number in numbers for word in text[number]]))
+                (numbers, self._scores([word for number in numbers for word in text[number]]))
                 for numbers in stretches([len(sentence) for sentence in text])
             ]
             self._text = text
         return self._stretches
 
-    def _begin(self, words: Sequence[str]) -> Begun | None:
-        return self._network.begin(words) if words else None
+    def _scores(self, words: Sequence[str]) -> dict[str, Scores]:
+        return self._network.scores(words) if words else {}
 
 
 def log_softmax(scores: Scores) -> Scores:

@@ -6,6 +6,7 @@ from khabar.coding.analysis import Passage, Phrase
 from khabar.coding.engagements.triggers import Trigger
 from khabar.knowledge.lexicons import ContactEntry
 from khabar.schema import Reading, Span, Status
+from khabar.taggers.reading import Met
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -62,6 +63,9 @@ class Candidate(msgspec.Struct):
     readings: list[Reading] = []
     why: list[str] = []
     weight: int = 0
+    met: Met | None = None  # what the model read, where it alone tells the engagement
+    agreed: float = 0.0  # how likely the model by itself finds the same engagement
+    chance: float | None = None  # that it is right, where a model weighed it
 
     @property
     def sides(self) -> frozenset[str]:

@@ -55,7 +55,9 @@ def _plover(analysis: Analysis, candidate: Candidate) -> Plover:
 
 
 def _confidence(candidate: Candidate) -> float:
-    """Half weak words, implied parties and headlines cost a fifth each."""
+    """As weighed with a model's reading; else weak words, implied parties and headlines cost a fifth each."""
+    if candidate.chance is not None:
+        return round(candidate.chance, 2)
     doubts = (candidate.entry.weak, not candidate.participants, candidate.passage.field != "text")
     return round(0.9 - 0.2 * sum(doubts), 2)
 

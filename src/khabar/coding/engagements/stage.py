@@ -10,12 +10,15 @@ from khabar.coding.engagements.context import complete
 from khabar.coding.engagements.discourse import Discourse
 from khabar.coding.engagements.events import event_of
 from khabar.coding.engagements.frames import candidates_of
+from khabar.coding.engagements.guessed import guessed, is_told_by
 from khabar.coding.engagements.manners import joined_pair
 from khabar.coding.engagements.merging import merge
 from khabar.coding.engagements.settling import clause_start, settle_place, settle_time
 from khabar.coding.engagements.status import status_of
 from khabar.coding.engagements.topics import topics_of
 from khabar.coding.engagements.triggers import Trigger, contact_nouns, triggers, triggers_at
+from khabar.coding.engagements.weighing import chance, is_likely
+from khabar.coding.guesses import Guesses, guesses_of
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import status_words
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -50,15 +53,38 @@ def find_engagements(analysis: Analysis, *, hypothetical: bool = False) -> Analy
             _remember(scene, here, discourse)
     found.extend(anaphora.unanchored(analysis))
     merged = merge(found)
+    guesses = guesses_of(analysis)
+    if guesses is not None:
+        merged = _with_guessed(guesses, merged)
     complete(analysis, merged)
     merged = [each for each in merged if hypothetical or each.status != "hypothetical"]
     merged = [each for each in merged if not _is_summary(each, merged)]
     kept = [each for each in merged if _in_body(each) or not _told_in_body(each, merged)]
+    if guesses is not None:
+        kept = _weighed(kept, guesses)
     for candidate in kept:
         if not any(each is candidate.visit for each in kept):
             candidate.visit = None
     events = tuple(event_of(analysis, each) for each in kept)
     return msgspec.structs.replace(analysis, events=events)
+
+
+def _with_guessed(guesses: Guesses, framed: list[Candidate]) -> list[Candidate]:
+    """The engagements of the frames and, settled like them, those that the reading adds."""
+    added = guessed(guesses, framed)
+    for candidate in added:
+        _finish(Scene(candidate.passage), candidate)
+    added = [candidate for candidate in added if not candidate.negated]
+    return sorted([*framed, *added], key=lambda each: (each.order, each.part))
+
+
+def _weighed(candidates: list[Candidate], guesses: Guesses) -> list[Candidate]:
+    """The engagements that are likely enough by frame and reading, one for each word where both have one."""
+    for candidate in candidates:
+        candidate.chance = chance(candidate, guesses)
+    likely = [each for each in candidates if is_likely(each)]
+    framed = [each for each in likely if each.met is None]
+    return [each for each in likely if each.met is None or not any(is_told_by(each, f) for f in framed)]
 
 
 def _is_summary(candidate: Candidate, merged: list[Candidate]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from khabar.coding.analysis import Analysis, Passage, Phrase, Range
+from khabar.coding.guesses import read_passages
 from khabar.coding.mentions.lexical import hits
 from khabar.coding.mentions.phrases import phrases
 from khabar.coding.mentions.propagation import short_names, surnames_of
@@ -12,6 +13,7 @@ from khabar.coding.mentions.tagged import tagged_ranges
 from khabar.coding.mentions.view import View
 from khabar.knowledge import Knowledge, load
 from khabar.taggers import Label, Tagger, entities
+from khabar.taggers.reading import Reader, Reading
 
 
 def find_mentions(analysis: Analysis, tagger: Tagger) -> Analysis:
@@ -20,7 +22,7 @@ def find_mentions(analysis: Analysis, tagger: Tagger) -> Analysis:
     Names found once are found everywhere: «قاليباف» alone is the «محمد باقر قاليباف» of the lead.
     """
     knowledge = load()
-    labels = tagger.tag([[token.text for token in passage.tokens] for passage in analysis.passages])
+    labels, reading = _tagged(analysis, tagger)
     tells_ali = any(token.text == "على" for passage in analysis.passages for token in passage.tokens)
     views = {
         passage.number: _view(passage, _persons(labels[index]), knowledge, tells_ali=tells_ali)
@@ -31,7 +33,20 @@ def find_mentions(analysis: Analysis, tagger: Tagger) -> Analysis:
     passages = tuple(
         _second(passage, views[passage.number], first[passage.number], known) for passage in analysis.passages
     )
-    return msgspec.structs.replace(analysis, passages=passages)
+    return msgspec.structs.replace(analysis, passages=passages, reading=reading)
+
+
+def _tagged(analysis: Analysis, tagger: Tagger) -> tuple[list[list[Label]], Reading | None]:
+    """The labels of all passages and, of a tagger that reads, what it sees in the text beyond names.
+
+    It reads the text by itself, as it was taught, without title and byline.
+    """
+    words = [[token.text for token in passage.tokens] for passage in analysis.passages]
+    if not isinstance(tagger, Reader):
+        return tagger.tag(words), None
+    size = len(read_passages(analysis))
+    others = tagger.tag(words[size:])
+    return [*tagger.tag(words[:size]), *others], tagger.read(words[:size])
 
 
 def _persons(labels: Sequence[Label]) -> tuple[Range, ...]:

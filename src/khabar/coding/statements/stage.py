@@ -4,6 +4,7 @@ import msgspec
 
 from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Analysis, Passage
+from khabar.coding.guesses import guesses_of
 from khabar.coding.scene import Scene
 from khabar.coding.statements.channels import via_of
 from khabar.coding.statements.closing import closing, trimmed
@@ -22,6 +23,9 @@ from khabar.intake.outlets import own_names
 from khabar.schema import Statement, statement_id
 
 _SHORTEST = 2  # words: «أكد ذلك» has no content
+_SUPPORTED = (
+    0.1  # probability of a content: on 37 articles with 257 statements F1 is 0.804 with it, 0.799 without
+)
 
 
 def find_statements(analysis: Analysis) -> Analysis:
@@ -35,8 +39,17 @@ def find_statements(analysis: Analysis) -> Analysis:
             found.extend(_in_passage(analysis, passage, roster, memory))
             lead = passage.tokens[-1].end if is_lead(passage) else lead
     found = [_by_interview(each, memory) if each.start < lead else each for each in found]
-    statements = distinct(without_standfirst(analysis, found))
+    statements = _supported(analysis, distinct(without_standfirst(analysis, found)))
     return msgspec.structs.replace(analysis, statements=statements, actors=roster.all())
+
+
+def _supported(analysis: Analysis, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Without those that a model's reading takes for nobody's words: «[أكد] الحكم الهدف» is no speech."""
+    guesses = guesses_of(analysis)
+    if guesses is None:
+        return statements
+    support = {each.id: guesses.reading.support(guesses.words(each)) for each in statements}
+    return tuple(each for each in statements if support[each.id] >= _SUPPORTED)
 
 
 def _by_interview(statement: Statement, memory: Memory) -> Statement:
