@@ -9,6 +9,7 @@ from khabar.coding.time.words import Words, after
 
 _JOINTS = frozenset(("و", "-", "–", "—", "الي", "حتي", "،"))
 _TO = frozenset(("الي", "حتي", "-", "–", "—"))
+_THIS_MONTH = frozenset(("الجاري", "الحالي"))
 _LAST_DAY = 31
 _YEARS = {"past": -1, "current": 0, "next": 1}
 
@@ -170,12 +171,12 @@ def _until(words: Words, reading: Reading) -> Reading | None:
 
 
 def _day_of_this_month(words: Words, days: Part) -> Reading | None:
-    """«الخامس من الشهر الجاري», «15 الجاري»."""
+    """«الخامس من الشهر الجاري», «15 الجاري», «29 الحالي»."""
     direct = words.at(days.end, "direction")
     first = CalendarDate(None, None, days.first)
     last = CalendarDate(None, None, days.last) if days.last > days.first else None
     meaning = Meaning(kind="date", first=first, last=last)
-    if direct and direct.name == "current" and words.form(days.end) == "الجاري":
+    if direct and direct.name == "current" and words.form(days.end) in _THIS_MONTH:
         return Reading(meaning, days.end + 1, days.skip).with_(direction="current")
     unit = relative_unit(words, days.end + (words.form(days.end) == "من"))
     if unit is None or unit.meaning.unit != "month":
