@@ -28,9 +28,15 @@ def process(news, tmp_path):
     def start(name, workers):
         path = tmp_path / name
         command = [sys.executable, "-m", "khabar.cli", "run", str(news(ARTICLES)), "--db", str(path)]
+        # a shell lets what it starts in the background ignore interrupts, and children inherit that
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
         running = subprocess.Popen(
-            [*command, "--workers", str(workers)], stderr=subprocess.PIPE, text=True, start_new_session=True
+            [*command, "--workers", str(workers)],
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
         )
+        signal.signal(signal.SIGINT, before)
         started.append(running)
         deadline = time.monotonic() + 60
         while _stored(path) == 0 and running.poll() is None and time.monotonic() < deadline:
