@@ -60,3 +60,7 @@ def test_what_somebody_calls_a_thing_behind_a_preposition(coded):
 def test_a_body_told_of_by_a_newspaper_is_the_inner_speaker(coded, told):
     found = coded(f'قالت صحيفة "الأفق" إن {told}.')
     assert speakers(found) == ["وزارة الصحة العراقية"]
+
+
+def test_a_text_that_breaks_off_behind_a_preposition_is_coded(coded):
+    assert coded("قال النائب هلال الرحيلي إن قادة من").report.id

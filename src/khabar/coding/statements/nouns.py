@@ -31,7 +31,7 @@ def noun_phrase(scene: Scene, start: int, limit: int, head: str = "") -> int:
     `head` is given where a preposition is written on the head: «ل[لبيان]».
     """
     position = start + bool(head)
-    limit = min(limit, start + LONGEST)
+    limit = min(limit, start + LONGEST, scene.size)
     while position < limit:
         following = _one_more(scene, start, position, limit)
         if following <= position:
