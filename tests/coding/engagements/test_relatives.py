@@ -29,3 +29,7 @@ def test_the_noun_of_a_light_verb_behind_a_relative_clause(coded, told):
 def test_a_tour_and_its_stations(coded):
     found = coded("أشاد الوزير سامر الخطيب بنتائج جولته الخليجية التي شملت كلا من قطر والكويت.")
     assert (found.event.kind, found.names(found.event.to)) == ("visit", {"قطر", "الكويت"})
+
+
+def test_a_text_that_breaks_off_behind_its_relative_is_coded(coded):
+    assert coded("يلتقي الوزير سامر الخطيب الذي").report.id

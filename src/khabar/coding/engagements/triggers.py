@@ -43,8 +43,8 @@ def triggers(scene: Scene) -> tuple[Trigger, ...]:
 
 
 def triggers_at(scene: Scene, index: int) -> tuple[Trigger, ...]:
-    """Every reading of one token; the one with fewer letters taken off first."""
-    if not _known(scene.forms[index]):
+    """Every reading of one token, none outside the sentence; the one with fewer letters taken off first."""
+    if not (0 <= index < scene.size and _known(scene.forms[index])):
         return ()
     found = scene.triggers.get(index)
     if found is None:
