@@ -10,7 +10,6 @@ from pathlib import Path
 from accurate import annotations, judging
 from khabar.coding import code
 from khabar.taggers import load_fast
-from khabar.taggers.reading import Reading
 from khabar_accurate.network import Network
 from khabar_accurate.tagger import AccurateTagger
 
@@ -18,30 +17,28 @@ THINGS = ("content", "cue", "meeting", "call", "visit", "message")
 
 
 def main() -> None:
-    """One table: a line for each figure, with the network, the rules and both together."""
+    """One table: a line for each figure, with the network and the rules."""
     options = _options()
     articles = annotations.load(options.annotated, options.articles)
     tagger = AccurateTagger(Network(options.model), load_fast())
     gold = [judging.wanted(each) for each in articles]
-    readings = [_reading(tagger, each) for each in articles]
-    ruled = [judging.coded(code(each.body.article), each) for each in articles]
-    network = judging.count([judging.seen(each) for each in readings], gold)
-    rules = judging.count(ruled, gold)
-    both = judging.count([judging.both(*pair) for pair in zip(readings, ruled, strict=True)], gold)
-    print(f"{len(articles)} articles: precision, recall, F1 of network; rules; both")
+    network = judging.count([_seen(tagger, each) for each in articles], gold)
+    rules = judging.count([judging.coded(code(each.body.article), each) for each in articles], gold)
+    print(f"{len(articles)} articles: precision, recall, F1 of network; rules")
     for name in THINGS:
-        figures = "   ".join(_line(each, name) for each in (network, rules, both))
+        figures = "   ".join(_line(each, name) for each in (network, rules))
         print(f"{name:<9} {rules[f'{name} wanted']:>4}   {figures}")
     for name in ("exact", "speaker"):
-        shares = [each[f"{name} right"] / max(1, each["content right"]) for each in (network, rules, both)]
+        shares = [each[f"{name} right"] / max(1, each["content right"]) for each in (network, rules)]
         print(f"{name}, share of the contents found: " + " ".join(f"{share:.3f}" for share in shares))
     for name in ("status", "sides"):
         shares = [each[f"{name} right"] / max(1, _contacts(each)) for each in (network, rules)]
         print(f"{name}, share of the engagements found: " + " ".join(f"{share:.3f}" for share in shares))
 
 
-def _reading(tagger: AccurateTagger, each: annotations.Annotated) -> Reading:
-    return tagger.read([[token.text for token in passage.tokens] for passage in each.body.passages])
+def _seen(tagger: AccurateTagger, each: annotations.Annotated) -> judging.Found:
+    words = [[token.text for token in passage.tokens] for passage in each.body.passages]
+    return judging.seen(tagger.read(words), tagger.statements(words))
 
 
 def _contacts(counts: Counter[str]) -> int:

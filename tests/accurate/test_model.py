@@ -6,7 +6,7 @@ from khabar import code
 from khabar.schema import Article
 from khabar.taggers import entities, load
 from khabar.taggers.reading import Reader, Reading
-from khabar_accurate import DATA
+from khabar_accurate import DATA, AccurateTagger
 from khabar_accurate.network import NETWORK, Network
 
 pytestmark = pytest.mark.skipif(
@@ -37,7 +37,9 @@ def test_names_are_found() -> None:
 
 def test_a_statement_is_found_with_its_cue_and_speaker() -> None:
     flat = [word for sentence in words() for word in sentence]
-    said = max(read().said, key=lambda each: each.probability)
+    tagger = load("accurate")
+    assert isinstance(tagger, AccurateTagger)
+    said = max(tagger.statements(words()), key=lambda each: each.probability)
     assert flat[said.content[0] : said.content[1]][:3] == ["بلاده", "ترحب", "بالحوار"]
     assert said.cue is not None
     assert flat[said.cue[0]] == "وأكد"

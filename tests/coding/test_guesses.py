@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from khabar.coding.analysis import Analysis
-from khabar.coding.guesses import Guesses, logit, read_passages, weighed
+from khabar.coding.guesses import Guesses, read_passages
 from khabar.coding.pipeline import analyse
 from khabar.schema import Article, span_of
 from khabar.taggers import load_fast
@@ -49,13 +49,3 @@ def test_an_actor_is_likely_by_any_of_its_mentions(analysis: Analysis, guesses: 
     likely = guesses.likely((Guess(surname.start, 0.8),))
     assert likely[minister] == 0.8
     assert sum(chance > 0 for chance in likely.values()) == 1
-
-
-@pytest.mark.parametrize(("chance", "odds"), [(0.5, 0.0), (0.0, -6.9), (1.0, 6.9)])
-def test_logit_is_bounded(chance: float, odds: float) -> None:
-    assert logit(chance) == pytest.approx(odds, abs=0.01)
-
-
-def test_weights_are_summed_up() -> None:
-    assert weighed({"always": 0.0, "told": 2.0}, {"told": 0.0}) == 0.5
-    assert weighed({"always": -1.0, "told": 2.0}, {"told": 1.0}) == pytest.approx(0.731, abs=0.001)

@@ -9,9 +9,9 @@ from accurate.annotations import Annotated, Range, covered, places
 from accurate.speech import mentions, nearest
 from khabar.arabic import Token
 from khabar.schema import Report, Span
-from khabar.taggers.reading import Guess, Met, Reading, Said
+from khabar.taggers.reading import Guess, Met, Reading
+from khabar_accurate.guessing import Said
 
-SUPPORTED, NEW = 0.35, 0.9  # the best on the development gold
 SAID, SHORTEST = 0.8, 4  # from this probability and number of words a content stands by itself
 MET, SIDE = 0.3, 0.2  # from these probabilities a trigger stands by itself, and a name is taken for a side
 _SIDES = 4  # names
@@ -60,15 +60,15 @@ def wanted(annotated: Annotated) -> Found:
     return Found(tuple(claims), tuple(contacts))
 
 
-def seen(reading: Reading) -> Found:
+def seen(reading: Reading, said: Iterable[Said]) -> Found:
     """What the network is sure of; the likeliest word is taken as speaker, the first few as sides."""
-    claims = tuple(_claim(each) for each in reading.said if _stands(each, SAID))
+    claims = tuple(_claim(each) for each in said if _stands(each))
     return Found(claims, tuple(_contact(each) for each in reading.met if each.probability >= MET))
 
 
-def _stands(each: Said, probability: float) -> bool:
+def _stands(each: Said) -> bool:
     long = each.content[1] - each.content[0] >= SHORTEST
-    return long and each.cue is not None and each.probability >= probability
+    return long and each.cue is not None and each.probability >= SAID
 
 
 def _claim(each: Said) -> Claim:
@@ -109,20 +109,6 @@ def coded(report: Report, annotated: Annotated) -> Found:
         if (told := _within(tokens, each.trigger))
     ]
     return Found(tuple(claims), tuple(contacts))
-
-
-def both(reading: Reading, rules: Found) -> Found:
-    """The rules' claims that the network supports, and the network's where the rules have none.
-
-    Borders and speakers of the rules are better, the network knows better what is a statement at all.
-    """
-    kept = [each for each in rules.claims if reading.support(range(*each.content)) >= SUPPORTED]
-    new = [
-        _claim(each)
-        for each in reading.said
-        if _stands(each, NEW) and not any(overlap(each.content, other.content) for other in kept)
-    ]
-    return Found((*kept, *new), rules.contacts)
 
 
 def count(found: Iterable[Found], gold: Iterable[Found]) -> Counter[str]:

@@ -1,8 +1,8 @@
 """Guesses: a model's reading in the terms of an analysis, its words as tokens of passages and as actors."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from math import exp, log
+from collections.abc import Sequence
+from functools import cached_property
 
 from khabar.coding.analysis import Analysis, Passage, Range
 from khabar.schema import Span, field_of
@@ -16,6 +16,7 @@ class Guesses:
 
     def __init__(self, analysis: Analysis, reading: Reading) -> None:
         self.reading = reading
+        self._actors = analysis.actors
         self._text = read_passages(analysis)
         self._first: dict[int, int] = {}
         self._starts: list[int] = []
@@ -24,9 +25,13 @@ class Guesses:
             self._first[passage.number] = len(self._starts)
             self._starts += [token.start for token in passage.tokens]
             self._ends += [token.end for token in passage.tokens]
-        self.names = {
+
+    @cached_property
+    def _names(self) -> dict[str, frozenset[int]]:
+        """For each actor the words at which a model may point to mean him."""
+        return {
             actor.id: frozenset(word for span in actor.mentions for word in self.words(span)[:_HEAD])
-            for actor in analysis.actors
+            for actor in self._actors
         }
 
     def words(self, span: Span) -> range:
@@ -47,7 +52,7 @@ class Guesses:
 
     def likely(self, pointed: Sequence[Guess]) -> dict[str, float]:
         """For each actor how likely a pointer means him."""
-        return {actor: likeliest(pointed, words) for actor, words in self.names.items()}
+        return {actor: likeliest(pointed, words) for actor, words in self._names.items()}
 
 
 def read_passages(analysis: Analysis) -> tuple[Passage, ...]:
@@ -58,15 +63,3 @@ def read_passages(analysis: Analysis) -> tuple[Passage, ...]:
 def guesses_of(analysis: Analysis) -> Guesses | None:
     """The guesses on an article, None where the tagger finds names alone."""
     return Guesses(analysis, analysis.reading) if analysis.reading is not None else None
-
-
-def logit(probability: float) -> float:
-    """The logarithm of the odds, within ±7."""
-    bounded = min(max(probability, 0.001), 0.999)
-    return log(bounded / (1 - bounded))
-
-
-def weighed(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
-    """The probability that a logistic regression gives: `weights` by feature, «always» is its intercept."""
-    total = weights["always"] + sum(weights[name] * value for name, value in features.items())
-    return 1 / (1 + exp(-total))

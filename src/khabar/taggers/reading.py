@@ -1,4 +1,4 @@
-"""What a model sees in a text beyond names: what is said by whom, and who meets whom.
+"""What a model sees in a text beyond names: what is said, and who meets whom.
 
 Places are words of the whole text, counted through all its sentences from 0; ranges end before their end.
 These are a model's guesses with their probabilities: the coder decides what to do with them.
@@ -18,20 +18,6 @@ class Guess(msgspec.Struct, frozen=True):
 
     word: int
     probability: float
-
-
-class Said(msgspec.Struct, frozen=True):
-    """A statement: «أكد الوزير أن بلاده سترد» has content «بلاده سترد», cue «أكد», speaker «الوزير».
-
-    `speakers` and `channels` hold the likeliest words first; where nobody in sight is likely they are
-    empty. `probability` is the mean over the words of the content.
-    """
-
-    content: Range
-    cue: Range | None
-    probability: float
-    speakers: tuple[Guess, ...] = ()
-    channels: tuple[Guess, ...] = ()
 
 
 class Met(msgspec.Struct, frozen=True):
@@ -68,7 +54,6 @@ class Reading(msgspec.Struct, frozen=True):
     """
 
     sentences: tuple[int, ...]
-    said: tuple[Said, ...] = ()
     met: tuple[Met, ...] = ()
     speech: tuple[float, ...] = ()
 

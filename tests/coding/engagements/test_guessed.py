@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import msgspec
-
 from khabar.coding.analysis import Analysis
 from khabar.coding.pipeline import analyse
 from khabar.schema import Article, Event
@@ -42,7 +40,7 @@ class Pointing:
             for number, word in enumerate(words)
             if word in self.told
         )
-        return Reading(tuple(map(len, sentences)), (), met, (1.0,) * len(words))
+        return Reading(tuple(map(len, sentences)), met, (1.0,) * len(words))
 
 
 def read(text: str, tagger: Pointing) -> Analysis:
@@ -93,4 +91,4 @@ def test_a_frame_that_the_reading_denies_is_dropped() -> None:
 def test_the_fast_tagger_has_no_say() -> None:
     analysis = analyse(Article(id="r1", text=FRAME), load_fast())
     assert analysis.reading is None
-    assert only(analysis).confidence == msgspec.structs.replace(only(analysis)).confidence == 0.9
+    assert only(analysis).confidence == 0.9

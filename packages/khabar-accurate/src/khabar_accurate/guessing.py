@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from khabar.taggers.reading import Guess, Met, Said
+from khabar.taggers.reading import Guess, Met
 from khabar_accurate import heads
 from khabar_accurate.network import Scores
 from khabar_accurate.spans import Range, ranges
@@ -13,6 +14,20 @@ from khabar_accurate.spans import Range, ranges
 _LIKELY = 0.1  # a name less likely than this is not offered
 _OFFERED = 40  # names: an actor of a long article is named that often
 _TRIGGER = 0.02  # probability of some kind of contact from which a word is offered as trigger
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A statement: «أكد الوزير أن بلاده سترد» has content «بلاده سترد», cue «أكد», speaker «الوزير».
+
+    `speakers` and `channels` hold the likeliest words first; where nobody in sight is likely they are
+    empty. `probability` is the mean over the words of the content.
+    """
+
+    content: Range
+    cue: Range | None
+    probability: float
+    speakers: tuple[Guess, ...] = ()
+    channels: tuple[Guess, ...] = ()
 
 
 def said(scores: Mapping[str, Scores], offset: int) -> list[Said]:
@@ -42,8 +57,8 @@ def _said(
 def met(scores: Mapping[str, Scores], offset: int) -> list[Met]:
     """The engagements of a stretch whose first word is word `offset` of the text."""
     kinds = softmax(scores[heads.TRIGGER])
-    clauses = ranges(scores[heads.EVIDENCE])
     chosen = np.flatnonzero(1 - kinds[:, 0] >= _TRIGGER)
+    clauses = ranges(scores[heads.EVIDENCE]) if len(chosen) else []
     return [_met(scores, int(word), kinds, clauses, offset) for word in chosen]
 
 

@@ -1,16 +1,16 @@
 """The accurate tagger: the network's probabilities and the scores of the fast tagger, decoded together."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from khabar.taggers import LABELS, Label
 from khabar.taggers.decoding import best_paths
 from khabar.taggers.fast import FastTagger
-from khabar.taggers.reading import Met, Reading, Said
+from khabar.taggers.reading import Met, Reading
 from khabar_accurate import heads
-from khabar_accurate.guessing import met, said, speech
+from khabar_accurate.guessing import Said, met, said, speech
 from khabar_accurate.network import Network, Scores
 from khabar_accurate.stretches import stretches
 
@@ -53,18 +53,25 @@ class AccurateTagger:
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Reading:
         """What is said and who meets whom; after `tag` on the same sentences it costs next to nothing."""
-        starts = np.cumsum([0, *(len(sentence) for sentence in sentences)])
-        spoken: list[Said] = []
+        lengths = tuple(len(sentence) for sentence in sentences)
         engaged: list[Met] = []
-        support = np.zeros(int(starts[-1]), dtype=np.float32)
+        support = np.zeros(sum(lengths), dtype=np.float32)
+        for first, scores in self._placed(sentences):
+            engaged += met(scores, first)
+            chances = speech(scores)
+            support[first : first + len(chances)] = chances
+        return Reading(lengths, tuple(engaged), tuple(support.round(4).tolist()))
+
+    def statements(self, sentences: Sequence[Sequence[str]]) -> list[Said]:
+        """The statements as the network alone sees them, likely or not; coding asks for `read` only."""
+        return [each for first, scores in self._placed(sentences) for each in said(scores, first)]
+
+    def _placed(self, sentences: Sequence[Sequence[str]]) -> Iterator[tuple[int, dict[str, Scores]]]:
+        """The first word of each stretch and its scores, where there are heads beside the names."""
+        starts = np.cumsum([0, *(len(sentence) for sentence in sentences)])
         for numbers, scores in self._read(sentences):
             if heads.CONTENT in scores:
-                first, last = int(starts[numbers.start]), int(starts[numbers.stop])
-                spoken += said(scores, first)
-                engaged += met(scores, first)
-                support[first:last] = speech(scores)
-        lengths = tuple(len(sentence) for sentence in sentences)
-        return Reading(lengths, tuple(spoken), tuple(engaged), tuple(support.round(4).tolist()))
+                yield int(starts[numbers.start]), scores
 
     def _names(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
         """The network's log-probabilities, tokens by labels for each sentence."""

@@ -5,9 +5,10 @@ Method: logistic regression, one for engagements of the frames and one for those
 """
 
 from collections.abc import Mapping
+from math import exp, log
 
 from khabar.coding.engagements.candidates import Candidate
-from khabar.coding.guesses import Guesses, logit, weighed
+from khabar.coding.guesses import Guesses
 from khabar.taggers.reading import Met
 
 # probabilities from which an engagement is told: a frame stands for itself unless the reading is against it;
@@ -65,3 +66,15 @@ def _agreed(candidate: Candidate, guesses: Guesses, met: Met) -> float:
     turned = [to[each] for each in candidate.from_] + [from_[each] for each in candidate.to]
     size = max(len(straight), 1)
     return max(sum(straight), sum(turned)) / size
+
+
+def logit(probability: float) -> float:
+    """The logarithm of the odds, within ±7."""
+    bounded = min(max(probability, 0.001), 0.999)
+    return log(bounded / (1 - bounded))
+
+
+def weighed(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
+    """The probability that a logistic regression gives: `weights` by feature, «always» is its intercept."""
+    total = weights["always"] + sum(weights[name] * value for name, value in features.items())
+    return 1 / (1 + exp(-total))
