@@ -67,3 +67,33 @@ def test_a_second_nation_of_another_gender_is_a_citizen(actors_of):
 def test_exhibitions_provinces_and_what_is_behind_are_no_offices(actors_of):
     actors = actors_of("تقام المعارض التجارية بين محافظتي الرس وعنيزة خلف الأبواب الموصدة.")
     assert not [actor for actor in actors.values() if actor.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("ودعت الحركة البرلمانات العربية إلى الاجتماع.", "الحركة"),
+        ("كما يناشد المركز الأمم المتحدة بالمساهمة في العلاج.", "المركز"),
+    ],
+)
+def test_what_is_no_adjective_is_the_object(actors_of, text, subject):
+    assert subject in actors_of(text)
+
+
+def test_a_body_goes_on_into_what_it_is_for(actors_of):
+    actors = actors_of("وقال المنتدى التونسي للحقوق الاقتصادية والاجتماعية إن القوارب وصلت.")
+    assert "المنتدى التونسي للحقوق الاقتصادية والاجتماعية" in actors
+
+
+def test_an_agency_behind_a_source_is_whom_it_told(coded):
+    found = coded("وأبلغ مصدران أمنيان رويترز بأن المواقع حجبت.")
+    assert found.said == [("مصدران أمنيان", "المواقع حجبت")]
+    assert found.report.statements[0].via == found.actor("رويترز").id
+
+
+def test_a_paper_is_the_same_with_and_without_its_head(coded):
+    found = coded(
+        'وذكر موقع "نهر المساء" أن السد امتلأ. وقالت نهر المساء إن الماء عذب. '
+        'وأضافت صحيفة "نهر المساء" المحلية أن الزراعة بدأت.'
+    )
+    assert len({speaker for speaker, _ in found.said}) == 1

@@ -156,3 +156,16 @@ def test_who_is_greeted_behind_an_office_is_not_its_holder(actors_of):
 
 def test_whom_a_union_of_states_accuses_is_no_part_of_its_name(actors_of):
     assert "الاتحاد الأوروبي" in actors_of('ويتهم الاتحاد الأوروبي "غازكو" بأنها أقامت عقبات كثيرة.')
+
+
+def test_a_mother_is_called_by_her_child(coded):
+    found = coded("وأوضحت أم محمد أن الدواء وصل.")
+    assert found.said == [("أم محمد", "الدواء وصل")]
+
+
+def test_or_before_a_name_is_no_mother(actors_of):
+    assert "أم محمد" not in actors_of("هل يسافر خالد غدا أم محمد؟")
+
+
+def test_a_guest_of_a_programme_has_a_surname_before_it(actors_of):
+    assert "بن حسين" in actors_of('وقال بن حسين ضيف برنامج "الملف" إن المبادرة مستمرة.')

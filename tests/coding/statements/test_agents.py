@@ -85,3 +85,8 @@ def test_men_in_the_nominative_are_the_subject(coded):
 def test_a_definite_noun_in_front_of_what_was_announced_is_the_subject(coded):
     found = coded("وصل كثيرون فيما أعلنت المفوضية عن غرق قارب في البحر.")
     assert found.said == [("المفوضية", "غرق قارب في البحر")]
+
+
+def test_a_plural_that_cannot_describe_the_subject_is_the_object(coded):
+    found = coded("وطالب المشاركون المؤسسات الحقوقية والدولية بالعمل على حماية الصحفيين.")
+    assert [speaker for speaker, _ in found.said] == ["المشاركون"]

@@ -219,3 +219,23 @@ def test_the_talk_of_somebody_opens_the_sentence(coded):
         "وفي مداخلة لهلال الرحيلي، الباحث في العلوم السياسية، تحت عنوان “نظام جديد”، أشار إلى أن العالم تغير."
     )
     assert speakers(found) == ["هلال الرحيلي"]
+
+
+def test_the_source_itself_is_who_spoke_through_an_agency(coded):
+    found = coded(
+        "قالت بلدية الميناء في بيان نقلته وكالة الأنباء العراقية إن الجسر سيفتح. "
+        "وأوضح المصدر ذاته أن الأشغال اكتملت."
+    )
+    assert speakers(found) == ["بلدية الميناء"] * 2
+
+
+def test_the_same_source_may_be_told_ahead(coded):
+    found = coded("ذكرت مصادر طبية محلية أن المصابين نقلوا. وقالت ذات المصادر إن حالتهم مستقرة.")
+    assert speakers(found) == ["مصادر طبية محلية"] * 2
+
+
+def test_whom_a_body_tells_of_does_not_go_on_speaking(coded):
+    found = coded(
+        "وقالت قيادة الحرس المدني في بيان إن الضابط هلال الرحيلي كان في المبنى، مؤكدة أن التحقيق بدأ."
+    )
+    assert speakers(found) == ["قيادة الحرس المدني"] * 2

@@ -1,9 +1,10 @@
 """Bodies: ministries and organisations that an article calls by several names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from khabar.arabic import fold
 from khabar.coding.actors.draft import Draft
+from khabar.coding.actors.roster import has_name, in_marks
 from khabar.coding.analysis import Passage, Phrase
 from khabar.knowledge import BODIES, Name, load
 
@@ -89,13 +90,20 @@ def _media_of(text: str) -> str | None:
     return adjective.removeprefix("ال").removesuffix("ه")
 
 
+def same_body(drafts: Sequence[Draft], text: str) -> Draft | None:
+    """The body that a text names again, by its name in marks or the beginning of it."""
+    bodies = [draft for draft in drafts if draft.kind == "organization"]
+    marked = in_marks(text)
+    again = (each for each in bodies if marked and has_name(each.name, marked))
+    return next(again, None) or shorter_name(bodies, text)
+
+
 def shorter_name(drafts: Iterable[Draft], text: str) -> Draft | None:
     """«حكومة الإنقاذ» is the «حكومة الإنقاذ الوطني» told before, where only one body begins so."""
     words = fold(text).split()
     if len(words) < _SHORTEST_NAME:
         return None
-    bodies = [draft for draft in drafts if draft.kind == "organization"]
-    alike = [draft for draft in bodies if fold(draft.name).split()[: len(words)] == words]
+    alike = [draft for draft in drafts if fold(draft.name).split()[: len(words)] == words]
     return alike[0] if len(alike) == 1 else None
 
 

@@ -15,8 +15,8 @@ from khabar.coding.actors.bodies import (
     body_name,
     has_head,
     national,
+    same_body,
     same_media,
-    shorter_name,
 )
 from khabar.coding.actors.draft import Draft
 from khabar.coding.actors.known import known_holder, person_entity
@@ -116,7 +116,7 @@ class Linker:
         key = body_key(known, form)
         found = next((draft for draft in self.drafts if draft.key == key), None)
         if found is None and known is None:
-            found = self._body_before(passage, phrase, span.text) or shorter_name(self.drafts, span.text)
+            found = self._body_before(passage, phrase, span.text) or same_body(self.drafts, span.text)
         if found is not None:
             if known is not None and known.category == "country" and _is_adjective(found):
                 found.name, found.category = body_name(known, span.text, phrase), known.category

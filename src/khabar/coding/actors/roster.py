@@ -1,5 +1,6 @@
 """Roster: the actors of an article, open for those that only a later stage finds."""
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -12,12 +13,24 @@ from khabar.schema.report import ActorKind
 _SHORTEST = 3  # letters of a surname that may stand alone
 
 
+_QUOTED = re.compile(r'["“«]([^"”»]+)["”»]')
 _MARKS = str.maketrans("", "", '"“”«»()')
 
 
 def _plain(text: str) -> str:
     """Folded words without marks: «صحيفة "الأفق"» is «صحيفه الافق»."""
     return " ".join(fold(text).translate(_MARKS).split())
+
+
+def in_marks(text: str) -> str:
+    """The name that a text has in quotation marks: «موقع ["الأفق"] المحلي» gives «الافق», else nothing."""
+    found = _QUOTED.search(text)
+    return _plain(found[1]) if found else ""
+
+
+def has_name(text: str, marked: str) -> bool:
+    """Whether a text is that name, or has it in marks: «الأفق», «صحيفة "الأفق"»."""
+    return marked in (_plain(text), in_marks(text))
 
 
 def _names(known: str, form: str) -> bool:
@@ -40,10 +53,12 @@ class Roster:
 
     def unnamed(self, span: Span, kind: ActorKind = "group") -> str:
         """The actor that these words stand for, added when it is new: «مصدر في الوزارة»."""
-        form = _plain(span.text)
+        form, marked = _plain(span.text), in_marks(span.text)
         for actor in self._actors.values():
             if any(_names(_plain(mention.text), form) for mention in actor.mentions):
                 return actor.id
+            if marked and any(has_name(mention.text, marked) for mention in actor.mentions):
+                return self._told(self._widened(actor, span.text), span)
         return self._add(Actor(id="", kind=kind, name=span.text, mentions=(span,)))
 
     def named(self, span: Span) -> str:
@@ -66,6 +81,12 @@ class Roster:
         if self[spoken].country is None and country is not None:
             self._actors[spoken] = msgspec.structs.replace(self[spoken], country=country)
         return spoken
+
+    def _widened(self, actor: Actor, name: str) -> Actor:
+        """The actor with the fuller of two names: «وكالة "الأفق"» rather than «الأفق»."""
+        if len(name) > len(actor.name):
+            self._actors[actor.id] = msgspec.structs.replace(actor, name=name)
+        return self[actor.id]
 
     def _told(self, actor: Actor, span: Span) -> str:
         """One more mention of an actor."""

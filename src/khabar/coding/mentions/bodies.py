@@ -8,6 +8,7 @@ from khabar.arabic import readings
 from khabar.arabic.numbers import is_ordinal
 from khabar.coding.analysis import Hit, Phrase
 from khabar.coding.mentions.complementing import complement_of
+from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.members import has_article, of_members
 from khabar.coding.mentions.towns import foreign_town, unknown_place
 from khabar.coding.mentions.view import CITY, LANDS, NAMED, NATIONALITY, View, best
@@ -28,6 +29,8 @@ _STATIONS = frozenset(("محطه", "المحطه", "محطته", "محطتها")
 _ORGANS = frozenset(
     ("السياسي", "السياسيه", "المركزيه", "التنفيذي", "التنفيذيه", "الوطني", "العامه", "البرلمانيه")
 )
+_FIELDS = frozenset(("office_domain",))
+_WHOLE = frozenset(("igo",))
 _GOVERNMENTS = frozenset(("حكومه", "سلطات", "نظام"))
 _LEADING_NOUNS = frozenset(("رياسه", "قياده", "زعامه"))
 _LEADERS = frozenset(("office", "honorific", "title", "rank"))
@@ -264,11 +267,14 @@ def built_at(view: View, start: int, proclitics: tuple[str, ...] = _PROCLITICS) 
 
 
 def _whose_organ(view: View, head: Hit, end: int) -> int:
-    """«[الهيئة السياسية لحركة الأفق]»: an organ that every body has, with whose it is."""
-    if view.form(end - 1) not in _ORGANS or end - head.start != 2:
+    """«[الهيئة السياسية لحركة الأفق]»: an organ that every body has, with whose it is or what it is for."""
+    if end - head.start != 2 or not view.form(end - 1).startswith("ال"):
         return end
-    whose = view.hit(end, NAMED, ("ل",))
-    return whose.end if whose is not None else end
+    if view.form(end - 1) in _ORGANS:
+        whose = view.hit(end, NAMED, ("ل",))
+        return whose.end if whose is not None else end
+    field = view.hit(end, _FIELDS, ("ل",))  # «المنظمة الإيرانية [للموانئ والملاحة]»
+    return max(field.end, nouns_after(view, end)) if field is not None else end
 
 
 def _is_possessed(view: View, head: Hit) -> bool:
@@ -308,10 +314,18 @@ _FEMININE = ("ه", "ا", "ي", "ات")  # «الحكومة [الليبية]», �
 
 def _agrees(view: View, position: int) -> bool:
     """«دانت الحكومة [الهجوم]»: a feminine head takes no masculine adjective, so this is the object."""
-    form = view.form(position)
-    if not view.form(position - 1).endswith(("ه", "ات")) or not form.startswith("ال"):
+    form, head = view.form(position), view.form(position - 1)
+    if not form.startswith("ال"):
         return True
-    return form.endswith(_FEMININE) or form == "الام"
+    if (form.endswith("ات") and not head.endswith("ات")) or _is_whole_name(view, position):
+        return False  # «دعت الحركة [البرلمانات]», «يناشد المركز [الأمم المتحدة]»
+    return not head.endswith(("ه", "ات")) or form.endswith(_FEMININE) or form == "الام"
+
+
+def _is_whole_name(view: View, position: int) -> bool:
+    """«[الأمم المتحدة]», «[الاتحاد الأوروبي]»: a name of several words that nothing else has as adjective."""
+    named = view.hit(position, _WHOLE)
+    return named is not None and named.end - named.start > 1
 
 
 def _whose_office(view: View, head: Hit) -> int | None:

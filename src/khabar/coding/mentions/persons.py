@@ -211,7 +211,7 @@ def _quoted(view: View, start: int) -> Range | None:
 
 def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
     """Two or more tokens of the name lists, the first one a given name: «يوسف الشاهد»."""
-    if view.is_function_word(start) or _is_wish(view, start):
+    if _is_wish(view, start) or (view.is_function_word(start) and not _is_mother(view, start)):
         return None
     if is_verbal_noun(first) and view.form(start + 1) not in _FATHERS:
         return None
@@ -223,6 +223,14 @@ def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
         end += 1
     end = trimmed(view, start, end)
     return end if end - start > 1 else None
+
+
+def _is_mother(view: View, start: int) -> bool:
+    """«قالت [أم محمد]»: behind a verb of a woman and before a given name «أم» is no «or»."""
+    given = view.knowledge.given_names.get(view.form(start + 1), 0) >= VERY_COMMON
+    verb = view.form(start - 1)
+    woman = verb.endswith("ت") or verb.lstrip("وف").startswith("ت")
+    return view.form(start) == "ام" and given and woman and view.may_be_verb(start - 1)
 
 
 def _is_wish(view: View, start: int) -> bool:
@@ -238,6 +246,8 @@ def _continues(view: View, index: int) -> bool:
     form = view.forms[index]
     if form in LINEAGE or form in _ORDINALS:
         return True
+    if form == "ضيف" and view.is_word(index + 1) and not is_that(view, index + 1):
+        return False  # «قال بن يوسف [ضيف] البرنامج»
     if view.forms[index - 1] in BINDS:
         told = view.forms[index - 1] == "فان" and form.startswith("ال")  # «وبحسبه فان [الجراحة] …»
         return not (told or view.is_function_word(index))

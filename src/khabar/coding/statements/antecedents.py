@@ -21,6 +21,7 @@ from khabar.knowledge.words import words
 from khabar.schema import Actor
 
 _SAME = frozenset(("ذاته", "نفسه", "ذاتها", "نفسها", "عينه", "عينها"))
+_SAME_AHEAD = frozenset(("ذات", "نفس"))
 _MANY = ("ان", "ين", "ون", "ات")
 _FIRST = ("الرييس", "رييس الجمهوريه", "الملك", "العاهل", "السلطان", "امير")
 _GIVEN = 5  # times in the lists of names
@@ -81,6 +82,8 @@ def _description(scene: Scene, start: int, end: int) -> list[str]:
         forms = ["ال" + forms[0].removesuffix("نا")]
     if len(forms) > 1 and forms[0] == "نص":
         forms = forms[1:]  # «نص [البيان]»
+    if len(forms) > 1 and forms[0] in _SAME_AHEAD and _is_definite(forms[1]):
+        forms = [*forms[1:], f"{forms[0]}ه"]  # «[ذات] المصدر» is «المصدر ذاته»
     return forms
 
 

@@ -51,7 +51,8 @@ def _one_more(scene: Scene, start: int, position: int, limit: int) -> int:
         own = form in _BRACKETS or not _is_known_text(scene, start)
         return _in_marks(scene, position) if own else position
     if position in scene.phrase_at:
-        return position if _is_second(scene, start, position) else _party(scene, start, position)
+        other = _is_second(scene, start, position) or _is_told(scene, start, position)
+        return position if other else _party(scene, start, position)
     if position == start and is_quantifier(scene, position):
         return position + 1 + (scene.form(position + 1) == "من")
     if form in COMPLEMENTS and position > start:
@@ -81,8 +82,25 @@ def _is_second(scene: Scene, start: int, position: int) -> bool:
         return False
     if any(scene.form(index) in COMPLEMENTS for index in range(start, position)) or form in _ATTRIBUTES:
         return False
-    dual = head.endswith("ان") and not form.endswith(("ان", "ين"))
-    return not form.startswith("ال") or dual
+    return not form.startswith("ال") or not may_describe(head, form)
+
+
+def may_describe(head: str, form: str) -> bool:
+    """«المشاركون [المؤسسات]», «الحركة [البرلمانات]», «المنظمتان [القادة]»: no adjective of the head by its ending."""
+    if head.endswith("ان"):
+        return form.endswith(("ان", "ين"))
+    if form.endswith("ات"):
+        return head.endswith("ات")
+    return not (head.endswith("ون") and form.endswith("ه"))
+
+
+def _is_told(scene: Scene, start: int, position: int) -> bool:
+    """«أبلغ مصدران أمنيان [رويترز] بأن»: an agency behind an adjective is whom the source told."""
+    known = scene.phrase_at[position].known
+    closed = position - start > 1 and scene.form(position - 1) not in COMPLEMENTS
+    return (
+        closed and known is not None and known.category == "agency" and not is_head(scene.form(position - 1))
+    )
 
 
 def _is_known_text(scene: Scene, start: int) -> bool:

@@ -80,12 +80,13 @@ def _after_talk(scene: Scene, index: int) -> bool:
 
 
 def unlisted_press(scene: Scene, index: int, limit: int) -> Agent | None:
-    """«لـ"سبوتنيك"», «لقناة تابعة للدولة», «مع أسبوعية "الضفة"»: a channel that no list holds."""
+    """«لـ"سبوتنيك"», «لقناة تابعة للدولة», «نشرته أسبوعية "الضفة"»: a channel that no list holds."""
     form = scene.form(index)
     if form in _TO and index + 1 in scene.quotes and index + 2 not in scene.phrase_at:
         return Agent(index + 1, scene.quotes[index + 1] + 1)
     media = lexicon_words("media_nouns")
-    told = form in media and scene.form(index - 1) in _TOLD
+    before = scene.form(index - 1)
+    told = form in media and (before in _TOLD or (before.endswith("ته") and may_be_verb(before)))
     into = form[:1] == "ل" and form[1:] in media
     if not (told or into):
         return None

@@ -55,7 +55,7 @@ def party(
         )
     if known is None and own is not None and roster[own].name == scene.passage.span(start, end).text:
         known = in_roster(scene, start, end, roster)
-    if known is not None and own is not None and _is_named(roster[own]) and _is_nameless(roster[known]):
+    if known is not None and own is not None and is_named(roster[own]) and _is_nameless(roster[known]):
         known = None  # «المتحدث ذاته»: he has a name
     actor = known or own
     if actor is not None and known is None:
@@ -69,16 +69,16 @@ def _only_describes(scene: Scene, phrase: Phrase, own: str | None, roster: Roste
         return is_calling(scene.form(phrase.start))
     if phrase.kind != "person":
         return False
-    if own is not None and _is_named(roster[own]) and phrase.end - phrase.start >= _WHOLE:
+    if own is not None and is_named(roster[own]) and phrase.end - phrase.start >= _WHOLE:
         return False  # «المتحدث باسم الخارجية الإيرانية» is he who holds the office
-    return own is None or scene.form(phrase.start) in words("describing_office") or not _is_named(roster[own])
+    return own is None or scene.form(phrase.start) in words("describing_office") or not is_named(roster[own])
 
 
 def _is_nameless(actor: Actor) -> bool:
-    return actor.kind == "person" and not _is_named(actor)
+    return actor.kind == "person" and not is_named(actor)
 
 
-def _is_named(actor: Actor) -> bool:
+def is_named(actor: Actor) -> bool:
     """Whether an actor has a name of its own beside its offices: «هلال الرحيلي», not «المقررة الأممية»."""
     name = fold(actor.name)
     return actor.kind == "person" and not any(name.startswith(fold(role.title)) for role in actor.roles)

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from khabar.arabic import fold
 from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Analysis, Passage
 from khabar.coding.guesses import guesses_of
@@ -16,10 +17,12 @@ from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.opening import Opening
 from khabar.coding.statements.particles import AROUND
 from khabar.coding.statements.press import is_press
-from khabar.coding.statements.resolving import party, unlisted
+from khabar.coding.statements.resolving import is_named, party, unlisted
 from khabar.coding.statements.speakers import speaker_of
 from khabar.coding.statements.subjects import introduce, remember_subject
 from khabar.intake.outlets import own_names
+from khabar.knowledge.lexicons import words as lexicon_words
+from khabar.knowledge.words import words
 from khabar.schema import Statement, statement_id
 
 _SHORTEST = 2  # words: «أكد ذلك» has no content
@@ -111,7 +114,7 @@ def _statement(
         memory.subject = memory.subject or speaker  # «ندد [المبعوث] بالهجوم، مطالبا بتحقيق»
         return None
     via = via_of(scene, found, roster, memory, speaker)
-    _cite(roster, memory, via or speaker)
+    _cite(roster, memory, speaker, via)
     if via is not None and issued(scene, cue) is not None:
         memory.sources.document = speaker  # «نقلت الوكالة بيانا ل[الوزارة] قالت فيه … وأضاف البيان»
     named = cue.is_finite and "carried" not in reason and opened.source is None
@@ -136,10 +139,14 @@ def _statement(
     )
 
 
-def _cite(roster: Roster, memory: Memory, source: str) -> None:
-    """Who was cited last: «المصدر ذاته», «البيان» point back to it."""
-    if roster[source].kind != "person":
-        memory.sources.cited = memory.sources.document = source
+def _cite(roster: Roster, memory: Memory, speaker: str, via: str | None) -> None:
+    """Who was cited last: «المصدر ذاته» is who spoke, through whomever; «البيان» is of who passed it on."""
+    issuer = via or speaker
+    if roster[issuer].kind != "person":
+        memory.sources.document = issuer
+    source = issuer if is_named(roster[speaker]) else speaker
+    if roster[source].kind != "person" or not is_named(roster[source]):
+        memory.sources.cited = source
 
 
 def _goes_on(scene: Scene, found: Found, roster: Roster, speaker: str, via: str | None) -> str:
@@ -156,9 +163,21 @@ def _topic(scene: Scene, opened: Opening, roster: Roster, speaker: str) -> str:
     """Who goes on speaking: «أفاد مكتبه أن [الوزير] بحث …» leaves the minister as the subject of «وأشار»."""
     inner = scene.phrase_at.get(opened.start)
     relays = roster[speaker].kind == "organization" and not roster[speaker].members
-    if relays and inner is not None and inner.kind == "person" and inner.actors:
+    if (
+        relays
+        and _speaks_for_others(roster[speaker].name)
+        and inner is not None
+        and inner.kind == "person"
+        and inner.actors
+    ):
         return inner.actors[0]
     return speaker
+
+
+def _speaks_for_others(name: str) -> bool:
+    """«مكتبه», «الديوان الملكي», «وكالة الأنباء»: bodies that tell what others do; «الحرس الثوري» is none."""
+    forms = [form.removeprefix("ال") for form in fold(name).split()]
+    return any(form in words("personal_office") or form in lexicon_words("media_nouns") for form in forms)
 
 
 def _speaker(scene: Scene, found: Found, roster: Roster, memory: Memory) -> tuple[str | None, str]:
