@@ -241,13 +241,12 @@ def _is_wish(view: View, start: int) -> bool:
 
 
 def _continues(view: View, index: int) -> bool:
-    if not view.is_word(index):
+    """Whether a name goes on with this word: «سلمان بن [عبدالعزيز] آل سعود»."""
+    if not view.is_word(index) or _is_guest(view, index):
         return False
     form = view.forms[index]
     if form in LINEAGE or form in _ORDINALS:
         return True
-    if form == "ضيف" and view.is_word(index + 1) and not is_that(view, index + 1):
-        return False  # «قال بن يوسف [ضيف] البرنامج»
     if view.forms[index - 1] in BINDS:
         told = view.forms[index - 1] == "فان" and form.startswith("ال")  # «وبحسبه فان [الجراحة] …»
         return not (told or view.is_function_word(index))
@@ -256,6 +255,11 @@ def _continues(view: View, index: int) -> bool:
     if form in words("topic_head") or is_noun_and_nation(view, index) or _is_said_of(view, index):
         return False
     return not is_other(view, index) or _is_name_and_office(view, index)
+
+
+def _is_guest(view: View, index: int) -> bool:
+    """«قال بن يوسف [ضيف] البرنامج»: no surname before a noun."""
+    return view.form(index) == "ضيف" and view.is_word(index + 1) and not is_that(view, index + 1)
 
 
 def _is_said_of(view: View, index: int) -> bool:

@@ -86,7 +86,7 @@ def _is_second(scene: Scene, start: int, position: int) -> bool:
 
 
 def may_describe(head: str, form: str) -> bool:
-    """«المشاركون [المؤسسات]», «الحركة [البرلمانات]», «المنظمتان [القادة]»: no adjective of the head by its ending."""
+    """By its ending an adjective of the head; not so «المشاركون [المؤسسات]», «الحركة [البرلمانات]»."""
     if head.endswith("ان"):
         return form.endswith(("ان", "ين"))
     if form.endswith("ات"):
