@@ -10,6 +10,9 @@ soften       what the teachers think of all articles
 distil       the student
 measure      figures of trained networks (needs khabar)
 export       the student as a file for khabar-accurate (needs khabar-accurate and onnx)
+listen       what the exported model thinks of all news (needs khabar-accurate)
+distil-small the small network of the fast model
+export-small it as a file of khabar (needs khabar)
 
 The stages between need torch, numpy and msgspec only, so they can run on another machine.
 """
@@ -46,6 +49,9 @@ def _options() -> argparse.Namespace:
         ("distil", "distilling", "run", _distil),
         ("measure", "figures", "run", _measure),
         ("export", "export", "run", _export),
+        ("listen", "listening", "run", _listen),
+        ("distil-small", "small_distilling", "run", _distil_small),
+        ("export-small", "small_distilling", "export", _export_small),
     ):
         stage = stages.add_parser(name)
         stage.add_argument("--work", type=Path, required=True, help="folder of the files between stages")
@@ -105,6 +111,22 @@ def _measure(stage: argparse.ArgumentParser) -> None:
 
 def _export(stage: argparse.ArgumentParser) -> None:
     stage.add_argument("--out", type=Path, required=True, help="folder for the model")
+
+
+def _listen(stage: argparse.ArgumentParser) -> None:
+    stage.add_argument("--model", type=Path, required=True, help="folder of the model to listen to")
+
+
+def _distil_small(stage: argparse.ArgumentParser) -> None:
+    _device(stage)
+    stage.add_argument("--epochs", type=int, default=6)
+    stage.add_argument("--rate", type=float, default=2e-3)
+
+
+def _export_small(stage: argparse.ArgumentParser) -> None:
+    stage.add_argument(
+        "--out", type=Path, required=True, help="the file: src/khabar/data/fast-network.msgpack"
+    )
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ import splits
 from khabar import knowledge
 from khabar.arabic import fold
 from khabar.taggers import LABELS
-from khabar.taggers.fast import FastTagger
+from khabar.taggers.crf import CrfTagger
 from khabar.taggers.features import SentenceReader, feature_names
 from khabar.taggers.labels import EntityKind
 from khabar.taggers.weights import Array, read_weights, write_weights
@@ -108,7 +108,7 @@ def convert(
 
 def report(model: Path, sentences: Sequence[Sentence]) -> None:
     """Print precision, recall and F1 by kind, and the speed."""
-    tagger = FastTagger(read_weights(model.read_bytes()), knowledge.load())
+    tagger = CrfTagger(read_weights(model.read_bytes()), knowledge.load())
     tokens = [sentence.tokens for sentence in sentences]
     begin = time.perf_counter()
     guesses = tagger.tag(tokens)

@@ -10,7 +10,7 @@ import newsfane
 import splits
 from accurate.measuring import alone, line, together
 from khabar import knowledge
-from khabar.taggers.fast import FastTagger
+from khabar.taggers.crf import CrfTagger
 from khabar.taggers.weights import read_weights
 from khabar_accurate.network import Network
 from khabar_accurate.tagger import WEIGHT
@@ -21,7 +21,7 @@ def main() -> None:
     options = _options()
     sentences = newsfane.read(options.data)
     network = Network(options.model)
-    fast = FastTagger(read_weights(options.crf.read_bytes()), knowledge.load())
+    fast = CrfTagger(read_weights(options.crf.read_bytes()), knowledge.load())
     for chosen in options.parts:
         held_out = splits.part(sentences, chosen)
         print(f"part {chosen}")

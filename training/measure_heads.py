@@ -9,7 +9,7 @@ from pathlib import Path
 
 from accurate import annotations, judging
 from khabar.coding import code
-from khabar.taggers import load_fast
+from khabar.taggers import load_crf
 from khabar_accurate.network import Network
 from khabar_accurate.tagger import AccurateTagger
 
@@ -20,7 +20,7 @@ def main() -> None:
     """One table: a line for each figure, with the network and the rules."""
     options = _options()
     articles = annotations.load(options.annotated, options.articles)
-    tagger = AccurateTagger(Network(options.model), load_fast())
+    tagger = AccurateTagger(Network(options.model), load_crf())
     gold = [judging.wanted(each) for each in articles]
     network = judging.count([_seen(tagger, each) for each in articles], gold)
     rules = judging.count([judging.coded(code(each.body.article), each) for each in articles], gold)

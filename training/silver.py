@@ -19,7 +19,7 @@ from accurate.annotations import body, read_lines
 from khabar import knowledge
 from khabar.arabic import fold
 from khabar.taggers import LABELS, Label
-from khabar.taggers.fast import FastTagger
+from khabar.taggers.crf import CrfTagger
 from khabar.taggers.weights import read_weights
 from khabar_accurate.network import Network
 from khabar_accurate.tagger import AccurateTagger
@@ -45,7 +45,7 @@ def main() -> None:
     """Label a sample of the articles, each file in equal share, until there are enough tokens."""
     options = _options()
     settings = Settings(sure=options.sure)
-    fast = FastTagger(read_weights(options.crf.read_bytes()), knowledge.load())
+    fast = CrfTagger(read_weights(options.crf.read_bytes()), knowledge.load())
     tagger = AccurateTagger(Network(options.model), fast)
     without = frozenset(options.without.read_text("utf-8").split()) if options.without else frozenset[str]()
     articles = _articles(options.articles, settings.seed, without)

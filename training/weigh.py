@@ -1,8 +1,9 @@
-"""Fits how frames and the accurate model's reading are weighed together: prints weights and figures.
+"""Fits how frames and a model's reading are weighed together: prints weights and figures.
 
-training/weigh.py --model FOLDER --gold GOLD.jsonl … --only IDS --articles ARTICLES.jsonl.gz …
+training/weigh.py --model MODEL --gold GOLD.jsonl … --only IDS --articles ARTICLES.jsonl.gz …
 
-FOLDER holds a network that was not taught those articles of GOLD that IDS (annotations/held_out.txt) names.
+MODEL is «fast», or the folder of a network that was not taught those articles of GOLD that IDS
+(annotations/held_out.txt) names.
 `--check` prints F1 on other articles. Needs scikit-learn beside what README.md names.
 """
 
@@ -15,7 +16,8 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from accurate.annotations import Annotated, load
+from accurate import annotations
+from accurate.annotations import Annotated
 from khabar.coding.coder import fingerprint
 from khabar.coding.engagements import stage, weighing
 from khabar.coding.engagements.candidates import Candidate
@@ -24,7 +26,8 @@ from khabar.coding.pipeline import analyse
 from khabar.evaluation.alignment import align
 from khabar.evaluation.gold import GoldArticle
 from khabar.schema import Report
-from khabar.taggers import load_fast
+from khabar.taggers import load, load_crf
+from khabar.taggers.network.tagger import NetworkTagger
 from khabar_accurate.network import Network
 from khabar_accurate.tagger import AccurateTagger
 
@@ -94,20 +97,29 @@ class Fitted(msgspec.Struct, frozen=True):
 def main() -> None:
     """Print weights, F1 in cross-validation, and F1 on the other articles."""
     options = _options()
-    tagger = AccurateTagger(Network(options.model), load_fast())
+    tagger = tagger_of(options.model)
     only = frozenset(options.only.read_text("utf-8").split())
-    told = [each for each in load(options.gold, options.articles) if each.body.article.id in only]
+    told = [each for each in annotations.load(options.gold, options.articles) if each.body.article.id in only]
     taught = cases(told, tagger)
     fitted = fit(taught.found)
     for source in SOURCES:
         print(source, {name: round(value, 2) for name, value in fitted.weights(source).items()})
     show("cross-validated", taught, crossed(taught.found))
     for path in options.check:
-        other = cases(load([path], options.articles), tagger)
+        other = cases(annotations.load([path], options.articles), tagger)
         show(path.name, other, fitted.chances(other.found))
 
 
-def cases(told: Sequence[Annotated], tagger: AccurateTagger) -> Cases:
+def tagger_of(model: str) -> NetworkTagger:
+    """The fast tagger, or the accurate one with the network of a folder."""
+    if model == "fast":
+        found = load("fast")
+        assert isinstance(found, NetworkTagger)
+        return found
+    return AccurateTagger(Network(Path(model)), load_crf())
+
+
+def cases(told: Sequence[Annotated], tagger: NetworkTagger) -> Cases:
     """Every candidate of the articles, with what speaks for it and whether it is right."""
     listener = Listener()
     stage._weighed = listener.weighed  # type: ignore[assignment]
@@ -122,7 +134,7 @@ def cases(told: Sequence[Annotated], tagger: AccurateTagger) -> Cases:
     return Cases(tuple(found), wanted)
 
 
-def _matched(each: Annotated, gold: GoldArticle, tagger: AccurateTagger) -> dict[int, bool]:
+def _matched(each: Annotated, gold: GoldArticle, tagger: NetworkTagger) -> dict[int, bool]:
     """The events that the gold has, by number, and whether it has them as background."""
     analysis = analyse(each.body.article, tagger)
     report = Report(
@@ -175,7 +187,7 @@ def show(name: str, chosen: Cases, chances: Sequence[float]) -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Fit the weighing of frames and reading.")
-    parser.add_argument("--model", type=Path, required=True, help="folder of a network")
+    parser.add_argument("--model", required=True, help="«fast», or the folder of a network")
     parser.add_argument("--gold", type=Path, nargs="+", required=True, help="annotations, JSON lines")
     parser.add_argument("--only", type=Path, required=True, help="ids of the articles to fit on")
     parser.add_argument("--articles", type=Path, nargs="+", required=True, help="the articles, JSON lines")

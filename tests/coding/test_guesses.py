@@ -8,7 +8,7 @@ from khabar.coding.analysis import Analysis
 from khabar.coding.guesses import Guesses, read_passages
 from khabar.coding.pipeline import analyse
 from khabar.schema import Article, span_of
-from khabar.taggers import load_fast
+from khabar.taggers import load_crf
 from khabar.taggers.reading import Guess, Reading
 
 TITLE = "لقاء في عمان"
@@ -17,7 +17,7 @@ TEXT = "استقبل الوزير رامز الكيلاني السفيرة سع�
 
 @pytest.fixture(scope="module")
 def analysis() -> Analysis:
-    return analyse(Article(id="g1", title=TITLE, text=TEXT), load_fast())
+    return analyse(Article(id="g1", title=TITLE, text=TEXT), load_crf())
 
 
 @pytest.fixture(scope="module")

@@ -16,10 +16,10 @@ from accurate.examples import BEGIN, END, LONGEST, PADDING, Example, batches
 from accurate.packing import pack, unpack
 from accurate.speech import Marks
 from accurate.stories import Story
-from khabar_accurate import heads
+from khabar.taggers.network import heads
+from khabar.taggers.network.pieces import Segmenter, Vocabulary
+from khabar.taggers.network.stretches import WORDS, stretches
 from khabar_accurate.network import PIECES
-from khabar_accurate.pieces import Segmenter, Vocabulary
-from khabar_accurate.stretches import WORDS, stretches
 
 SENTENCE = ("استقبل", "الوزير", "رامز", "الكيلاني", "السفيرة", "أمس")
 

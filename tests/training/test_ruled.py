@@ -7,7 +7,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "training"))
 
 from accurate import annotations, ruled, stories
 from khabar.coding import code
-from khabar_accurate import heads
+from khabar.taggers.network import heads
 
 TEXT = (
     "استقبل وزير الخارجية العماني رامز الكيلاني في مسقط أمس السفيرة سعاد البرغوثي. "

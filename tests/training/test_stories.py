@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "training"))
 from accurate import annotations, contact, speech, stories
 from accurate.annotations import Annotated
 from accurate.examples import NOTHING
-from khabar_accurate import heads
+from khabar.taggers.network import heads
 
 TEXT = (
     "استقبل وزير الخارجية رامز الكيلاني في مسقط أمس السفيرة سعاد البرغوثي.\n"

@@ -9,7 +9,7 @@ from accurate.examples import NOTHING, Link
 from accurate.speech import Marks, answers, mark, mentions
 from khabar.arabic import Token, readings
 from khabar.knowledge.lexicons import contact_forms
-from khabar_accurate import heads
+from khabar.taggers.network import heads
 
 
 def contact(annotated: Annotated) -> Marks:

@@ -31,14 +31,13 @@ def run(options: argparse.Namespace) -> None:
     asked = tasks.read(folder).together
     network = keeping.new(folder, asked, options.layers).to(options.device)
     settings = Settings(rate=options.rate, warm_up=200, least=0.01)
-    fit(network, plan(network, asked, options), settings, options.device)
+    fit(network, plan(network, asked, options, soft_labels.read(folder)), settings, options.device)
     keeping.keep(network, folder / keeping.STUDENT)
 
 
-def plan(network: Network, asked: Tasks, options: argparse.Namespace) -> list[Step]:
+def plan(network: Network, asked: Tasks, options: argparse.Namespace, thought: Sequence[Soft]) -> list[Step]:
     """A step for each batch of each pass: soft ones, annotated ones and names in random order."""
     generator = random.Random(options.seed)
-    thought = soft_labels.read(options.work)
     told = (
         Lesson(documents.read(options.work / "annotated.docs"), _BUDGET),
         Lesson(documents.read(options.work / "names.docs"), _NAMES_BUDGET, **NAMES),

@@ -13,7 +13,7 @@ from accurate.packing import Array, Packed, unpack
 
 Range = tuple[int, int]  # words of a document, end exclusive
 
-WORDS = 240  # of a stretch where the model runs, as khabar_accurate.stretches has it
+WORDS = 240  # of a stretch where the model runs, as khabar.taggers.network.stretches has it
 _SHORTEST = 80  # limit of a stretch in training, so that places and lengths differ
 
 

@@ -108,15 +108,22 @@ class Pointer(nn.Module):
 class Network(nn.Module):
     """The encoder with one linear head for each task, and pointers between words.
 
-    `labels`: task → number of labels; `pointers`: names of pointers.
+    `labels`: task → number of labels; `pointers`: names of pointers, `inner` their width. The encoder has a
+    `norm` and gives the states of words.
     """
 
-    def __init__(self, encoder: Encoder, labels: Mapping[str, int], pointers: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        encoder: nn.Module,
+        labels: Mapping[str, int],
+        pointers: tuple[str, ...] = (),
+        inner: int = 128,
+    ) -> None:
         super().__init__()
         width = encoder.norm.normalized_shape[0]
         self.encoder = encoder
         self.labels = nn.ModuleDict({name: nn.Linear(width, count) for name, count in labels.items()})
-        self.pointers = nn.ModuleDict({name: Pointer(width) for name in pointers})
+        self.pointers = nn.ModuleDict({name: Pointer(width, inner) for name in pointers})
 
     def forward(self, pieces: Tensor, firsts: Tensor, *, padded: bool = True) -> dict[str, Tensor]:
         """`pieces`: batch by pieces; `firsts`, the first piece of each word: batch by words.

@@ -19,9 +19,9 @@ from accurate.speech import Marks
 from accurate.stories import Story
 from accurate.tasks import AllTasks, Asking, Tasks
 from khabar.taggers import LABELS
-from khabar_accurate import heads
+from khabar.taggers.network import heads
+from khabar.taggers.network.pieces import Segmenter
 from khabar_accurate.network import PIECES
-from khabar_accurate.pieces import Segmenter
 
 _SHORTEST = 20  # words of an article
 _TRIGGER = Asking(heads.TRIGGER, tuple(range(1, len(heads.KINDS))))

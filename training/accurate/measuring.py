@@ -8,15 +8,15 @@ from collections.abc import Sequence
 import numpy as np
 
 from khabar.taggers import LABELS, Label
+from khabar.taggers.crf import CrfTagger
 from khabar.taggers.decoding import best_paths, forbid
-from khabar.taggers.fast import FastTagger
 from khabar.taggers.labels import may_follow
 from khabar_accurate.network import Network
 from khabar_accurate.tagger import AccurateTagger
 from sentences import Score, Sentence, score
 
 
-def alone(network: Network, fast: FastTagger, sentences: Sequence[Sentence]) -> list[list[Label]]:
+def alone(network: Network, fast: CrfTagger, sentences: Sequence[Sentence]) -> list[list[Label]]:
     """The labels of the network without the fast tagger: the likeliest that may follow one another."""
     _, scores = AccurateTagger(network, fast).tag_with_scores([each.tokens for each in sentences])
     size = len(LABELS)
@@ -27,7 +27,7 @@ def alone(network: Network, fast: FastTagger, sentences: Sequence[Sentence]) -> 
 
 
 def together(
-    network: Network, fast: FastTagger, sentences: Sequence[Sentence], weight: float
+    network: Network, fast: CrfTagger, sentences: Sequence[Sentence], weight: float
 ) -> list[list[Label]]:
     """The labels of both, the network's log-probabilities counting `weight` times."""
     return AccurateTagger(network, fast, weight).tag([each.tokens for each in sentences])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from accurate.speech import Marks
 from accurate.stories import Story
 from khabar.taggers import LABELS
-from khabar_accurate import heads
+from khabar.taggers.network import heads
 from sentences import Sentence
 
 _NUMBER = {label: number for number, label in enumerate(LABELS)}

@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from accurate.e5 import Pretrained
-from khabar_accurate.pieces import WORD_START, Vocabulary
-from khabar_accurate.spelling import spell
+from khabar.taggers.network.pieces import WORD_START, Vocabulary
+from khabar.taggers.network.spelling import spell
 
 _ARABIC = frozenset(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
 _FOREIGN = frozenset("پچژڤگڨ")  # letters that Arabic writes in foreign names

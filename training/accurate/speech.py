@@ -7,7 +7,7 @@ import msgspec
 
 from accurate.annotations import Annotated, Range, covered, places
 from accurate.examples import Link
-from khabar_accurate import heads
+from khabar.taggers.network import heads
 
 
 class Marks(msgspec.Struct, frozen=True):

@@ -1,6 +1,6 @@
 """Statistical models that find names of people, places and organisations, behind one small interface."""
 
-from khabar.taggers.interface import Model, Tagger, load, load_fast
+from khabar.taggers.interface import Model, Tagger, load, load_crf
 from khabar.taggers.labels import LABELS, Entity, EntityKind, Label, entities
 from khabar.taggers.names import split_name
 
@@ -13,6 +13,6 @@ __all__ = [
     "Tagger",
     "entities",
     "load",
-    "load_fast",
+    "load_crf",
     "split_name",
 ]

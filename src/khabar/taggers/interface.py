@@ -8,12 +8,16 @@ from typing import Literal, Protocol
 
 from khabar import knowledge
 from khabar.errors import ResourceError, UsageError
-from khabar.taggers.fast import FastTagger
+from khabar.taggers.crf import CrfTagger
 from khabar.taggers.labels import Label
+from khabar.taggers.network.shapes import read_small
+from khabar.taggers.network.small import SmallNetwork
+from khabar.taggers.network.tagger import NetworkTagger
 from khabar.taggers.weights import read_weights
 
 GROUP = "khabar.taggers"  # of entry points
-FAST_FILE = "fast-tagger.msgpack"
+CHAIN_FILE, NETWORK_FILE = "fast-tagger.msgpack", "fast-network.msgpack"
+FAST_WEIGHT = 1.5  # of the small network's log-probability beside the scores of the linear chain
 
 Model = Literal["fast", "accurate"]
 
@@ -38,7 +42,7 @@ def load(model: Model = "fast") -> Tagger:
     installed one does, ResourceError when its files are missing or broken.
     """
     if model == "fast":
-        return load_fast()
+        return _load_fast()
     found = next(iter(entry_points(group=GROUP, name=model)), None)
     if found is None:
         raise UsageError(f"this installation has no tagger «{model}»", remedy=_remedy(model))
@@ -47,13 +51,21 @@ def load(model: Model = "fast") -> Tagger:
 
 
 @cache
-def load_fast() -> FastTagger:
-    """The fast tagger, which every installation has."""
+def load_crf() -> CrfTagger:
+    """The linear chain for names, which every installation has and every model leans on."""
+    return CrfTagger(read_weights(_raw(CHAIN_FILE)), knowledge.load())
+
+
+def _load_fast() -> NetworkTagger:
+    """The linear chain and the small network, which every installation has."""
+    return NetworkTagger("fast", SmallNetwork(*read_small(_raw(NETWORK_FILE))), load_crf(), FAST_WEIGHT)
+
+
+def _raw(name: str) -> bytes:
     try:
-        raw = (files("khabar") / "data" / FAST_FILE).read_bytes()
+        return (files("khabar") / "data" / name).read_bytes()
     except OSError as error:
-        raise ResourceError("the model file is missing", FAST_FILE, "install khabar again") from error
-    return FastTagger(read_weights(raw), knowledge.load())
+        raise ResourceError("the model file is missing", name, "install khabar again") from error
 
 
 def _remedy(model: str) -> str:

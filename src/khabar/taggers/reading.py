@@ -47,13 +47,14 @@ class Met(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """All guesses on one text, in its order, likely or not.
+    """All guesses of one model on one text, in its order, likely or not.
 
-    `sentences`: how many words each sentence has; `speech`: for each word how likely it is part of what
-    somebody says.
+    `sentences`: how many words each sentence has; `model`: the name of the tagger; `speech`: for each word
+    how likely it is part of what somebody says.
     """
 
     sentences: tuple[int, ...]
+    model: str = "accurate"
     met: tuple[Met, ...] = ()
     speech: tuple[float, ...] = ()
 

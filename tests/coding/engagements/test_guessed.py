@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from khabar.coding.analysis import Analysis
 from khabar.coding.pipeline import analyse
 from khabar.schema import Article, Event
-from khabar.taggers import Label, load_fast
+from khabar.taggers import Label, load_crf
 from khabar.taggers.reading import Guess, Met, Reading
 
 NO_FRAME = "طاولة واحدة جمعت في عمان رامز الكيلاني وسعاد البرغوثي وسط حضور كبير."
@@ -23,7 +23,7 @@ class Pointing:
         self.told, self.from_, self.to, self.kind = told, from_, to, kind
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Label]]:
-        return load_fast().tag(sentences)
+        return load_crf().tag(sentences)
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Reading:
         words = [word for sentence in sentences for word in sentence]
@@ -40,7 +40,7 @@ class Pointing:
             for number, word in enumerate(words)
             if word in self.told
         )
-        return Reading(tuple(map(len, sentences)), met, (1.0,) * len(words))
+        return Reading(tuple(map(len, sentences)), "accurate", met, (1.0,) * len(words))
 
 
 def read(text: str, tagger: Pointing) -> Analysis:
@@ -84,11 +84,11 @@ def test_what_the_frames_tell_is_not_told_twice() -> None:
 
 
 def test_a_frame_that_the_reading_denies_is_dropped() -> None:
-    assert only(analyse(Article(id="r1", text=FRAME), load_fast()))
+    assert only(analyse(Article(id="r1", text=FRAME), load_crf()))
     assert read(FRAME, Pointing({})).events == ()
 
 
 def test_the_fast_tagger_has_no_say() -> None:
-    analysis = analyse(Article(id="r1", text=FRAME), load_fast())
+    analysis = analyse(Article(id="r1", text=FRAME), load_crf())
     assert analysis.reading is None
     assert only(analysis).confidence == 0.9

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from khabar.errors import UsageError
-from khabar.taggers import load_fast
+from khabar.taggers import load_crf
 from khabar_accurate.network import NETWORK, Network
 from khabar_accurate.tagger import AccurateTagger
 
@@ -23,4 +23,4 @@ def load(folder: Path = DATA) -> AccurateTagger:
             "this khabar-accurate was built without its weights",
             remedy="train them as training/README.md says, or use «fast»",
         )
-    return AccurateTagger(Network(folder), load_fast())
+    return AccurateTagger(Network(folder), load_crf())

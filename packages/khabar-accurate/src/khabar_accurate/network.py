@@ -6,13 +6,12 @@ from functools import cached_property, reduce
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import onnxruntime
 
 from khabar.errors import ResourceError
-from khabar_accurate.pieces import Segmenter, Vocabulary
+from khabar.taggers.network.pieces import Segmenter, Vocabulary
+from khabar.taggers.network.spans import Scores
 
-Scores = npt.NDArray[np.float32]
 NETWORK, PIECES = "network.onnx", "pieces.msgpack"
 _NEVER = -1e9
 _LONGEST = 510  # pieces between begin and end that the encoder has positions for
@@ -53,7 +52,12 @@ class Network:
         pieces, firsts = self.segmenter.sentence(words)
         if len(pieces) > _LONGEST:
             return reduce(self._joined, self._halves(words))
-        found = self._session.run(None, {"pieces": np.array([pieces]), "firsts": np.array([firsts])})
+        return self.of_pieces(pieces, firsts)
+
+    def of_pieces(self, pieces: Sequence[int], firsts: Sequence[int]) -> dict[str, Scores]:
+        """The same for a text in pieces, from begin to end, with the place of the first one of each word."""
+        texts = {"pieces": np.array([pieces], np.int64), "firsts": np.array([firsts], np.int64)}
+        found = self._session.run(None, texts)
         return {name: array[0] for name, array in zip(self.heads, found, strict=True)}
 
     def _halves(self, words: Sequence[str]) -> tuple[dict[str, Scores], ...]:

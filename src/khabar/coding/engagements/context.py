@@ -11,6 +11,8 @@ from khabar.schema import Actor
 
 _POSTED = frozenset(("سفير", "قائم بالأعمال", "قنصل"))
 _OPENING = 4  # tokens
+_LINE = 8  # tokens of a line that tells the outlet and the town
+_DASHES = frozenset(("-", "–", "—", ":"))
 _FACE_TO_FACE = frozenset(("meeting", "visit"))
 _THE_VISIT = frozenset(("الزياره", "زيارته", "زيارتها", "هذه", "الجوله", "جولته", "جولتها"))
 _NEXT = 6  # passages
@@ -32,6 +34,7 @@ def complete(analysis: Analysis, candidates: list[Candidate]) -> None:
             _guest_first(candidate, actors)
         elif candidate.kind == "visit":
             _visited_country(candidate, analysis)
+            _in_town(candidate, dateline, actors)
     for candidate in candidates:
         if candidate.kind in _FACE_TO_FACE:
             _beside(candidate, candidates)
@@ -54,19 +57,22 @@ def _beside(candidate: Candidate, candidates: list[Candidate]) -> None:
 
 
 def _dateline(analysis: Analysis) -> Where | None:
-    """The city of the byline, or the one that opens the text: «جدة - واس»."""
+    """The city of the byline, or the one that opens the text: «جدة - واس», «نهار المدينة – جدة»."""
     for passage in analysis.passages:
         opens = passage.field == "byline" or passage.number == 0
-        limit = len(passage.tokens) if passage.field == "byline" else _OPENING
         for phrase in passage.phrases if opens else ():
-            lone = passage.field == "byline" or passage.forms[phrase.end : phrase.end + 1] in (
-                ("-",),
-                (":",),
-                ("–",),
-            )
-            if phrase.kind == "place" and phrase.start < limit and lone:
+            if phrase.kind == "place" and (passage.field == "byline" or _opens(passage, phrase)):
                 return Where(passage, phrase)
     return None
+
+
+def _opens(passage: Passage, phrase: Phrase) -> bool:
+    """A town in front of a dash or colon, or behind a dash at the end of a line of its own."""
+    behind = passage.forms[phrase.end : phrase.end + 1]
+    if behind and phrase.start < _OPENING:
+        return behind[0] in _DASHES
+    alone = not behind and len(passage.forms) <= _LINE
+    return alone and phrase.start > 0 and passage.forms[phrase.start - 1] in _DASHES
 
 
 def _at_dateline(meeting: Candidate, dateline: Where | None) -> None:
@@ -79,6 +85,19 @@ def _at_dateline(meeting: Candidate, dateline: Where | None) -> None:
     elif _is_news(meeting) and not _is_foreign(meeting, dateline):
         meeting.place = dateline
         meeting.why.append("told as what happened, without a place: the city of the dateline")
+
+
+def _in_town(visit: Candidate, dateline: Where | None, actors: dict[str, Actor]) -> None:
+    """«الطائف – زار المدير أمس [المصاب في منزله]»: who calls on people, no way told, does so in town."""
+    told = visit.trigger.form.features.tense == "perfect" or visit.entry.nouns
+    news = told and visit.status == "held" and visit.passage.field == "text" and not visit.background
+    if dateline is None or visit.place is not None or not news or not visit.to:
+        return
+    countries = {actors[each].country for each in visit.sides} - {None}
+    people = all(actors[each].kind in ("person", "group") for each in visit.to)
+    if people and countries <= {dateline.country}:
+        visit.place = dateline
+        visit.why.append("a visit to people without a place: the city of the dateline")
 
 
 def _is_news(meeting: Candidate) -> bool:
@@ -232,8 +251,13 @@ def _town_within(passage: Passage, phrase: Phrase) -> Phrase | None:
 
 
 def _has_venue(meeting: Candidate) -> bool:
+    """«في قصر السلام», «بمقر الوزارة», «في مكتبه», «بالوزارة»: a building, of no town by its name."""
     forms = meeting.passage.forms[: meeting.end]
-    return any(form.removeprefix("ب") in words("venue") for form in forms)
+    own = (two for one, two in pairwise(forms) if one in ("في", "ب"))
+    within = (form[1:] for form in forms if form.startswith("ب"))
+    return any(form.removeprefix("ب") in words("venue") for form in forms) or any(
+        form in words("own_venue") for form in (*own, *within)
+    )
 
 
 def _guest_first(meeting: Candidate, actors: dict[str, Actor]) -> None:

@@ -82,7 +82,7 @@ def _weighed(candidates: list[Candidate], guesses: Guesses) -> list[Candidate]:
     """The engagements that are likely enough by frame and reading, one for each word where both have one."""
     for candidate in candidates:
         candidate.chance = chance(candidate, guesses)
-    likely = [each for each in candidates if is_likely(each)]
+    likely = [each for each in candidates if is_likely(each, guesses)]
     framed = [each for each in likely if each.met is None]
     return [each for each in likely if each.met is None or not any(is_told_by(each, f) for f in framed)]
 

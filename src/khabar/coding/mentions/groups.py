@@ -29,6 +29,7 @@ _QUOTES = frozenset('"“”«»')
 _ADJACENT = 2
 _ADJECTIVES = 3  # tokens: «وفد [وزاري رفيع مصري]»
 _STATES = frozenset(("دول", "دوله", "بلدان", "بلدا"))
+_WITHIN = frozenset(("داخل", "قلب"))
 _PRESS = frozenset(("JRN",))
 _LONGEST_NAME = 7
 _FAR = 9  # tokens between a delegation and «برئاسة»
@@ -291,7 +292,8 @@ def placed(view: View, position: int) -> int:
         nation = view.hit(number + 1, NATIONALITY)
         return nation.end if nation is not None else number + 1
     if view.form(position) in ("في", "من", "لدي"):
-        body = body_at(view, position + 1)
+        within = view.form(position + 1) in _WITHIN  # «مصادر من [داخل] الحزب»
+        body = body_at(view, position + 1 + within)
         if body is not None and not body.proclitics and body.kind == "organization":
             return body.end
         nation = view.hit(position + 2, NATIONALITY)

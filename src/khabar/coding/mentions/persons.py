@@ -181,6 +181,8 @@ def _surnamed(view: View, start: int, end: int, *, lineage: bool = False) -> int
     if end - start == 1 and is_calling_as_surname(view, end):
         return end + 1
     last = view.forms[end - 1]
+    if end - start > 1 and view.forms[end - 2] == "عبد":
+        last = f"عبد {last}"  # «عبد اللطيف [القانوعي]»: one given name of two words
     given = view.knowledge.given_names.get(last, 0) > view.knowledge.surnames.get(last, 0)
     unknown = end < len(view.tokens) and is_unexplained(view, end, first=False)
     if not (given and unknown) or end - start >= LONGEST_UNKNOWN or in_construct(view, end):

@@ -22,6 +22,7 @@ from khabar.schema import Actor
 
 _SAME = frozenset(("ذاته", "نفسه", "ذاتها", "نفسها", "عينه", "عينها"))
 _SAME_AHEAD = frozenset(("ذات", "نفس"))
+_OF_PARLIAMENT = frozenset(("برلماني", "برلمانيه", "نيابي", "نيابيه"))
 _MANY = ("ان", "ين", "ون", "ات")
 _FIRST = ("الرييس", "رييس الجمهوريه", "الملك", "العاهل", "السلطان", "امير")
 _GIVEN = 5  # times in the lists of names
@@ -222,6 +223,8 @@ def in_roster(scene: Scene, start: int, end: int, roster: Roster) -> str | None:
     if not written or len(written) > _LONGEST or not _is_definite(written[0]):
         return None
     forms = [_bare(form) for form in written]
+    if len(forms) > 1 and forms[1] in _OF_PARLIAMENT:
+        forms = forms[:1]  # «الفريق [البرلماني]» is «فريق الحزب بالمجلس»
     here = scene.tokens[start].start
     found: tuple[int, str] | None = None
     for actor in roster.all():

@@ -8,7 +8,7 @@ from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent
 from khabar.coding.statements.antecedents import is_calling
 from khabar.coding.statements.introducers import introducers
-from khabar.coding.statements.nouns import COMPLEMENTS, noun_phrase
+from khabar.coding.statements.nouns import COMPLEMENTS, DIRECTIONS, noun_phrase
 from khabar.knowledge import load
 from khabar.knowledge.lexicons import contact_forms, content_nouns, speech_forms
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -142,7 +142,7 @@ def _may_name(scene: Scene, index: int) -> bool:
     if not scene.is_word(index) or len(form) < _SHORTEST or form.startswith(("ال", "وال", "بال", "لل")):
         return False
     phrase = scene.phrase_over.get(index)
-    if index in scene.quoted or form in _DIRECTIONS or form.endswith(_OWNED):
+    if index in scene.quoted or form in DIRECTIONS or form.endswith(_OWNED):
         return False
     if index in scene.time_over or (phrase is not None and phrase.end - phrase.start > 1):
         return False
@@ -155,7 +155,6 @@ def _may_name(scene: Scene, index: int) -> bool:
     )
 
 
-_DIRECTIONS = frozenset(("شرقي", "غربي", "شمالي", "جنوبي", "شرق", "غرب", "شمال", "جنوب", "وسط"))
 _OWNED = ("ها", "هم")
 _CALLED = frozenset(("office", "group", "nationality", "office_domain", "organization_head", "honorific"))
 

@@ -14,6 +14,8 @@ LONGEST = 14  # tokens of a noun phrase with its complement
 _SHORTEST = 2  # letters: «وهو» is «و» and «هو»
 LONGEST_NAME = 8  # tokens of a name in quotation marks or brackets
 COMPLEMENTS = frozenset(("في", "من", "باسم", "لدي", "داخل", "علي", "ضمن", "عن", "وسط", "قرب", "خارج"))
+DIRECTIONS = frozenset(("شرقي", "غربي", "شمالي", "جنوبي", "شرق", "غرب", "شمال", "جنوب", "وسط"))
+_NO_END = COMPLEMENTS | DIRECTIONS  # «مسؤول بالمحافظة [جنوبي] البلاد»
 _BRACKETS = {"(": ")", "[": "]"}
 _POSSESSED = ("ها", "هم", "هما")
 _CLOSED = ("adverb", "preposition", "conjunction", "relative", "pronoun", "auxiliary", "negation")
@@ -37,7 +39,7 @@ def noun_phrase(scene: Scene, start: int, limit: int, head: str = "") -> int:
         if following <= position:
             break
         position = following
-    while position > start + 1 and scene.form(position - 1) in COMPLEMENTS:
+    while position > start + 1 and scene.form(position - 1) in _NO_END:
         position -= 1
     return position
 

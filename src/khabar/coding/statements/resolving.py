@@ -22,6 +22,7 @@ from khabar.schema import Actor, Span
 from khabar.schema.report import ActorKind
 
 _WHOLE = 4  # tokens of an office that is told in full
+_ISSUERS = ("organization", "person")
 _ISSUED = 6  # tokens from a text to «عن» and who issued it
 
 
@@ -141,9 +142,9 @@ def _issuer(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str |
         if phrase is not None and phrase.kind in ("organization", "person"):
             known = in_roster(scene, index, phrase.end, roster) if phrase.proclitics else None
             return known or actor_of(scene, phrase, roster, memory)  # «بيان [للوزارة]» told before
-    for index in range(agent.end, agent.end + _ISSUED):  # «بلاغ صادر أمس عن [الوزارة]»
+    for index in range(agent.end, agent.end + _ISSUED):  # «بلاغ صادر أمس عن [الوزارة]», «… [المتحدث]»
         phrase = scene.phrase_at.get(index)
-        if phrase is not None and phrase.kind == "organization" and scene.form(index - 1) == "عن":
+        if phrase is not None and phrase.kind in _ISSUERS and scene.form(index - 1) == "عن":
             return actor_of(scene, phrase, roster, memory)
     known = in_roster(scene, agent.end, agent.end + 1, roster)  # «بيان [للوزارة]»
     return known or _whose_meeting(scene, agent, roster, memory)

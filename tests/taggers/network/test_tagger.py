@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pytest
 
-from khabar.taggers import LABELS, Label, load_fast
-from khabar_accurate import heads
-from khabar_accurate.network import Scores
-from khabar_accurate.stretches import WORDS
-from khabar_accurate.tagger import AccurateTagger, log_softmax
+from khabar.taggers import LABELS, Label, load_crf
+from khabar.taggers.network import heads
+from khabar.taggers.network.spans import Scores
+from khabar.taggers.network.stretches import WORDS
+from khabar.taggers.network.tagger import NetworkTagger, log_softmax
 
 SENTENCE = ("وصل", "طرخان", "إلى", "الدوحة")
 
@@ -31,8 +31,8 @@ class Believer:
         return {heads.NAMES: table}
 
 
-def tagger(beliefs: Mapping[str, Label], weight: float = 1.0) -> AccurateTagger:
-    return AccurateTagger(Believer(beliefs), load_fast(), weight)  # type: ignore[arg-type]
+def tagger(beliefs: Mapping[str, Label], weight: float = 1.0) -> NetworkTagger:
+    return NetworkTagger("both", Believer(beliefs), load_crf(), weight)
 
 
 def test_the_network_decides_where_it_counts() -> None:
@@ -40,14 +40,14 @@ def test_the_network_decides_where_it_counts() -> None:
     assert sure.tag([SENTENCE]) == [["O", "B-PER", "O", "B-LOC"]]
 
 
-def test_the_fast_tagger_decides_where_the_network_does_not_count() -> None:
+def test_the_chain_decides_where_the_network_does_not_count() -> None:
     silent = tagger({"طرخان": "B-ORG"}, weight=0)
-    assert silent.tag([SENTENCE]) == load_fast().tag([SENTENCE])
+    assert silent.tag([SENTENCE]) == load_crf().tag([SENTENCE])
 
 
 def test_sentences_that_follow_are_read_together() -> None:
     network = Believer({})
-    model = AccurateTagger(network, load_fast())  # type: ignore[arg-type]
+    model = NetworkTagger("both", network, load_crf())
     long = ("ثم",) * WORDS
     labels = model.tag([SENTENCE, SENTENCE, long, ()])
     assert [len(sentence) for sentence in labels] == [4, 4, WORDS, 0]
@@ -56,7 +56,7 @@ def test_sentences_that_follow_are_read_together() -> None:
 
 def test_what_was_tagged_is_not_run_again_to_be_read() -> None:
     network = Believer({})
-    model = AccurateTagger(network, load_fast())  # type: ignore[arg-type]
+    model = NetworkTagger("both", network, load_crf())
     model.tag([SENTENCE, SENTENCE])
     reading = model.read([SENTENCE, SENTENCE])
     assert reading.sentences == (4, 4)
@@ -71,8 +71,8 @@ def test_nothing_is_tagged_as_nothing() -> None:
 
 def test_the_digest_covers_both_models() -> None:
     model = tagger({})
-    assert model.name == "accurate"
-    assert model.sha256 not in (load_fast().sha256, Believer.sha256)
+    assert model.name == "both"
+    assert model.sha256 not in (load_crf().sha256, Believer.sha256)
 
 
 def test_log_softmax_gives_probabilities() -> None:

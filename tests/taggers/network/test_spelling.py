@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar_accurate.spelling import spell
+from khabar.taggers.network.spelling import spell
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,15 @@
-"""From the scores of the heads to statements and engagements."""
+"""From the scores of the heads to engagements and speech."""
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from khabar.taggers.network import heads
+from khabar.taggers.network.guessing import guesses, met, speech
+from khabar.taggers.network.spans import Scores, ranges
+from khabar.taggers.network.tagger import NetworkTagger
 from khabar.taggers.reading import Guess, Reader, Reading, likeliest
-from khabar_accurate import heads
-from khabar_accurate.guessing import guesses, met, said, speech
-from khabar_accurate.network import Scores
-from khabar_accurate.spans import ranges
-from khabar_accurate.tagger import AccurateTagger
 
 # «أكد الوزير أن بلاده سترد واستقبل السفير»
 SIZE = 7
@@ -36,25 +35,13 @@ def scores() -> dict[str, Scores]:
     trigger[5] = [0, 8, 0, 0, 0]
     return {
         heads.CONTENT: row("...BI.."),
-        heads.CUE: row("B......"),
         heads.TRIGGER: trigger,
         heads.EVIDENCE: row(".....BI"),
         heads.STATUS: np.tile(np.array([0, 5, 0, 0], dtype=np.float32), (SIZE, 1)),
         heads.BACKGROUND: np.tile(np.array([5, 0], dtype=np.float32), (SIZE, 1)),
-        heads.CUE_OF: pointer((3, 0)),
-        heads.SPEAKER: pointer((0, 1)),
-        heads.CHANNEL: pointer(),
         heads.FROM: pointer((5, 6)),
         heads.TO: pointer((5, 1)),
     }
-
-
-def test_a_statement_with_its_cue_and_speaker() -> None:
-    (found,) = said(scores(), offset=100)
-    assert (found.content, found.cue) == ((103, 105), (100, 101))
-    assert [guess.word for guess in found.speakers] == [101]
-    assert found.channels == ()
-    assert found.probability > 0.9
 
 
 def test_an_engagement_with_its_sides() -> None:
@@ -63,11 +50,6 @@ def test_an_engagement_with_its_sides() -> None:
     assert found.evidence == (15, 17)
     assert [guess.word for guess in (*found.from_, *found.to)] == [16, 11]
     assert found.background < 0.1
-
-
-def test_a_statement_without_any_cue() -> None:
-    (found,) = said({**scores(), heads.CUE: row("." * SIZE)}, offset=0)
-    assert (found.cue, found.speakers) == (None, ())
 
 
 @pytest.mark.parametrize(
@@ -120,5 +102,5 @@ def test_somebody_is_as_likely_as_the_likeliest_of_his_names() -> None:
     assert likeliest(pointed, (5,)) == 0
 
 
-def test_the_accurate_tagger_can_read() -> None:
-    assert issubclass(AccurateTagger, Reader)
+def test_a_tagger_with_a_network_can_read() -> None:
+    assert issubclass(NetworkTagger, Reader)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar_accurate.pieces import Segmenter, Vocabulary
+from khabar.taggers.network.pieces import Segmenter, Vocabulary
 
 PIECES = {"<s>": 0, "<pad>": 0, "</s>": 0, "<unk>": 0}
 PIECES |= {

@@ -62,7 +62,7 @@ class _Rows:
         self._rows.update(zip(symbols, range(known, end), strict=True))
 
 
-class FastTagger:
+class CrfTagger:
     """Tags about a thousand words in a few milliseconds on one core; the same text always alike.
 
     `transitions` (labels by labels, from and to) and `first` (which labels may begin a sentence) are what

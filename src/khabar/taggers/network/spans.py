@@ -1,10 +1,11 @@
 """Probabilities of «outside, begins, goes on» to ranges of words."""
 
 import numpy as np
+import numpy.typing as npt
 
-from khabar_accurate.heads import BEGINS, GOES_ON, OUTSIDE
-from khabar_accurate.network import Scores
+from khabar.taggers.network.heads import BEGINS, GOES_ON, OUTSIDE
 
+Scores = npt.NDArray[np.float32]
 Range = tuple[int, int]
 
 

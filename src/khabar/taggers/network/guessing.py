@@ -1,57 +1,17 @@
-"""The scores of the heads to statements and engagements, one stretch of text at a time."""
+"""The scores of the heads to engagements and speech, one stretch of text at a time."""
 
 from collections.abc import Mapping, Sequence
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from khabar.taggers.network import heads
+from khabar.taggers.network.spans import Range, Scores, ranges
 from khabar.taggers.reading import Guess, Met
-from khabar_accurate import heads
-from khabar_accurate.network import Scores
-from khabar_accurate.spans import Range, ranges
 
 _LIKELY = 0.1  # a name less likely than this is not offered
 _OFFERED = 40  # names: an actor of a long article is named that often
 _TRIGGER = 0.02  # probability of some kind of contact from which a word is offered as trigger
-
-
-class Said(msgspec.Struct, frozen=True):
-    """A statement: «أكد الوزير أن بلاده سترد» has content «بلاده سترد», cue «أكد», speaker «الوزير».
-
-    `speakers` and `channels` hold the likeliest words first; where nobody in sight is likely they are
-    empty. `probability` is the mean over the words of the content.
-    """
-
-    content: Range
-    cue: Range | None
-    probability: float
-    speakers: tuple[Guess, ...] = ()
-    channels: tuple[Guess, ...] = ()
-
-
-def said(scores: Mapping[str, Scores], offset: int) -> list[Said]:
-    """The statements of a stretch whose first word is word `offset` of the text."""
-    table = scores[heads.CONTENT]
-    sure = speech(scores)
-    cues = ranges(scores[heads.CUE])
-    return [_said(scores, content, cues, sure, offset) for content in ranges(table)]
-
-
-def _said(
-    scores: Mapping[str, Scores], content: Range, cues: Sequence[Range], sure: Scores, offset: int
-) -> Said:
-    pointed = scores[heads.CUE_OF][content[0]]
-    cue = max(cues, key=lambda each: float(pointed[each[0]]), default=None)
-    if cue is None:
-        return Said(_moved(content, offset), None, float(sure[slice(*content)].mean()))
-    return Said(
-        _moved(content, offset),
-        _moved(cue, offset),
-        float(sure[slice(*content)].mean()),
-        guesses(scores[heads.SPEAKER][cue[0]], offset),
-        guesses(scores[heads.CHANNEL][cue[0]], offset),
-    )
 
 
 def met(scores: Mapping[str, Scores], offset: int) -> list[Met]:
@@ -71,7 +31,7 @@ def _met(
         {kind: float(chance) for kind, chance in zip(heads.KINDS[1:], kinds[word, 1:], strict=True)},
         heads.STATUSES[int(scores[heads.STATUS][word].argmax())],
         float(softmax(scores[heads.BACKGROUND][word])[1]),
-        _moved(clause, offset) if clause else None,
+        moved(clause, offset) if clause else None,
         guesses(scores[heads.FROM][word], offset),
         guesses(scores[heads.TO][word], offset),
     )
@@ -95,5 +55,6 @@ def softmax(scores: Scores) -> Scores:
     return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float32)
 
 
-def _moved(place: Range, offset: int) -> Range:
+def moved(place: Range, offset: int) -> Range:
+    """A range of a stretch as one of the text."""
     return place[0] + offset, place[1] + offset

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from khabar import knowledge
 from khabar.errors import UsageError
 from khabar.taggers import LABELS, Label, entities, interface, load
-from khabar.taggers.fast import FastTagger
+from khabar.taggers.crf import CrfTagger
 from khabar.taggers.features import SentenceReader, feature_names
 from khabar.taggers.interface import GROUP
 from khabar.taggers.labels import may_follow
@@ -89,7 +89,7 @@ def test_a_model_that_is_not_there_is_refused_with_the_way_to_get_it(monkeypatch
 
 
 def test_a_model_that_another_distribution_offers_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    offered = EntryPoint("loudest", "khabar.taggers.interface:load_fast", GROUP)
+    offered = EntryPoint("loudest", "khabar.taggers.interface:load_crf", GROUP)
     monkeypatch.setattr(interface, "entry_points", lambda group, name: (offered,) * (name == offered.name))
     assert load("loudest") is load("fast")  # type: ignore[arg-type]
 
@@ -120,7 +120,7 @@ def test_the_decoder_agrees_with_crfsuite(tmp_path: Path) -> None:
     for (before, after), weight in theirs.info().transitions.items():
         between[LABELS.index(before), LABELS.index(after)] = weight
     write_weights(tmp_path / "khabar", LABELS, between, rows)
-    ours = FastTagger(read_weights((tmp_path / "khabar").read_bytes()), knowledge.load())
+    ours = CrfTagger(read_weights((tmp_path / "khabar").read_bytes()), knowledge.load())
     texts = [text.split() for text, _ in TAUGHT] + [
         ["وصل", "حداد", "الي", "الاتحاد"],
         ["زار", "الوزير", "صنعاء"],

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from khabar_accurate.spelling import spell
+from khabar.taggers.network.spelling import spell
 
 WORD_START = "\u2581"
 _UNKNOWN_COST = 10.0  # below the worst piece, as the pretrained model has it

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar_accurate.stretches import WORDS, stretches
+from khabar.taggers.network.stretches import WORDS, stretches
 
 
 def test_sentences_go_together_while_they_fit() -> None:

@@ -1,0 +1,1 @@
+"""Networks that read a text beyond its names: what every such network needs, whatever runs it."""

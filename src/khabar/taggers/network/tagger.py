@@ -1,0 +1,109 @@
+"""The tagger of a network: its probabilities and the scores of the linear chain, decoded together."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+import numpy as np
+
+from khabar.taggers.crf import CrfTagger
+from khabar.taggers.decoding import best_paths
+from khabar.taggers.labels import LABELS, Label
+from khabar.taggers.network import heads
+from khabar.taggers.network.guessing import met, speech
+from khabar.taggers.network.spans import Scores
+from khabar.taggers.network.stretches import stretches
+from khabar.taggers.reading import Met, Reading
+
+Stretch = tuple[range, dict[str, Scores]]  # numbers of sentences, and the network's scores of their words
+
+
+class Network(Protocol):
+    """Words in, for each head of `heads` an array with one row a word out. `sha256` tells networks apart."""
+
+    sha256: str
+
+    def scores(self, words: Sequence[str]) -> dict[str, Scores]:
+        """The scores of one stretch of words."""
+        ...
+
+
+class NetworkTagger:
+    """Finds names with a network that has seen a lot of Arabic and a CRF that knows the lists of names.
+
+    Method: product of experts (Hinton, 2002): both models' scores for a label are added up, the network's
+    with a weight of `weight`, and one Viterbi pass finds the best labels with the CRF's transitions.
+    The same pass of the network gives engagements and speech (`read`).
+    """
+
+    def __init__(self, name: str, network: Network, chain: CrfTagger, weight: float = 1.0) -> None:
+        self.name = name
+        self._network, self._chain, self._weight = network, chain, weight
+        self._text: tuple[tuple[str, ...], ...] | None = None
+        self._stretches: list[Stretch] = []
+        self.sha256 = hashlib.sha256(f"{network.sha256} {chain.sha256}".encode()).hexdigest()
+
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Label]]:
+        """One label for each token of each sentence; sentences of one call are taken as one text.
+
+        «استقبل», «خالد», «العطية», «في», «الدوحة» gives O, B-PER, I-PER, O, B-LOC.
+        """
+        return self.tag_with_scores(sentences)[0]
+
+    def tag_with_scores(self, sentences: Sequence[Sequence[str]]) -> tuple[list[list[Label]], list[Scores]]:
+        """The labels of `tag`, and the network's log-probabilities, tokens by labels for each sentence."""
+        network = self._names(sentences)
+        scores = [
+            self._weight * one + other
+            for one, other in zip(network, self._chain.scores(sentences), strict=True)
+        ]
+        paths = best_paths(scores, self._chain.transitions, self._chain.first)
+        return [[LABELS[number] for number in path] for path in paths], network
+
+    def read(self, sentences: Sequence[Sequence[str]]) -> Reading:
+        """What is said and who meets whom; after `tag` on the same sentences it costs next to nothing."""
+        lengths = tuple(len(sentence) for sentence in sentences)
+        engaged: list[Met] = []
+        support = np.zeros(sum(lengths), dtype=np.float32)
+        for first, scores in self.placed(sentences):
+            engaged += met(scores, first)
+            chances = speech(scores)
+            support[first : first + len(chances)] = chances
+        return Reading(lengths, self.name, tuple(engaged), tuple(support.round(4).tolist()))
+
+    def placed(self, sentences: Sequence[Sequence[str]]) -> Iterator[tuple[int, dict[str, Scores]]]:
+        """The first word of each stretch and its scores, where there are heads beside the names."""
+        starts = np.cumsum([0, *(len(sentence) for sentence in sentences)])
+        for numbers, scores in self._read(sentences):
+            if heads.CONTENT in scores:
+                yield int(starts[numbers.start]), scores
+
+    def _names(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
+        """The network's log-probabilities, tokens by labels for each sentence."""
+        nothing = np.zeros((0, len(LABELS)), dtype=np.float32)
+        found: list[Scores] = []
+        for numbers, scores in self._read(sentences):
+            table = log_softmax(scores[heads.NAMES]) if scores else nothing
+            ends = np.cumsum([len(sentences[number]) for number in numbers])
+            found.extend(np.split(table, ends[:-1]))
+        return found
+
+    def _read(self, sentences: Sequence[Sequence[str]]) -> list[Stretch]:
+        """Every stretch of a text with its scores; the last text is kept for the next question."""
+        text = tuple(tuple(sentence) for sentence in sentences)
+        if text != self._text:
+            self._stretches = [
+                (numbers, self._scores([word for number in numbers for word in text[number]]))
+                for numbers in stretches([len(sentence) for sentence in text])
+            ]
+            self._text = text
+        return self._stretches
+
+    def _scores(self, words: Sequence[str]) -> dict[str, Scores]:
+        return self._network.scores(words) if words else {}
+
+
+def log_softmax(scores: Scores) -> Scores:
+    """The logarithms of the probabilities that scores stand for, by row."""
+    least = scores - scores.max(axis=-1, keepdims=True)
+    return np.asarray(least - np.log(np.exp(least).sum(axis=-1, keepdims=True)), dtype=np.float32)
