@@ -1,4 +1,8 @@
-"""Short invented articles, coded with the real tagger and shown by name."""
+"""Short invented articles, coded by the rules and the linear chain for names, shown by name.
+
+These tests are of the grammar: what the small network adds and takes away is tested in test_fast.py, so
+that new weights of it do not hide what a rule does.
+"""
 
 from collections.abc import Callable, Iterable
 
@@ -6,6 +10,7 @@ import pytest
 
 from khabar.coding import code
 from khabar.schema import Actor, Article, Event, Report, Statement
+from khabar.taggers import load_crf
 
 Told = tuple[str, frozenset[str], frozenset[str]]
 Said = tuple[str, str]
@@ -64,7 +69,13 @@ class Coded:
 
 
 @pytest.fixture
-def coded() -> Callable[..., Coded]:
+def rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing but the linear chain tags."""
+    monkeypatch.setattr("khabar.coding.coder.load_tagger", lambda model: load_crf())
+
+
+@pytest.fixture
+def coded(rules_alone: None) -> Callable[..., Coded]:
     """Code a text of 15 May 2024, a Wednesday; other fields of the article by name."""
 
     def make(text: str, *, hypothetical: bool = False, **fields: str | None) -> Coded:

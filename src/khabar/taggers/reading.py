@@ -10,6 +10,8 @@ from typing import Protocol, runtime_checkable
 
 import msgspec
 
+from khabar.taggers.labels import Label
+
 Range = tuple[int, int]
 
 
@@ -79,6 +81,10 @@ def likeliest(guesses: Iterable[Guess], words: Iterable[int]) -> float:
 @runtime_checkable
 class Reader(Protocol):
     """A tagger that can do more than names: `isinstance(tagger, Reader)` asks for it."""
+
+    def tag_beside(self, sentences: Sequence[Sequence[str]]) -> list[list[Label]]:
+        """The labels of what stands beside the text: title and byline."""
+        ...
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Reading:
         """What is said and who meets whom in the tokenised sentences of one text."""

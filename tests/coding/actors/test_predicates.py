@@ -7,11 +7,11 @@ from khabar.coding.analysis import Analysis
 from khabar.coding.mentions.stage import find_mentions
 from khabar.coding.reading import read
 from khabar.schema import Actor, Article
-from khabar.taggers import load
+from khabar.taggers import load_crf
 
 
 def _actors(text: str) -> dict[str, Actor]:
-    analysis = link_actors(find_mentions(read(Analysis(article=Article(id="x", text=text))), load("fast")))
+    analysis = link_actors(find_mentions(read(Analysis(article=Article(id="x", text=text))), load_crf()))
     return {actor.name: actor for actor in analysis.actors}
 
 
@@ -52,7 +52,7 @@ def test_what_a_counterpart_shares_may_be_told_by_a_full_name_elsewhere():
 
 def test_who_stands_in_a_list_with_an_office_holder_is_public():
     text = "ضم الوفد الوزير حافظ القرشي وسفيان طوبارن."
-    analysis = link_actors(find_mentions(read(Analysis(article=Article(id="x", text=text))), load("fast")))
+    analysis = link_actors(find_mentions(read(Analysis(article=Article(id="x", text=text))), load_crf()))
     assert {actor.id for actor in analysis.actors if actor.kind == "person"} <= analysis.titled
 
 

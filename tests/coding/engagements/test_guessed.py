@@ -25,6 +25,9 @@ class Pointing:
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Label]]:
         return load_crf().tag(sentences)
 
+    def tag_beside(self, sentences: Sequence[Sequence[str]]) -> list[list[Label]]:
+        return load_crf().tag(sentences)
+
     def read(self, sentences: Sequence[Sequence[str]]) -> Reading:
         words = [word for sentence in sentences for word in sentence]
         met = tuple(

@@ -5,7 +5,7 @@ from khabar.coding.analysis import Analysis
 from khabar.coding.mentions.stage import find_mentions
 from khabar.coding.reading import read
 from khabar.schema import Actor, Article
-from khabar.taggers import load
+from khabar.taggers import load_crf
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def actors_of():
 
     def find(text: str) -> dict[str, Actor]:
         analysis = link_actors(
-            find_mentions(read(Analysis(article=Article(id="x", text=text))), load("fast"))
+            find_mentions(read(Analysis(article=Article(id="x", text=text))), load_crf())
         )
         return {actor.name: actor for actor in analysis.actors}
 

@@ -6,6 +6,9 @@ from khabar.coding import code
 from khabar.schema import Article
 
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
+
 def _sides(text: str) -> list[tuple[str, list[str], list[str]]]:
     report = code(Article(id="a", text=text, published="2024-05-15"))
     name = {actor.id: actor.name for actor in report.actors}

@@ -1,6 +1,6 @@
 """Engagements that a model's reading adds to those of the frames."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from khabar.arabic.morphology.features import Features
@@ -14,6 +14,7 @@ from khabar.taggers.reading import Met
 
 LEAST = 0.1  # probability of a contact from which a word is a candidate at all
 _SIDE = 0.4  # of an actor as a side: the best of 0.3, 0.4, 0.5 on 310 annotated articles
+_ANOTHER = 0.7  # of a further actor of that side: all sides of 23 of 63 are right with it, of 17 without
 _MOST = 4  # actors of a side: lists are the frames' business
 _SAME = 0.5  # overlap of sides from which two engagements of a kind are one
 
@@ -80,11 +81,15 @@ def _candidate(guesses: Guesses, met: Met) -> Candidate | None:
 def sides(guesses: Guesses, met: Met) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The actors on either side, the likeliest first; each on the side where he is likelier."""
     from_, to = guesses.likely(met.from_), guesses.likely(met.to)
-    first = [actor for actor in from_ if from_[actor] >= max(_SIDE, to[actor])]
-    second = [actor for actor in to if to[actor] >= _SIDE and to[actor] > from_[actor]]
-    first.sort(key=lambda actor: -from_[actor])
-    second.sort(key=lambda actor: -to[actor])
-    return tuple(first[:_MOST]), tuple(second[:_MOST])
+    first = {actor: chance for actor, chance in from_.items() if chance >= max(_SIDE, to[actor])}
+    second = {actor: chance for actor, chance in to.items() if chance >= _SIDE and chance > from_[actor]}
+    return _chosen(first), _chosen(second)
+
+
+def _chosen(chances: Mapping[str, float]) -> tuple[str, ...]:
+    """The likeliest actor of a side, and others that are likely by themselves."""
+    order = sorted(chances, key=lambda actor: -chances[actor])
+    return tuple(order[:1] + [actor for actor in order[1:_MOST] if chances[actor] >= _ANOTHER])
 
 
 def _trigger(scene: Scene, token: int, met: Met) -> Trigger:

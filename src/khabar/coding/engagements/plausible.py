@@ -20,6 +20,7 @@ _LASTING = frozenset(("مستمره", "متواصله", "جاريه"))
 _DEAD = frozenset(("جثمان", "جثامين", "جثه", "رفات"))
 _OPEN = ("organization", "place")
 _RECEIVE = "استقب"
+OWN = ("ي", "نا", "ني")  # «لدى زيارتي»: the writer's own
 _ALL = frozenset(("كافه", "جميع"))
 _MEDIA = frozenset(("media", "agency"))
 _OUTLETS = frozenset(("تلفزيون", "قناه", "صحيفه", "اذاعه", "راديو", "مجله", "جريده", "شبكه"))
@@ -45,6 +46,20 @@ def plausible(candidate: Candidate) -> bool:
     if candidate.kind == "message" and _only_countries(candidate):
         return False
     return not candidate.entry.weak or _spelt_out(candidate)
+
+
+def possible(candidate: Candidate) -> bool:
+    """What holds against an engagement that a model has read, too: «لدى زيارتي», an interview, a match, home.
+
+    A reading needs no frame, so the rest of `plausible` does not bind it.
+    """
+    sides = [party for party in candidate.participants if party.side in ("from", "to", "both")]
+    if any(_is_press(party) for party in sides) or _is_faced(candidate) or _is_match(candidate):
+        return False
+    if candidate.trigger.form.features.suffix in OWN or _is_service(candidate):
+        return False
+    visits = candidate.kind == "visit"
+    return not (visits and _at_home(candidate, [party for party in sides if party.side == "from"]))
 
 
 def _is_match(candidate: Candidate) -> bool:

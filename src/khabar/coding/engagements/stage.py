@@ -13,6 +13,7 @@ from khabar.coding.engagements.frames import candidates_of
 from khabar.coding.engagements.guessed import guessed, is_told_by
 from khabar.coding.engagements.manners import joined_pair
 from khabar.coding.engagements.merging import merge
+from khabar.coding.engagements.plausible import OWN, possible
 from khabar.coding.engagements.settling import clause_start, settle_place, settle_time
 from khabar.coding.engagements.status import status_of
 from khabar.coding.engagements.topics import topics_of
@@ -30,7 +31,6 @@ _LONGEST_EVIDENCE = 60  # tokens
 _OPENS = 3  # tokens: «من جهتها أعلنت [الوزارة]»
 _LED_BY = frozenset(("راسهم", "بينهم", "ابرزهم", "مقدمتهم"))
 _OFFICIALS = frozenset(("مسوولين", "مسوولي", "المسوولين", "كبار"))
-_OWN = ("ي", "نا", "ني")  # «لدى زيارتي»: the writer's own
 _GOES_ON = frozenset(("كما", "وكما", "ثم"))
 
 
@@ -74,7 +74,7 @@ def _with_guessed(guesses: Guesses, framed: list[Candidate]) -> list[Candidate]:
     added = guessed(guesses, framed)
     for candidate in added:
         _finish(Scene(candidate.passage), candidate)
-    added = [candidate for candidate in added if not candidate.negated]
+    added = [candidate for candidate in added if not candidate.negated and possible(candidate)]
     return sorted([*framed, *added], key=lambda each: (each.order, each.part))
 
 
@@ -158,7 +158,7 @@ def _is_own(scene: Scene, readings: list[Trigger]) -> bool:
     if not readings:
         return False
     first = readings[0]
-    own = any(each.form.features.suffix in _OWN for each in readings)
+    own = any(each.form.features.suffix in OWN for each in readings)
     return own and first.start not in scene.quoted and first.end not in scene.phrase_at
 
 

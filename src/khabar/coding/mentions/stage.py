@@ -45,8 +45,7 @@ def _tagged(analysis: Analysis, tagger: Tagger) -> tuple[list[list[Label]], Read
     if not isinstance(tagger, Reader):
         return tagger.tag(words), None
     size = len(read_passages(analysis))
-    others = tagger.tag(words[size:])
-    return [*tagger.tag(words[:size]), *others], tagger.read(words[:size])
+    return [*tagger.tag(words[:size]), *tagger.tag_beside(words[size:])], tagger.read(words[:size])
 
 
 def _persons(labels: Sequence[Label]) -> tuple[Range, ...]:

@@ -1,12 +1,12 @@
 """The scores of the heads to engagements and speech, one stretch of text at a time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 import numpy.typing as npt
 
 from khabar.taggers.network import heads
-from khabar.taggers.network.spans import Range, Scores, ranges
+from khabar.taggers.network.spans import Range, Scores, around
 from khabar.taggers.reading import Guess, Met
 
 _LIKELY = 0.1  # a name less likely than this is not offered
@@ -18,14 +18,13 @@ def met(scores: Mapping[str, Scores], offset: int) -> list[Met]:
     """The engagements of a stretch whose first word is word `offset` of the text."""
     kinds = softmax(scores[heads.TRIGGER])
     chosen = np.flatnonzero(1 - kinds[:, 0] >= _TRIGGER)
-    clauses = ranges(scores[heads.EVIDENCE]) if len(chosen) else []
-    return [_met(scores, int(word), kinds, clauses, offset) for word in chosen]
+    clauses = scores[heads.EVIDENCE].argmax(axis=1)
+    return [_met(scores, int(word), kinds, around(clauses, int(word)), offset) for word in chosen]
 
 
 def _met(
-    scores: Mapping[str, Scores], word: int, kinds: Scores, clauses: Sequence[Range], offset: int
+    scores: Mapping[str, Scores], word: int, kinds: Scores, clause: Range | None, offset: int
 ) -> Met:
-    clause = next((each for each in clauses if each[0] <= word < each[1]), None)
     return Met(
         word + offset,
         {kind: float(chance) for kind, chance in zip(heads.KINDS[1:], kinds[word, 1:], strict=True)},

@@ -13,6 +13,7 @@ from khabar.taggers.network.spelling import spell
 
 WORD_START = "\u2581"
 _UNKNOWN_COST = 10.0  # below the worst piece, as the pretrained model has it
+_BEGINNING = 2  # letters that tell how long a piece may get
 _REMEMBERED = 50_000  # words kept ready, some 10 MB
 
 
@@ -47,7 +48,10 @@ class Segmenter:
             for number, piece in enumerate(vocabulary.pieces)
             if number not in special
         }
-        self._longest = max(map(len, self._numbers))
+        self._longest: dict[str, int] = {}  # by the first letters: no longer piece begins with them
+        for piece in self._numbers:
+            beginning = piece[:_BEGINNING]
+            self._longest[beginning] = max(len(piece), self._longest.get(beginning, 0))
         self._worst = min(score for _, score in self._numbers.values()) - _UNKNOWN_COST
         self._known: dict[str, tuple[int, ...]] = {}
 
@@ -84,7 +88,8 @@ class Segmenter:
     def _reach(self, text: str, start: int, best: list[float], back: list[tuple[int, int]]) -> None:
         """Every piece that begins at `start` offers a way to its end."""
         ways = [(start + 1, self.vocabulary.unknown, self._worst)]
-        for end in range(start + 1, min(len(text), start + self._longest) + 1):
+        longest = self._longest.get(text[start : start + _BEGINNING], 1)
+        for end in range(start + 1, min(len(text), start + longest) + 1):
             known = self._numbers.get(text[start:end])
             if known:
                 ways.append((end, *known))

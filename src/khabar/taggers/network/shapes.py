@@ -11,6 +11,7 @@ import numpy.typing as npt
 from khabar.errors import ResourceError
 from khabar.taggers.network.pieces import Vocabulary
 
+_LEAST = 1e-4  # scale of a row: one that a half float still holds
 Array = npt.NDArray[np.float32]
 
 
@@ -26,7 +27,7 @@ class Stored(msgspec.Struct, frozen=True):
         """Numbers to be stored; `small`: in eight bits."""
         if not small:
             return cls(array.shape, array.astype("<f2").tobytes())
-        scales = np.maximum(np.abs(array).max(axis=1, keepdims=True) / 127, 1e-8).astype("<f2")
+        scales = np.maximum(np.abs(array).max(axis=1, keepdims=True) / 127, _LEAST).astype("<f2")
         numbers = np.clip(np.round(array / scales.astype(np.float32)), -127, 127).astype(np.int8)
         return cls(array.shape, numbers.tobytes(), scales.tobytes())
 

@@ -39,3 +39,15 @@ def _runs(labels: list[int]) -> list[Range]:
         if label == BEGINS or (label == GOES_ON and start is None):
             start = place
     return found
+
+
+def around(labels: npt.NDArray[np.intp], word: int) -> Range | None:
+    """The range that a word stands in, by the likeliest label of each word; None where it is outside."""
+    if labels[word] == OUTSIDE:
+        return None
+    start, end = word, word + 1
+    while start > 0 and labels[start] != BEGINS and labels[start - 1] != OUTSIDE:
+        start -= 1
+    while end < len(labels) and labels[end] == GOES_ON:
+        end += 1
+    return start, end

@@ -50,6 +50,10 @@ class NetworkTagger:
         """
         return self.tag_with_scores(sentences)[0]
 
+    def tag_beside(self, sentences: Sequence[Sequence[str]]) -> list[list[Label]]:
+        """The labels of titles and bylines, which the network was not taught to read: the chain's alone."""
+        return self._chain.tag(sentences)
+
     def tag_with_scores(self, sentences: Sequence[Sequence[str]]) -> tuple[list[list[Label]], list[Scores]]:
         """The labels of `tag`, and the network's log-probabilities, tokens by labels for each sentence."""
         network = self._names(sentences)
