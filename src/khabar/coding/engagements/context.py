@@ -34,6 +34,7 @@ def complete(analysis: Analysis, candidates: list[Candidate]) -> None:
             _guest_first(candidate, actors)
         elif candidate.kind == "visit":
             _visited_country(candidate, analysis)
+            _at_country(candidate)
             _in_town(candidate, dateline, actors)
     for candidate in candidates:
         if candidate.kind in _FACE_TO_FACE:
@@ -85,6 +86,13 @@ def _at_dateline(meeting: Candidate, dateline: Where | None) -> None:
     elif _is_news(meeting) and not _is_foreign(meeting, dateline):
         meeting.place = dateline
         meeting.why.append("told as what happened, without a place: the city of the dateline")
+
+
+def _at_country(visit: Candidate) -> None:
+    """«وصل الوزير إلى [تركيا]»: where no town is told the country visited is the place."""
+    lands = [party for party in visit.participants if party.side == "to" and party.phrase.kind == "country"]
+    if visit.place is None and len(lands) == 1 and len(visit.to) == 1:
+        visit.place = Where(lands[0].passage, lands[0].phrase)
 
 
 def _in_town(visit: Candidate, dateline: Where | None, actors: dict[str, Actor]) -> None:

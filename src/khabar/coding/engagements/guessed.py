@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import cast
 
+import msgspec
+
 from khabar.arabic.morphology.features import Features
 from khabar.coding.analysis import Passage, Phrase
 from khabar.coding.engagements.candidates import Candidate, Party
@@ -19,12 +21,20 @@ _MOST = 4  # actors of a side: lists are the frames' business
 _SAME = 0.5  # overlap of sides from which two engagements of a kind are one
 
 
-def guessed(guesses: Guesses, told: Sequence[Candidate]) -> list[Candidate]:
-    """The engagements of the reading that are not among those `told`, the likeliest first.
+class Found(msgspec.Struct, frozen=True):
+    """What a reading adds: engagements that no frame tells, and further tellings of those that one does."""
+
+    new: list[Candidate]
+    again: list[tuple[Candidate, Candidate]]  # as a frame tells it, as the model reads it
+
+
+def guessed(guesses: Guesses, told: Sequence[Candidate]) -> Found:
+    """The engagements of the reading beside those `told`, the likeliest first.
 
     «[اجتماع] ثلاثي على هامش القمة ضم الوزير ونظيريه»: no frame has it, the model has seen its like.
     """
     found: list[Candidate] = []
+    again: list[tuple[Candidate, Candidate]] = []
     for met in sorted(guesses.reading.met, key=lambda each: (-each.probability, each.trigger)):
         candidate = _candidate(guesses, met) if met.probability >= LEAST else None
         if candidate is None:
@@ -32,9 +42,10 @@ def guessed(guesses: Guesses, told: Sequence[Candidate]) -> list[Candidate]:
         same = [each for each in told if is_same(candidate, each)]
         for each in same:
             each.agreed = max(each.agreed, met.probability)
+            again.append((each, candidate))
         if not same and not any(is_same(candidate, other) for other in found):
             found.append(candidate)
-    return found
+    return Found(found, again)
 
 
 def is_told_by(candidate: Candidate, framed: Candidate) -> bool:
@@ -69,7 +80,7 @@ def _candidate(guesses: Guesses, met: Met) -> Candidate | None:
         from_=from_,
         to=to,
         participants=parties,
-        end=_end(guesses, met, passage, token),
+        end=max(_end(guesses, met, passage, token), *(party.phrase.end for party in parties), 0),
         met=met,
         topics=[],
         evidence=[],

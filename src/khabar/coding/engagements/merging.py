@@ -94,14 +94,7 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
         kept.readings.append(Reading(field="from", value=other.from_, evidence=evidence))
     if kept.untold and not other.untold:
         kept.status, kept.untold = other.status, False
-    kept.place = _finer(kept.place, other.place)
-    if (
-        kept.date is None
-        and (kept.date_text is None or other.date is not None)
-        and other.date_text is not None
-    ):
-        kept.date, kept.date_end = other.date, other.date_end
-        kept.date_text, kept.date_basis = other.date_text, other.date_basis
+    fill(kept, other)
     extra = (*other.attendees, *((*other.from_, *other.to) if len(other.sides) > len(kept.sides) else ()))
     kept.attendees = tuple(
         dict.fromkeys((*kept.attendees, *(each for each in extra if each not in kept.sides)))
@@ -110,6 +103,18 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
     kept.evidence.extend(span for span in other.evidence if span not in kept.evidence)
     if not kept.to and other.to:
         kept.to = other.to
+
+
+def fill(kept: Candidate, other: Candidate) -> None:
+    """Place and day of another telling, where the kept one leaves them open."""
+    kept.place = _finer(kept.place, other.place)
+    if (
+        kept.date is None
+        and (kept.date_text is None or other.date is not None)
+        and other.date_text is not None
+    ):
+        kept.date, kept.date_end = other.date, other.date_end
+        kept.date_text, kept.date_basis = other.date_text, other.date_basis
 
 
 def _finer(first: Where | None, second: Where | None) -> Where | None:

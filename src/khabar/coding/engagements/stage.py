@@ -12,7 +12,7 @@ from khabar.coding.engagements.events import event_of
 from khabar.coding.engagements.frames import candidates_of
 from khabar.coding.engagements.guessed import guessed, is_told_by
 from khabar.coding.engagements.manners import joined_pair
-from khabar.coding.engagements.merging import merge
+from khabar.coding.engagements.merging import fill, merge
 from khabar.coding.engagements.plausible import OWN, possible
 from khabar.coding.engagements.settling import clause_start, settle_place, settle_time
 from khabar.coding.engagements.status import status_of
@@ -71,10 +71,14 @@ def find_engagements(analysis: Analysis, *, hypothetical: bool = False) -> Analy
 
 def _with_guessed(guesses: Guesses, framed: list[Candidate]) -> list[Candidate]:
     """The engagements of the frames and, settled like them, those that the reading adds."""
-    added = guessed(guesses, framed)
-    for candidate in added:
+    found = guessed(guesses, framed)
+    for candidate in found.new:
         _finish(Scene(candidate.passage), candidate)
-    added = [candidate for candidate in added if not candidate.negated and possible(candidate)]
+    for kept, again in found.again:
+        if not _in_body(kept):  # the headline has a frame, and the body tells it in words that have none
+            _finish(Scene(again.passage), again)
+            fill(kept, again)
+    added = [candidate for candidate in found.new if not candidate.negated and possible(candidate)]
     return sorted([*framed, *added], key=lambda each: (each.order, each.part))
 
 

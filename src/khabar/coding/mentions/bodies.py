@@ -29,6 +29,7 @@ _STATIONS = frozenset(("محطه", "المحطه", "محطته", "محطتها")
 _ORGANS = frozenset(
     ("السياسي", "السياسيه", "المركزيه", "التنفيذي", "التنفيذيه", "الوطني", "العامه", "البرلمانيه")
 )
+_CAPITAL = "لعاصمه"
 _FIELDS = frozenset(("office_domain",))
 _WHOLE = frozenset(("igo",))
 _GOVERNMENTS = frozenset(("حكومه", "سلطات", "نظام"))
@@ -49,7 +50,7 @@ _ORDER = (
 
 def body_at(view: View, start: int) -> Phrase | None:
     """The organisation, country or city that starts at a token."""
-    headed = _headed_place(view, start) or _side(view, start) or foreign_town(view, start)
+    headed = _headed_land(view, start) or _headed_place(view, start) or _side(view, start) or foreign_town(view, start)
     if headed is not None:
         return headed
     known = view.hit(start, NAMED | LANDS | CITY, _PROCLITICS)
@@ -97,6 +98,18 @@ def _taken(form: str, forms: frozenset[str]) -> str | None:
     return next((taken for taken, rest in readings(form) if rest in forms), None)
 
 
+def _headed_land(view: View, start: int) -> Phrase | None:
+    """«وصل إلى [دولة تركيا]», «زار [مملكة إسبانيا]»: the country with what kind of state it is."""
+    taken = _taken(view.form(start), words("state_head"))
+    land = view.hit(start + 1, LANDS) if taken is not None else None
+    whole = view.hit(start, LANDS, _PROCLITICS)
+    if taken is None or land is None or (whole is not None and whole.end > start + 1):
+        return None
+    if all(name.category != "country" for name in land.names):
+        return None
+    return Phrase(start, land.end, "country", taken, len(taken), known=best(land, _ORDER))
+
+
 def _headed_place(view: View, start: int) -> Phrase | None:
     """«[العاصمة الإيرانية طهران]», «[مدينة بنغازي]»: the head leads, the name is what counts."""
     taken = _taken(view.form(start), words("place_head"))
@@ -104,6 +117,9 @@ def _headed_place(view: View, start: int) -> Phrase | None:
         return None
     nationality = view.hit(start + 1, NATIONALITY)
     city = view.hit(nationality.end if nationality else start + 1, CITY | LANDS)
+    if city is None and nationality is not None and view.form(start).endswith(_CAPITAL):
+        # «احتضنت [العاصمة الجزائرية] لقاء»
+        return Phrase(start, nationality.end, "place", taken, len(taken), known=nationality.names[0])
     if city is None:
         return unknown_place(view, start, taken)
     country = nationality.names[0].country if nationality else None
