@@ -1,5 +1,7 @@
 """Places and days that an engagement takes from its neighbours."""
 
+import pytest
+
 
 def test_a_governor_receives_at_his_seat(coded):
     found = coded("استقبل محافظ عنيزة سامر الخطيب في مكتبه أمس السفيرة الكندية جولي تريمبلي.")
@@ -90,3 +92,33 @@ def test_a_meeting_told_as_news_is_in_the_city_of_the_dateline(coded):
 def test_a_place_that_lost_its_article_is_written_out(coded):
     found = coded("تأتي زيارة الرئيس القبرصي أندرياس نيقولا للأردن اليوم. وقال نيقولا إن الأردن بلد صديق.")
     assert found.event.place.text == "الأردن"
+
+
+def test_a_line_of_outlet_and_town_is_a_dateline(coded):
+    found = coded(
+        "نهار المدينة – جدة\nاستقبل الوزير سامر الخطيب في قصر السلام أمس السفير الكندي جون تريمبلي."
+    )
+    assert found.event.place.text == "جدة"
+
+
+@pytest.mark.parametrize("where", ["في الوزارة", "بالوزارة", "في منزله"])
+def test_a_building_of_no_town_is_in_that_of_the_dateline(coded, where):
+    found = coded(
+        f"اجتمع وزير التعليم سامر الخطيب أمس {where} مع السفير الكندي جون تريمبلي.", byline="الرياض - منى"
+    )
+    assert found.event.place.text == "الرياض"
+
+
+def test_who_calls_on_people_does_so_in_the_town_of_the_dateline(coded):
+    found = coded("زار أمير المنطقة فيصل العوشزي أمس الشيخ صالح البوعينين.", byline="بريدة - منى")
+    assert found.event.place.text == "بريدة"
+
+
+def test_a_visit_to_a_country_is_there(coded):
+    found = coded("وصل وزير الصحة الأردني سامر الخطيب أمس إلى دولة تركيا.")
+    assert (found.event.place.text, found.together) == ("دولة تركيا", {"سامر الخطيب", "دولة تركيا"})
+
+
+def test_the_capital_may_have_no_name(coded):
+    found = coded("التقى وزير الصحة الأردني سامر الخطيب في العاصمة الجزائرية أمس نظيره المصري كامل بدوي.")
+    assert found.event.place.text == "العاصمة الجزائرية"

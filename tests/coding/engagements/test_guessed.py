@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from khabar.coding.analysis import Analysis
+from khabar.coding.engagements.guessed import _chosen
 from khabar.coding.pipeline import analyse
 from khabar.schema import Article, Event
 from khabar.taggers import Label, load_crf
@@ -95,3 +96,27 @@ def test_the_fast_tagger_has_no_say() -> None:
     analysis = analyse(Article(id="r1", text=FRAME), load_crf())
     assert analysis.reading is None
     assert only(analysis).confidence == 0.9
+
+
+def test_a_headline_takes_the_day_of_what_the_body_tells_without_a_frame() -> None:
+    article = Article(
+        id="r1",
+        title="الوزير سامر الخطيب يستقبل السفيرة جولي تريمبلي",
+        text="جلسة أمس جمعت الوزير سامر الخطيب والسفيرة جولي تريمبلي.",
+        published="2023-05-04",
+    )
+    (event,) = analyse(article, Pointing({"جلسة": 0.9}, "جولي", "سامر")).events
+    assert event.date == "2023-05-03"
+
+
+def test_the_writers_own_visit_is_read_by_nobody() -> None:
+    found = read(
+        "تذكر الوزير سامر الخطيب الأمر لدى زيارتي إلى تونس.",
+        Pointing({"زيارتي": 0.9}, "سامر", "تونس", "visit"),
+    )
+    assert found.events == ()
+
+
+def test_a_further_actor_of_a_side_has_to_be_likely_by_itself() -> None:
+    chances = {"a1": 0.9, "a2": 0.6, "a3": 0.8}
+    assert _chosen(chances) == ("a1", "a3")

@@ -13,9 +13,7 @@ def actors_of():
     """The actors of a text, by name."""
 
     def find(text: str) -> dict[str, Actor]:
-        analysis = link_actors(
-            find_mentions(read(Analysis(article=Article(id="x", text=text))), load_crf())
-        )
+        analysis = link_actors(find_mentions(read(Analysis(article=Article(id="x", text=text))), load_crf()))
         return {actor.name: actor for actor in analysis.actors}
 
     return find

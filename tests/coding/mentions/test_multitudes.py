@@ -5,7 +5,6 @@ import pytest
 from khabar.coding import code
 from khabar.schema import Article
 
-
 pytestmark = pytest.mark.usefixtures("rules_alone")
 
 
