@@ -27,10 +27,10 @@ class Scales(msgspec.Struct, frozen=True):
 # made on F1 is 0.62 with the frames alone and 0.69 with the accurate model's reading
 SCALES: Mapping[str, Scales] = {
     "fast": Scales(
-        framed={"always": -0.36, "agreed": 0.13, "sides": 2.31, "headline": 0.49},
-        read={"always": -1.44, "told": 0.59, "sides": 0.59, "paired": -0.09},
+        framed={"always": -0.43, "agreed": 0.15, "sides": 2.31, "headline": 0.53},
+        read={"always": -1.47, "told": 0.52, "sides": 0.42, "paired": 0.6},
         kept_framed=0.3,
-        kept_read=0.45,
+        kept_read=0.5,
     ),
     "accurate": Scales(
         framed={"always": -0.66, "agreed": 0.14, "sides": 2.53, "headline": 0.54},

@@ -50,7 +50,8 @@ _ORDER = (
 
 def body_at(view: View, start: int) -> Phrase | None:
     """The organisation, country or city that starts at a token."""
-    headed = _headed_land(view, start) or _headed_place(view, start) or _side(view, start) or foreign_town(view, start)
+    headed = _headed_land(view, start) or _headed_place(view, start) or _side(view, start)
+    headed = headed or foreign_town(view, start)
     if headed is not None:
         return headed
     known = view.hit(start, NAMED | LANDS | CITY, _PROCLITICS)
