@@ -15,7 +15,7 @@ from khabar.taggers.network.pieces import Segmenter
 from khabar.taggers.network.shapes import Array, Convolution, Small
 from khabar.taggers.network.spans import Scores
 
-_REMEMBERED = 20_000  # words, some 10 MB
+_REMEMBERED = 50_000  # words, some 25 MB
 _EPSILON = 1e-5
 _LABELS = (heads.NAMES, heads.CONTENT, heads.TRIGGER, heads.EVIDENCE, heads.STATUS, heads.BACKGROUND)
 _POINTERS = (heads.FROM, heads.TO)
