@@ -35,7 +35,7 @@ class Tagger(Protocol):
 
 @cache
 def load(model: Model = "fast") -> Tagger:
-    """The tagger of that name, loaded once (about 0.1 s).
+    """The tagger of that name, loaded once (about 0.2 s).
 
     Other models than the fast one come from distributions that offer them under the entry point group
     `khabar.taggers`: a function without arguments that returns a tagger. Raises UsageError when no

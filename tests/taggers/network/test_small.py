@@ -65,6 +65,14 @@ def test_the_same_words_always_have_the_same_scores(network: SmallNetwork) -> No
     assert all(np.array_equal(first[name], again[name]) for name in first)
 
 
+def test_a_word_is_the_same_whatever_it_is_read_with(network: SmallNetwork) -> None:
+    together = network._new(list(SENTENCE))
+    for number, word in enumerate(SENTENCE):
+        network._clear()
+        network._add([word])
+        assert np.array_equal(network._table[0], together[number])
+
+
 def test_a_word_sees_as_far_as_the_gaps_and_no_further(network: SmallNetwork) -> None:
     plain = ("الوزير",) * 12
     changed = (*plain[:-1], "السفير")

@@ -22,9 +22,7 @@ def met(scores: Mapping[str, Scores], offset: int) -> list[Met]:
     return [_met(scores, int(word), kinds, around(clauses, int(word)), offset) for word in chosen]
 
 
-def _met(
-    scores: Mapping[str, Scores], word: int, kinds: Scores, clause: Range | None, offset: int
-) -> Met:
+def _met(scores: Mapping[str, Scores], word: int, kinds: Scores, clause: Range | None, offset: int) -> Met:
     return Met(
         word + offset,
         {kind: float(chance) for kind, chance in zip(heads.KINDS[1:], kinds[word, 1:], strict=True)},

@@ -2,7 +2,7 @@
 
 Method: a word is the sum of the vectors of its pieces, seen through two layers and remembered; over the
 words run residual convolutions of three with growing gaps (Yu and Koltun, 2016). It was taught the opinion
-of the accurate network (Hinton, Vinyals and Dean, 2015) by training/fast_network.py.
+of the accurate network (Hinton, Vinyals and Dean, 2015) by training/accurate_tagger.py.
 """
 
 from collections.abc import Sequence
@@ -70,7 +70,8 @@ class SmallNetwork:
         known, end = len(self._rows), len(self._rows) + len(words)
         while end > len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-        self._table[known:end] = self._new(words)
+        # a lone word is multiplied beside itself: one row takes another way and ends in other last digits
+        self._table[known:end] = self._new(words * 2)[:1] if len(words) == 1 else self._new(words)
         self._rows.update(zip(words, range(known, end), strict=True))
 
     def _new(self, words: list[str]) -> Array:
