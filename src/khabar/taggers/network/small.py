@@ -95,7 +95,7 @@ def _convolved(layer: Convolution, state: Array) -> Array:
 
 def normal(state: Array, scale: Array, shift: Array) -> Array:
     """Layer normalisation (Ba, Kiros and Hinton, 2016)."""
-    apart = state - state.mean(axis=1, keepdims=True)
+    apart: Array = state - state.mean(axis=1, keepdims=True)
     spread = np.einsum("ij,ij->i", apart, apart) / np.float32(state.shape[1]) + np.float32(_EPSILON)
     apart *= (1 / np.sqrt(spread))[:, None]
     apart *= scale
