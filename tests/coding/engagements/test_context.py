@@ -122,3 +122,8 @@ def test_a_visit_to_a_country_is_there(coded):
 def test_the_capital_may_have_no_name(coded):
     found = coded("التقى وزير الصحة الأردني سامر الخطيب في العاصمة الجزائرية أمس نظيره المصري كامل بدوي.")
     assert found.event.place.text == "العاصمة الجزائرية"
+
+
+def test_a_building_that_is_visited_is_in_the_town_of_the_dateline(coded):
+    found = coded("زار أمير المنطقة فيصل العوشزي أمس قصر البوعينين التاريخي.", byline="نجران - منى")
+    assert found.event.place.text == "نجران"

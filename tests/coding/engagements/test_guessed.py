@@ -120,3 +120,15 @@ def test_the_writers_own_visit_is_read_by_nobody() -> None:
 def test_a_further_actor_of_a_side_has_to_be_likely_by_itself() -> None:
     chances = {"a1": 0.9, "a2": 0.6, "a3": 0.8}
     assert _chosen(chances) == ("a1", "a3")
+
+
+def test_a_visit_that_is_read_as_an_occasion_is_in_the_town_of_the_dateline() -> None:
+    article = Article(
+        id="r1",
+        byline="نجران - منى",
+        text="وجه أمير المنطقة فيصل العوشزي بترميم السور. جاء ذلك خلال زيارة سموه لقصر البوعينين أمس.",
+        published="2023-05-04",
+    )
+    (event,) = analyse(article, Pointing({"زيارة": 0.9}, "فيصل", kind="visit")).events
+    assert event.place is not None
+    assert event.place.text == "نجران"

@@ -96,16 +96,18 @@ def _at_country(visit: Candidate) -> None:
 
 
 def _in_town(visit: Candidate, dateline: Where | None, actors: dict[str, Actor]) -> None:
-    """«الطائف – زار المدير أمس [المصاب في منزله]»: who calls on people, no way told, does so in town."""
-    told = visit.trigger.form.features.tense == "perfect" or visit.entry.nouns
+    """«الطائف – زار المدير أمس [المصاب في منزله]», «[القصر] التاريخي»: who tells no way does so in town."""
+    noun = visit.trigger.form.features.tense == "masdar" and not visit.untold  # «خلال [زيارته] للقصر»
+    told = visit.trigger.form.features.tense == "perfect" or visit.entry.nouns or noun
     news = told and visit.status == "held" and visit.passage.field == "text" and not visit.background
-    if dateline is None or visit.place is not None or not news or not visit.to:
+    if dateline is None or visit.place is not None or not news:
         return
     countries = {actors[each].country for each in visit.sides} - {None}
     people = all(actors[each].kind in ("person", "group") for each in visit.to)
-    if people and countries <= {dateline.country}:
+    called_on = people if visit.to else _has_venue(visit)
+    if called_on and countries <= {dateline.country}:
         visit.place = dateline
-        visit.why.append("a visit to people without a place: the city of the dateline")
+        visit.why.append("a visit to people or a building without a town: the city of the dateline")
 
 
 def _is_news(meeting: Candidate) -> bool:
@@ -263,7 +265,7 @@ def _has_venue(meeting: Candidate) -> bool:
     forms = meeting.passage.forms[: meeting.end]
     own = (two for one, two in pairwise(forms) if one in ("في", "ب"))
     within = (form[1:] for form in forms if form.startswith("ب"))
-    return any(form.removeprefix("ب") in words("venue") for form in forms) or any(
+    return any(form in words("venue") or form[1:] in words("venue") for form in forms) or any(
         form in words("own_venue") for form in (*own, *within)
     )
 
