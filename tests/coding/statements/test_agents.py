@@ -88,5 +88,5 @@ def test_a_definite_noun_in_front_of_what_was_announced_is_the_subject(coded):
 
 
 def test_a_plural_that_cannot_describe_the_subject_is_the_object(coded):
-    found = coded("وطالب المشاركون المؤسسات الحقوقية والدولية بالعمل على حماية الصحفيين.")
-    assert [speaker for speaker, _ in found.said] == ["المشاركون"]
+    found = coded("وطالب المتطوعون البلديات والجمعيات بالعمل على تنظيف الشواطئ.")
+    assert [speaker for speaker, _ in found.said] == ["المتطوعون"]

@@ -29,7 +29,7 @@ SCALES: Mapping[str, Scales] = {
     "fast": Scales(
         framed={"always": -0.43, "agreed": 0.15, "sides": 2.31, "headline": 0.53},
         read={"always": -1.47, "told": 0.52, "sides": 0.42, "paired": 0.6},
-        kept_framed=0.3,
+        kept_framed=0.25,
         kept_read=0.5,
     ),
     "accurate": Scales(

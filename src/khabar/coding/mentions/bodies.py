@@ -118,11 +118,12 @@ def _headed_place(view: View, start: int) -> Phrase | None:
         return None
     nationality = view.hit(start + 1, NATIONALITY)
     city = view.hit(nationality.end if nationality else start + 1, CITY | LANDS)
-    if city is None and nationality is not None and view.form(start).endswith(_CAPITAL):
+    named = unknown_place(view, start, taken) if city is None else None
+    if named is None and city is None and nationality is not None and view.form(start).endswith(_CAPITAL):
         # «احتضنت [العاصمة الجزائرية] لقاء»
         return Phrase(start, nationality.end, "place", taken, len(taken), known=nationality.names[0])
     if city is None:
-        return unknown_place(view, start, taken)
+        return named
     country = nationality.names[0].country if nationality else None
     known = next(
         (name for name in city.names if name.category == "city" and name.country == country), city.names[0]
