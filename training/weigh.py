@@ -32,7 +32,17 @@ from khabar_accurate.network import Network
 from khabar_accurate.tagger import AccurateTagger
 
 SOURCES = ("framed", "read")
-THRESHOLDS = ((0.2, 0.5), (0.25, 0.5), (0.3, 0.4), (0.3, 0.45), (0.3, 0.5), (0.3, 0.55), (0.4, 0.5), (2.0, 0.5), (0.0, 2.0))
+THRESHOLDS = (
+    (0.2, 0.5),
+    (0.25, 0.5),
+    (0.3, 0.4),
+    (0.3, 0.45),
+    (0.3, 0.5),
+    (0.3, 0.55),
+    (0.4, 0.5),
+    (2.0, 0.5),
+    (0.0, 2.0),
+)
 STRENGTH = 1.0  # inverse of the penalty; 0.1 and 0.3 gave the same F1 within 0.01
 FOLDS = 10
 
