@@ -11,7 +11,7 @@ distil       the student
 measure      figures of trained networks (needs khabar)
 export       the student as a file for khabar-accurate (needs khabar-accurate and onnx)
 listen       what the exported model thinks of all news (needs khabar-accurate)
-distil-small the small network of the fast model
+distil-small the small network of the fast model (needs khabar)
 export-small it as a file of khabar (needs khabar)
 
 The stages between need torch, numpy and msgspec only, so they can run on another machine.

@@ -23,7 +23,9 @@ def main() -> None:
     tagger = AccurateTagger(Network(options.model), load_crf())
     gold = [judging.wanted(each) for each in articles]
     network = judging.count([_seen(tagger, each) for each in articles], gold)
-    rules = judging.count([judging.coded(code(each.body.article), each) for each in articles], gold)
+    rules = judging.count(
+        [judging.coded(code(each.body.article, model="rules"), each) for each in articles], gold
+    )
     print(f"{len(articles)} articles: precision, recall, F1 of network; rules")
     for name in THINGS:
         figures = "   ".join(_line(each, name) for each in (network, rules))

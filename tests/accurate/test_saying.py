@@ -10,27 +10,19 @@ from khabar_accurate.saying import said
 SIZE = 5
 
 
-def row(labels: str) -> Scores:
-    """Scores for «outside, begins, goes on» written as a letter each: «..BI.»."""
-    table = np.zeros((len(labels), 3), dtype=np.float32)
-    table[np.arange(len(labels)), [".BI".index(letter) for letter in labels]] = 8
-    return table
-
-
-def pointer(*links: tuple[int, int]) -> Scores:
-    table = np.full((SIZE, SIZE), -9, dtype=np.float32)
-    for asking, answer in links:
-        table[asking, answer] = 9
-    return table
+NOBODY = np.full((SIZE, SIZE), -9, dtype=np.float32)
+FIRST_CUE = 18 * np.eye(SIZE, k=-3, dtype=np.float32) + NOBODY  # the content at 3 points to the cue at 0
+SECOND_WORD = 18 * np.eye(SIZE, k=1, dtype=np.float32) + NOBODY  # the cue at 0 points to the speaker at 1
+ONE_OF_THREE = 8 * np.eye(3, dtype=np.float32)  # outside, begins, goes on
 
 
 def scores() -> dict[str, Scores]:
     return {
-        heads.CONTENT: row("...BI"),
-        heads.CUE: row("B...."),
-        heads.CUE_OF: pointer((3, 0)),
-        heads.SPEAKER: pointer((0, 1)),
-        heads.CHANNEL: pointer(),
+        heads.CONTENT: ONE_OF_THREE[[0, 0, 0, 1, 2]],
+        heads.CUE: ONE_OF_THREE[[1, 0, 0, 0, 0]],
+        heads.CUE_OF: FIRST_CUE,
+        heads.SPEAKER: SECOND_WORD,
+        heads.CHANNEL: NOBODY,
     }
 
 
@@ -43,5 +35,5 @@ def test_a_statement_with_its_cue_and_speaker() -> None:
 
 
 def test_a_statement_without_any_cue() -> None:
-    (found,) = said({**scores(), heads.CUE: row("." * SIZE)}, offset=0)
+    (found,) = said({**scores(), heads.CUE: ONE_OF_THREE[[0] * SIZE]}, offset=0)
     assert (found.cue, found.speakers) == (None, ())

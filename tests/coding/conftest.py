@@ -10,7 +10,6 @@ import pytest
 
 from khabar.coding import code
 from khabar.schema import Actor, Article, Event, Report, Statement
-from khabar.taggers import load_crf
 
 Told = tuple[str, frozenset[str], frozenset[str]]
 Said = tuple[str, str]
@@ -69,18 +68,12 @@ class Coded:
 
 
 @pytest.fixture
-def rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing but the linear chain tags."""
-    monkeypatch.setattr("khabar.coding.coder.load_tagger", lambda model: load_crf())
-
-
-@pytest.fixture
-def coded(rules_alone: None) -> Callable[..., Coded]:
+def coded() -> Callable[..., Coded]:
     """Code a text of 15 May 2024, a Wednesday; other fields of the article by name."""
 
     def make(text: str, *, hypothetical: bool = False, **fields: str | None) -> Coded:
         given = {"id": "x1", "published": "2024-05-15", **fields}
-        return Coded(code(Article(text=text, **given), hypothetical=hypothetical))  # type: ignore[arg-type]
+        return Coded(code(Article(text=text, **given), hypothetical=hypothetical, model="rules"))  # type: ignore[arg-type]
 
     return make
 

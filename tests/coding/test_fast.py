@@ -43,3 +43,10 @@ def test_the_same_text_is_always_read_alike() -> None:
     first = code(Article(id="x", text=NEWS))
     code(Article(id="y", text="التقى الرئيس الوفد."))
     assert code(Article(id="x", text=NEWS)) == first
+
+
+def test_the_rules_alone_read_nothing_and_say_so() -> None:
+    report = code(Article(id="x", text=NEWS, published="2015-03-10"), model="rules")
+    assert report.coder.model == "rules"
+    assert {event.kind for event in report.events} == {"meeting", "visit"}
+    assert not isinstance(load("rules"), Reader)

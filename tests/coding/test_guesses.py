@@ -23,7 +23,7 @@ def analysis() -> Analysis:
 @pytest.fixture(scope="module")
 def guesses(analysis: Analysis) -> Guesses:
     lengths = tuple(len(passage.tokens) for passage in read_passages(analysis))
-    return Guesses(analysis, Reading(sentences=lengths))
+    return Guesses(analysis, Reading(sentences=lengths, model="fast"))
 
 
 def test_the_title_is_not_read(analysis: Analysis) -> None:

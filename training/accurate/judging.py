@@ -9,8 +9,8 @@ from accurate.annotations import Annotated, Range, covered, places
 from accurate.speech import mentions, nearest
 from khabar.arabic import Token
 from khabar.schema import Report, Span
-from khabar.taggers.network.guessing import Said
 from khabar.taggers.reading import Guess, Met, Reading
+from khabar_accurate.saying import Said
 
 SAID, SHORTEST = 0.8, 4  # from this probability and number of words a content stands by itself
 MET, SIDE = 0.3, 0.2  # from these probabilities a trigger stands by itself, and a name is taken for a side

@@ -15,6 +15,7 @@ from accurate.examples import Example
 from accurate.packing import Array, pack
 from accurate.soft_labels import Pointed, Soft
 from accurate.tasks import Asking, Tasks
+from khabar.taggers.network.tagger import log_softmax
 from khabar_accurate.network import Network
 
 HEARD = "heard.msgpack"
@@ -57,9 +58,3 @@ def _pointed(scores: Array, labels: dict[str, Array], asking: Asking) -> Pointed
         return None
     answers = 1 / (1 + np.exp(-np.clip(scores[chosen], -30, 30)))
     return Pointed(pack(chosen, "<u2"), pack(answers, "<f2"))
-
-
-def log_softmax(scores: Array) -> Array:
-    """The logarithms of the probabilities that scores stand for, by row."""
-    least = scores - scores.max(axis=1, keepdims=True)
-    return np.asarray(least - np.log(np.exp(least).sum(axis=1, keepdims=True)))

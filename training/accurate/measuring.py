@@ -11,7 +11,7 @@ from khabar.taggers import LABELS, Label
 from khabar.taggers.crf import CrfTagger
 from khabar.taggers.decoding import best_paths, forbid
 from khabar.taggers.labels import may_follow
-from khabar_accurate.network import Network
+from khabar.taggers.network.tagger import Network
 from khabar_accurate.tagger import AccurateTagger
 from sentences import Score, Sentence, score
 

@@ -25,7 +25,7 @@ def articles(records: Sequence[dict[str, Any]], wanted: int, generator: random.R
     chosen = (record for record in records if _fits(record, generator))
     for record in islice(chosen, wanted):
         read = body(record)
-        yield Annotated(read, annotation(code(read.article)))
+        yield Annotated(read, annotation(code(read.article, model="rules")))
 
 
 def annotation(report: Report) -> dict[str, Any]:

@@ -13,10 +13,10 @@ from torch.nn import functional
 from accurate.encoder import Network, table_of
 from accurate.examples import END, PADDING
 from accurate.tasks import Tasks
+from khabar.taggers.network.small import LABELLED, POINTING
 
 WIDTH, PIECE, HIDDEN, POINTER = 128, 192, 256, 64
 GAPS = (1, 2, 4, 8, 1, 2)
-HEADS = ("names", "content", "trigger", "evidence", "status", "background", "from_side", "to_side")
 WEIGHTS = {
     "names": 1.5,
     "trigger": 4.0,
@@ -97,11 +97,11 @@ def network(pieces: Tensor, asked: Tasks) -> Network:
 
 def tasks_of(asked: Tasks) -> Tasks:
     """What the fast model is asked."""
-    chosen = asked.only(HEADS)
+    chosen = asked.only((*LABELLED, *POINTING))
     return Tasks(chosen.labels, chosen.pointers, chosen.within, WEIGHTS)
 
 
-def arrays(state: Mapping[str, Tensor], asked: Tasks) -> dict[str, Tensor]:
+def arrays(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
     """The parameters by the names of khabar's file; matrices are inputs by outputs, heads side by side."""
     inner = {name.removeprefix("encoder."): value for name, value in state.items()}
     found = {"pieces": inner["pieces.weight"], "plain": inner["plain.weight"].T}
@@ -112,10 +112,10 @@ def arrays(state: Mapping[str, Tensor], asked: Tasks) -> dict[str, Tensor]:
         found |= _norm(inner, f"{here}.norm", f"layer{number}")
         found |= _linear(inner, f"{here}.into", f"layer{number}.into")
         found |= _linear(inner, f"{here}.out", f"layer{number}.out")
-    labels = [f"labels.{name}" for name in HEADS if name in asked.labels]
-    asking = [f"pointers.{name}.{part}" for name in asked.pointers for part in ("asks", "answers")]
+    labels = [f"labels.{name}" for name in LABELLED]
+    asking = [f"pointers.{name}.{part}" for name in POINTING for part in ("asks", "answers")]
     found |= _side_by_side(inner, labels, "labels") | _side_by_side(inner, asking, "pointers")
-    found["rarity"] = torch.stack([inner[f"pointers.{name}.rarity"] for name in asked.pointers])
+    found["rarity"] = torch.stack([inner[f"pointers.{name}.rarity"] for name in POINTING])
     return found
 
 

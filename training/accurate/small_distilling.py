@@ -35,9 +35,8 @@ def run(options: argparse.Namespace) -> None:
 def export(options: argparse.Namespace) -> None:
     """Write the network as a file of khabar."""
     folder: Path = options.work
-    asked = small.tasks_of(tasks.read(folder).together)
     state = torch.load(folder / STUDENT, map_location="cpu", weights_only=True)
-    found = {name: value.float().numpy() for name, value in small.arrays(state, asked).items()}
+    found = {name: value.float().numpy() for name, value in small.arrays(state).items()}
     vocabulary = Vocabulary.decode((folder / PIECES).read_bytes())
     write_small(options.out, vocabulary, small.GAPS, found)
     print(f"wrote {options.out}", flush=True)

@@ -50,7 +50,9 @@ Database = Annotated[Path, typer.Option("--db", envvar="KHABAR_DB", help="The st
 Inputs = Annotated[
     list[str], typer.Argument(help="Files, folders or globs of articles; - reads standard input.")
 ]
-Model = Annotated[str, typer.Option(help="The tagger: fast, or accurate (needs khabar-accurate).")]
+Model = Annotated[
+    str, typer.Option(help="The tagger: fast, rules (no network), or accurate (needs khabar-accurate).")
+]
 Workers = Annotated[
     int | None, typer.Option(min=1, help="Processes that code at once.", show_default="all processors")
 ]

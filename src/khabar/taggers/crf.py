@@ -69,7 +69,7 @@ class CrfTagger:
     `scores` are decoded with, alone or together with those of another model.
     """
 
-    name = "fast"
+    name = "rules"
 
     def __init__(self, weights: Weights, knowledge: Knowledge) -> None:
         self.sha256 = weights.sha256

@@ -19,7 +19,7 @@ GROUP = "khabar.taggers"  # of entry points
 CHAIN_FILE, NETWORK_FILE = "fast-tagger.msgpack", "fast-network.msgpack"
 FAST_WEIGHT = 1.5  # of the small network's log-probability beside the scores of the linear chain
 
-Model = Literal["fast", "accurate"]
+Model = Literal["fast", "rules", "accurate"]
 
 
 class Tagger(Protocol):
@@ -37,12 +37,15 @@ class Tagger(Protocol):
 def load(model: Model = "fast") -> Tagger:
     """The tagger of that name, loaded once (about 0.2 s).
 
-    Other models than the fast one come from distributions that offer them under the entry point group
+    «rules» is the fast one without its network: names by the linear chain, the rest by rules alone. Other
+    models come from distributions that offer them under the entry point group
     `khabar.taggers`: a function without arguments that returns a tagger. Raises UsageError when no
     installed one does, ResourceError when its files are missing or broken.
     """
     if model == "fast":
         return _load_fast()
+    if model == "rules":
+        return load_crf()
     found = next(iter(entry_points(group=GROUP, name=model)), None)
     if found is None:
         raise UsageError(f"this installation has no tagger «{model}»", remedy=_remedy(model))
@@ -69,4 +72,8 @@ def _raw(name: str) -> bytes:
 
 
 def _remedy(model: str) -> str:
-    return "pip install khabar-accurate, or use «fast»" if model == "accurate" else "use «fast» or «accurate»"
+    return (
+        "pip install khabar-accurate, or use «fast»"
+        if model == "accurate"
+        else "use «fast», «rules» or «accurate»"
+    )

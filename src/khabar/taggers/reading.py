@@ -56,7 +56,7 @@ class Reading(msgspec.Struct, frozen=True):
     """
 
     sentences: tuple[int, ...]
-    model: str = "accurate"
+    model: str
     met: tuple[Met, ...] = ()
     speech: tuple[float, ...] = ()
 

@@ -5,11 +5,9 @@ import pytest
 from khabar.coding import code
 from khabar.schema import Article
 
-pytestmark = pytest.mark.usefixtures("rules_alone")
-
 
 def _sides(text: str) -> list[tuple[str, list[str], list[str]]]:
-    report = code(Article(id="a", text=text, published="2024-05-15"))
+    report = code(Article(id="a", text=text, published="2024-05-15"), model="rules")
     name = {actor.id: actor.name for actor in report.actors}
     return [
         (event.kind, [name[each] for each in event.from_], [name[each] for each in event.to])

@@ -73,7 +73,7 @@ def test_the_likeliest_comes_first_and_the_unlikely_not_at_all() -> None:
 
 
 def test_places_are_led_back_to_sentences() -> None:
-    reading = Reading(sentences=(3, 0, 2))
+    reading = Reading(sentences=(3, 0, 2), model="fast")
     assert [reading.place(word) for word in range(5)] == [(0, 0), (0, 1), (0, 2), (2, 0), (2, 1)]
 
 
@@ -91,7 +91,7 @@ def test_every_word_has_its_chance_to_be_said() -> None:
 
 @pytest.mark.parametrize(("content", "support"), [(range(2), 0.0), (range(1, 4), 0.5), (range(3, 3), 0.0)])
 def test_how_far_the_network_agrees(content: range, support: float) -> None:
-    reading = Reading(sentences=(4,), speech=(0.0, 0.0, 0.6, 0.9))
+    reading = Reading(sentences=(4,), model="fast", speech=(0.0, 0.0, 0.6, 0.9))
     assert reading.support(content) == pytest.approx(support)
 
 

@@ -1,6 +1,5 @@
 """The small network: its numbers, its memory, its file."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -90,10 +89,9 @@ def test_many_words_do_not_fill_the_memory(network: SmallNetwork, monkeypatch) -
     assert np.array_equal(network.scores(SENTENCE)[heads.CONTENT], first)
 
 
-@pytest.mark.parametrize("words", [(), ("",), ("漢字",)])
-def test_odd_words_have_scores_as_well(network: SmallNetwork, words: Sequence[str]) -> None:
-    if words:
-        assert len(network.scores(words)[heads.NAMES]) == len(words)
+@pytest.mark.parametrize("word", ["", "漢字"])
+def test_odd_words_have_scores_as_well(network: SmallNetwork, word: str) -> None:
+    assert np.isfinite(network.scores((word,))[heads.NAMES]).all()
 
 
 def test_numbers_in_eight_bits_stay_near() -> None:

@@ -263,11 +263,10 @@ def _town_within(passage: Passage, phrase: Phrase) -> Phrase | None:
 def _has_venue(meeting: Candidate) -> bool:
     """«في قصر السلام», «بمقر الوزارة», «في مكتبه», «بالوزارة»: a building, of no town by its name."""
     forms = meeting.passage.forms[: meeting.end]
-    own = (two for one, two in pairwise(forms) if one in ("في", "ب"))
-    within = (form[1:] for form in forms if form.startswith("ب"))
-    return any(form in words("venue") or form[1:] in words("venue") for form in forms) or any(
-        form in words("own_venue") for form in (*own, *within)
-    )
+    within = {form[1:] for form in forms if form.startswith("ب")}
+    bare = {*forms, *within, *(form[1:] for form in forms if form.startswith("ل"))}
+    own = within | {two for one, two in pairwise(forms) if one == "في"}
+    return not (words("venue").isdisjoint(bare) and words("own_venue").isdisjoint(own))
 
 
 def _guest_first(meeting: Candidate, actors: dict[str, Actor]) -> None:

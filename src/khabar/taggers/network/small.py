@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
+from khabar.taggers.labels import LABELS
 from khabar.taggers.network import heads
 from khabar.taggers.network.pieces import Segmenter
 from khabar.taggers.network.shapes import Array, Convolution, Small
@@ -17,9 +18,9 @@ from khabar.taggers.network.spans import Scores
 
 _REMEMBERED = 50_000  # words, some 25 MB
 _EPSILON = 1e-5
-_LABELS = (heads.NAMES, heads.CONTENT, heads.TRIGGER, heads.EVIDENCE, heads.STATUS, heads.BACKGROUND)
-_POINTERS = (heads.FROM, heads.TO)
-_NAMES = 7  # labels of names
+# its heads, in the order of their columns
+LABELLED = (heads.NAMES, heads.CONTENT, heads.TRIGGER, heads.EVIDENCE, heads.STATUS, heads.BACKGROUND)
+POINTING = (heads.FROM, heads.TO)
 
 
 class SmallNetwork:
@@ -48,10 +49,10 @@ class SmallNetwork:
             return self._heads(normal(state, *self._small.last))
 
     def _heads(self, state: Array) -> dict[str, Scores]:
-        sizes = np.cumsum([_NAMES, *(heads.LABELS[name] for name in _LABELS[1:])])
-        found = dict(zip(_LABELS, np.split(self._small.labels.of(state), sizes[:-1], axis=1), strict=True))
-        halves = np.split(self._small.pointers.of(state), 2 * len(_POINTERS), axis=1)
-        for number, name in enumerate(_POINTERS):
+        sizes = np.cumsum([len(LABELS), *(heads.LABELS[name] for name in LABELLED[1:])])
+        found = dict(zip(LABELLED, np.split(self._small.labels.of(state), sizes[:-1], axis=1), strict=True))
+        halves = np.split(self._small.pointers.of(state), 2 * len(POINTING), axis=1)
+        for number, name in enumerate(POINTING):
             asks, answers = halves[2 * number : 2 * number + 2]
             found[name] = asks @ answers.T / np.sqrt(asks.shape[1]) + self._small.rarity[number]
         return found
