@@ -7,6 +7,7 @@ adapt        the pretrained encoder reads news
 teach        a teacher of statements and engagements, one for each seed
 teach-names  a teacher of names, one for each seed
 soften       what the teachers think of all articles
+adapt-large, teach-large, soften-large   the same with one big teacher instead of the five
 distil       the student
 measure      figures of trained networks (needs khabar)
 export       the student as a file for khabar-accurate (needs khabar-accurate and onnx)
@@ -46,6 +47,9 @@ def _options() -> argparse.Namespace:
         ("teach", "teaching", "others", _teach),
         ("teach-names", "teaching", "names", _teach_names),
         ("soften", "softening", "run", _device),
+        ("adapt-large", "large_teaching", "adapt", _adapt_large),
+        ("teach-large", "large_teaching", "teach", _teach_large),
+        ("soften-large", "large_teaching", "soften", _device),
         ("distil", "distilling", "run", _distil),
         ("measure", "figures", "run", _measure),
         ("export", "export", "run", _export),
@@ -70,6 +74,8 @@ def _encode(stage: argparse.ArgumentParser) -> None:
     stage.add_argument("--without", type=Path, help="ids of articles to leave out of everything")
     stage.add_argument("--measured", type=Path, help="ids of annotated articles to measure on, not to teach")
     stage.add_argument("--articles", type=int, default=None, help="read so many of the news; all")
+    stage.add_argument("--large", type=Path, help="model.gguf of the big teacher, see README.md")
+    stage.add_argument("--large-layers", type=int, default=24, help="of it, the first ones")
     stage.add_argument("--ruled", type=int, default=5_200, help="how many of them as the rules read them")
 
 
@@ -97,6 +103,18 @@ def _teach_names(stage: argparse.ArgumentParser) -> None:
     stage.add_argument("--epochs", type=int, default=8)
 
 
+def _adapt_large(stage: argparse.ArgumentParser) -> None:
+    _device(stage)
+    stage.add_argument("--rows", type=int, default=8_000, help="of news, some thousand pieces each")
+    stage.add_argument("--rate", type=float, default=2e-5)
+
+
+def _teach_large(stage: argparse.ArgumentParser) -> None:
+    _device(stage)
+    stage.add_argument("--epochs", type=int, default=4)
+    stage.add_argument("--rate", type=float, default=2e-5)
+
+
 def _distil(stage: argparse.ArgumentParser) -> None:
     _device(stage)
     stage.add_argument("--layers", type=int, default=4)
@@ -121,6 +139,7 @@ def _distil_small(stage: argparse.ArgumentParser) -> None:
     _device(stage)
     stage.add_argument("--epochs", type=int, default=6)
     stage.add_argument("--rate", type=float, default=2e-3)
+    stage.add_argument("--opinions", default="heard.msgpack", help="to learn from; soft.msgpack of teachers")
 
 
 def _export_small(stage: argparse.ArgumentParser) -> None:

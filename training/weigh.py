@@ -24,7 +24,7 @@ from khabar.coding.engagements.candidates import Candidate
 from khabar.coding.guesses import Guesses
 from khabar.coding.pipeline import analyse
 from khabar.evaluation.alignment import align
-from khabar.evaluation.gold import GoldArticle
+from khabar.evaluation.gold import GoldArticle, GoldEngagement
 from khabar.schema import Report
 from khabar.taggers import load, load_crf
 from khabar.taggers.network.tagger import NetworkTagger
@@ -106,7 +106,7 @@ class Fitted(msgspec.Struct, frozen=True):
 
 def main() -> None:
     """Print weights, F1 in cross-validation, and F1 on the other articles."""
-    options = _options()
+    options = options_of()
     tagger = tagger_of(options.model)
     only = frozenset(options.only.read_text("utf-8").split())
     told = [each for each in annotations.load(options.gold, options.articles) if each.body.article.id in only]
@@ -138,14 +138,15 @@ def cases(told: Sequence[Annotated], tagger: NetworkTagger) -> Cases:
     for each in told:
         gold = msgspec.convert(each.gold, GoldArticle, strict=False)
         wanted += sum(not engagement.background for engagement in gold.engagements)
-        matched = _matched(each, gold, tagger)
+        known = matched(each, gold, tagger)
         for number, (source, features) in enumerate(listener.heard):
-            found.append(Case(gold.id, source, features, number in matched, matched.get(number, False)))
+            background = number in known and known[number].background
+            found.append(Case(gold.id, source, features, number in known, background))
     return Cases(tuple(found), wanted)
 
 
-def _matched(each: Annotated, gold: GoldArticle, tagger: NetworkTagger) -> dict[int, bool]:
-    """The events that the gold has, by number, and whether it has them as background."""
+def matched(each: Annotated, gold: GoldArticle, tagger: NetworkTagger) -> dict[int, GoldEngagement]:
+    """The events that the gold has, by number, and what it has of them."""
     analysis = analyse(each.body.article, tagger)
     report = Report(
         id=gold.id,
@@ -155,7 +156,7 @@ def _matched(each: Annotated, gold: GoldArticle, tagger: NetworkTagger) -> dict[
         coder=fingerprint(),
     )
     pairs = align(gold, report).engagements
-    return {pair.event: gold.engagements[pair.gold].background for pair in pairs}
+    return {pair.event: gold.engagements[pair.gold] for pair in pairs}
 
 
 def fit(found: Sequence[Case]) -> Fitted:
@@ -195,7 +196,8 @@ def show(name: str, chosen: Cases, chances: Sequence[float]) -> None:
         print(f"  {framed:.2f} {read:.2f}  P {precision:.3f} R {recall:.3f} F1 {whole:.3f}")
 
 
-def _options() -> argparse.Namespace:
+def options_of() -> argparse.Namespace:
+    """What is asked, the same for weighing and choosing."""
     parser = argparse.ArgumentParser(description="Fit the weighing of frames and reading.")
     parser.add_argument("--model", required=True, help="«fast», or the folder of a network")
     parser.add_argument("--gold", type=Path, nargs="+", required=True, help="annotations, JSON lines")

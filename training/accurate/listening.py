@@ -32,11 +32,6 @@ def run(options: argparse.Namespace) -> None:
     print(f"{len(heard)} stretches heard", flush=True)
 
 
-def read(folder: Path) -> list[Soft]:
-    """What `run` stored."""
-    return msgspec.msgpack.decode((folder / HEARD).read_bytes(), type=list[Soft])
-
-
 def _heard(network: Network, asked: Tasks, texts: list[Example]) -> Iterator[Soft]:
     for text in texts:
         scores = network.of_pieces(text.pieces, text.firsts)

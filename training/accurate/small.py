@@ -25,6 +25,8 @@ WEIGHTS = {
     "background": 0.2,
     "from_side": 0.3,
     "to_side": 0.3,
+    "place": 0.3,
+    "date": 0.3,
 }
 _DROPOUT = 0.05  # it never learns the articles by heart
 

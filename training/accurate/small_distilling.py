@@ -9,12 +9,11 @@ from pathlib import Path
 
 import torch
 
-from accurate import distilling, keeping, listening, small, tasks
+from accurate import distilling, keeping, small, soft_labels, tasks
 from accurate.e5 import Weights
 from accurate.fitting import Settings, fit
 from khabar.taggers.network.pieces import Vocabulary
 from khabar.taggers.network.shapes import write_small
-from khabar_accurate.network import PIECES
 
 STUDENT = "small.pt"
 
@@ -25,9 +24,9 @@ def run(options: argparse.Namespace) -> None:
     asked = small.tasks_of(tasks.read(folder).together)
     source = Weights.read(folder)
     pieces = torch.from_numpy(source.matrix("emb.word", source.sizes.width).copy())
-    network = small.network(pieces, asked)
+    network = small.network(pieces, asked).to(options.device)
     settings = Settings(rate=options.rate, head_rate=options.rate, warm_up=200, least=0.01)
-    steps = distilling.plan(network, asked, options, listening.read(folder))
+    steps = distilling.plan(network, asked, options, soft_labels.read(folder / options.opinions))
     fit(network, steps, settings, options.device)
     keeping.keep(network, folder / STUDENT)
 
@@ -37,6 +36,6 @@ def export(options: argparse.Namespace) -> None:
     folder: Path = options.work
     state = torch.load(folder / STUDENT, map_location="cpu", weights_only=True)
     found = {name: value.float().numpy() for name, value in small.arrays(state).items()}
-    vocabulary = Vocabulary.decode((folder / PIECES).read_bytes())
+    vocabulary = Vocabulary.decode((folder / keeping.PIECES).read_bytes())
     write_small(options.out, vocabulary, small.GAPS, found)
     print(f"wrote {options.out}", flush=True)

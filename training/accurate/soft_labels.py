@@ -58,9 +58,9 @@ def write(folder: Path, stretches: Sequence[Soft]) -> None:
     (folder / FILE).write_bytes(msgspec.msgpack.encode(stretches))
 
 
-def read(folder: Path) -> list[Soft]:
-    """What `write` stored."""
-    return msgspec.msgpack.decode((folder / FILE).read_bytes(), type=list[Soft])
+def read(path: Path) -> list[Soft]:
+    """What `write` stored, or what was listened to."""
+    return msgspec.msgpack.decode(path.read_bytes(), type=list[Soft])
 
 
 def likely(labels: Mapping[str, Tensor], asking: Asking) -> Tensor:

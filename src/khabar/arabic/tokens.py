@@ -27,6 +27,7 @@ _CLOSERS = frozenset("\"”»’')]}")
 _STRAIGHT = frozenset(('"', "''"))
 _PAIRS = {'"': '"', "''": "''", "“": '”“"', "”": "”“", "«": "»", "„": "“”"}
 _TURNED = {"“": "”", "«": "»"}  # marks that tell which side they stand on
+_SYLLABLE = 2  # letters: «بي.بي.سي»
 _ABBREVIATION = 2  # «د.» and «م.» before a name, «أ.ف.ب»: a letter with a stop ends no sentence
 
 
@@ -160,9 +161,17 @@ def _ends(tokens: tuple[Token, ...], index: int) -> bool:
     if token.text[0] not in _ENDINGS or token.kind != "punctuation":
         return False
     before = tokens[index - 1] if index else None
-    return not (
-        before and before.kind == "word" and len(before.form) < _ABBREVIATION and len(token.text) == 1
-    )
+    short = before is not None and before.kind == "word" and len(token.text) == 1
+    return not (before and short and (len(before.form) < _ABBREVIATION or _is_inside(tokens, index)))
+
+
+def _is_inside(tokens: tuple[Token, ...], index: int) -> bool:
+    """«بي.بي.سي», «سي.إن.إن»: no space around the stop, and syllables on both sides."""
+    if not 0 < index < len(tokens) - 1:
+        return False
+    before, stop, behind = tokens[index - 1 : index + 2]
+    joined = before.end == stop.start and stop.end == behind.start and behind.kind == "word"
+    return joined and max(len(before.form), len(behind.form)) <= _SYLLABLE
 
 
 def _continues(tokens: tuple[Token, ...], index: int) -> bool:

@@ -26,6 +26,11 @@ class Guesses:
             self._starts += [token.start for token in passage.tokens]
             self._ends += [token.end for token in passage.tokens]
 
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """What was read."""
+        return self._text
+
     @cached_property
     def _names(self) -> dict[str, frozenset[int]]:
         """For each actor the words at which a model may point to mean him."""

@@ -3,6 +3,7 @@
 from functools import partial
 
 from khabar.coding.actors.bystanders import leave_out_bystanders
+from khabar.coding.actors.marked import names_in_marks
 from khabar.coding.actors.stage import link_actors
 from khabar.coding.analysis import Analysis, Stage
 from khabar.coding.chain import find_sources
@@ -30,6 +31,7 @@ def stages(tagger: Tagger, *, hypothetical: bool = False) -> tuple[Stage, ...]:
         partial(find_engagements, hypothetical=hypothetical),
         find_statements,
         find_sources,
+        names_in_marks,
         leave_out_bystanders,
         explain_nothing,
     )

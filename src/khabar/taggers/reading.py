@@ -26,7 +26,8 @@ class Met(msgspec.Struct, frozen=True):
     """A word that may tell of an engagement: in «استقبل الوزير السفير» «استقبل», from «السفير» to «الوزير».
 
     `chances`: kind of engagement → probability that the word tells of one. `evidence` is the clause around
-    the word, where the model sees one. Kinds and `status` are words of `khabar.schema`.
+    the word, where the model sees one; `places` and `days`: words that may tell where and when. Kinds
+    and `status` are words of `khabar.schema`.
     """
 
     trigger: int
@@ -36,6 +37,8 @@ class Met(msgspec.Struct, frozen=True):
     evidence: Range | None = None
     from_: tuple[Guess, ...] = ()
     to: tuple[Guess, ...] = ()
+    places: tuple[Guess, ...] = ()
+    days: tuple[Guess, ...] = ()
 
     @property
     def probability(self) -> float:

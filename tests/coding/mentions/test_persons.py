@@ -169,3 +169,23 @@ def test_or_before_a_name_is_no_mother(actors_of):
 
 def test_a_guest_of_a_programme_has_a_surname_before_it(actors_of):
     assert "بن حسين" in actors_of('وقال بن حسين ضيف برنامج "الملف" إن المبادرة مستمرة.')
+
+
+def test_an_adjective_of_the_party_is_no_name_in_front_of_one(actors_of):
+    actors = actors_of("قال رئيس الحزب الوطني الحر، سامي الرياحي، إن الحزب مستعد للحوار.")
+    assert "سامي الرياحي" in actors
+    assert "الحر" not in actors
+
+
+def test_an_adjective_behind_an_indefinite_calling_is_no_name(actors_of):
+    assert "قانوني" not in actors_of("وقال مستشار قانوني للمركز، وهو طرف في القضية، إن المحكمة أيدت الحكم.")
+
+
+def test_a_definite_word_before_a_whole_name_is_a_title(actors_of):
+    actors = actors_of("وأضاف الفيلسوف ماريا لوبيز أن العدل ضروري.")
+    assert "ماريا لوبيز" in actors
+    assert "الفيلسوف ماريا لوبيز" not in actors
+
+
+def test_an_adverb_begins_no_name(actors_of):
+    assert "أولا" not in actors_of("وأوضح أولا أن العمل مستمر.")

@@ -52,3 +52,28 @@ def test_an_unknown_name_before_its_office_is_a_person(coded):
 def test_the_adjective_of_a_country_stands_before_the_name(coded):
     found = coded("وأوضح مدرب نادي الوادي، الهولندي لويس فان غال، أن الفريق يحتاج إلى وقت.")
     assert [speaker for speaker, _ in found.said] == ["لويس فان غال"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("وأوضح مفتي مسلمي أوكرانيا سعيد إسماعيلوف أن العمل مستمر.", "سعيد إسماعيلوف", "مفتي مسلمي أوكرانيا"),
+        (
+            'وقال خبير نقل الأسلحة في مركز "الأفق"، إلياس يوسف، إن العدد كبير.',
+            "إلياس يوسف",
+            'خبير نقل الأسلحة في مركز "الأفق"',
+        ),
+        (
+            "وأضاف المتخصص في السياسة البحرية أندريه كوليسنيكوف أن الموج سيهدأ.",
+            "أندريه كوليسنيكوف",
+            "المتخصص في السياسة البحرية",
+        ),
+    ],
+)
+def test_what_stands_from_the_verb_to_the_name_is_a_role(coded, text, name, title):
+    assert [role.title for role in coded(text).actor(name).roles] == [title]
+
+
+def test_the_paper_that_cites_is_no_role_of_whom_it_cites(coded):
+    found = coded('نقلت صحيفة "الأفق" عن سامر الخطيب قوله إن الموج سيهدأ.')
+    assert [role.title for role in found.actor("سامر الخطيب").roles] == []

@@ -1,5 +1,7 @@
 """Through whom the words came: `via`."""
 
+import pytest
+
 
 def channels(found):
     return [found.names([each.via] if each.via else []) for each in found.report.statements]
@@ -162,3 +164,27 @@ def test_an_office_named_behind_the_words_has_passed_on_these_only(coded):
         "وأفاد الرحيلي بأن الطريق جاهزة."
     )
     assert channels(found) == [frozenset({"رئاسة الحكومة"}), frozenset()]
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ('وفي مقال له بصحيفة "الأفق"، قال سامر الخطيب إن الحرب طالت.', 'صحيفة "الأفق"'),
+        ('وفي مقال له في صحيفة "المدينة"، قال سامر الخطيب إن الحرب طالت.', 'صحيفة "المدينة"'),
+        ("وقال سامر الخطيب خلال مقابلة نشرها موقع النادي إن الفريق جاهز.", "موقع النادي"),
+        ('ولفت سامر الخطيب في تقرير نشره موقع "عين الشرق" إلى أن الحرب طالت.', 'موقع "عين الشرق"'),
+        ('وقال سامر الخطيب في مداخلة هاتفية على قناة "صدى البحر" إن الأمر انتهى.', 'قناة "صدى البحر"'),
+    ],
+)
+def test_the_paper_or_station_that_a_talk_stood_in(coded, text: str, channel: str) -> None:
+    assert channels(coded(text)) == [{channel}]
+
+
+def test_an_abbreviation_with_stops_ends_no_sentence(coded) -> None:
+    found = coded("وقال سامر الخطيب لهيئة الإذاعة البريطانية (بي.بي.سي): «سنصارع على اللقب هذا العام».")
+    assert found.said == [("سامر الخطيب", "سنصارع على اللقب هذا العام")]
+
+
+def test_what_is_said_to_a_station_is_not_its_name(coded) -> None:
+    found = coded("وأضاف المدرب سامر الخطيب لمحطة أمريكا المحلية: «يجب أن نحارب الفساد».")
+    assert found.said == [("سامر الخطيب", "يجب أن نحارب الفساد")]

@@ -33,10 +33,10 @@ def arrays() -> dict[str, Array]:
         return {f"{name}.scale": some(width), f"{name}.shift": some(width)}
 
     labels = len(LABELS) + sum(heads.LABELS[name] for name in heads.LABELS if name != heads.CUE)
-    found = {"pieces": some(len(PIECES), PIECE), "plain": some(PIECE, WIDTH), "rarity": some(2)}
+    found = {"pieces": some(len(PIECES), PIECE), "plain": some(PIECE, WIDTH), "rarity": some(4)}
     found |= norm("first", PIECE) | linear("wide", PIECE, HIDDEN) | linear("second", HIDDEN, WIDTH)
     found |= norm("word", WIDTH) | norm("last", WIDTH)
-    found |= linear("labels", WIDTH, labels) | linear("pointers", WIDTH, 4 * POINTER)
+    found |= linear("labels", WIDTH, labels) | linear("pointers", WIDTH, 8 * POINTER)
     for number, _ in enumerate(GAPS):
         name = f"layer{number}"
         found |= norm(name, WIDTH) | linear(f"{name}.into", 3 * WIDTH, WIDTH)

@@ -7,7 +7,7 @@ import msgspec
 
 from khabar.arabic import fold
 from khabar.knowledge import Name
-from khabar.schema import Actor, Span
+from khabar.schema import Actor, Role, Span
 from khabar.schema.report import ActorKind
 
 _SHORTEST = 3  # letters of a surname that may stand alone
@@ -81,6 +81,22 @@ class Roster:
         if self[spoken].country is None and country is not None:
             self._actors[spoken] = msgspec.structs.replace(self[spoken], country=country)
         return spoken
+
+    def describe(self, actor: str, span: Span) -> None:
+        """All that an actor without a name is described by: «[متعاملون] في أسواق الخضار»."""
+        known = self[actor]
+        if _plain(span.text).startswith(_plain(known.name)):
+            self._told(self._widened(known, span.text), span)
+
+    def called(self, actor: str, span: Span) -> None:
+        """What stands beside a person's name and tells what he is: «[مفتي المدينة] سامر الخطيب»."""
+        known = self[actor]
+        begun = [role for role in known.roles if role.start == span.start and role.field == span.field]
+        if known.kind != "person" or any(role.of is not None or role.end >= span.end for role in begun):
+            return
+        role = Role(start=span.start, end=span.end, text=span.text, field=span.field, title=span.text)
+        kept = tuple(each for each in known.roles if each not in begun)
+        self._actors[actor] = msgspec.structs.replace(known, roles=(*kept, role))
 
     def _widened(self, actor: Actor, name: str) -> Actor:
         """The actor with the fuller of two names: «وكالة "الأفق"» rather than «الأفق»."""

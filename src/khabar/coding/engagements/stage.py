@@ -14,6 +14,7 @@ from khabar.coding.engagements.guessed import guessed, is_told_by
 from khabar.coding.engagements.manners import joined_pair
 from khabar.coding.engagements.merging import fill, merge
 from khabar.coding.engagements.plausible import OWN, possible
+from khabar.coding.engagements.pointed import point
 from khabar.coding.engagements.settling import clause_start, settle_place, settle_time
 from khabar.coding.engagements.status import status_of
 from khabar.coding.engagements.topics import topics_of
@@ -62,6 +63,8 @@ def find_engagements(analysis: Analysis, *, hypothetical: bool = False) -> Analy
     kept = [each for each in merged if _in_body(each) or not _told_in_body(each, merged)]
     if guesses is not None:
         kept = _weighed(kept, guesses)
+        for candidate in kept:
+            point(candidate, guesses)
     for candidate in kept:
         if not any(each is candidate.visit for each in kept):
             candidate.visit = None

@@ -1,6 +1,7 @@
 """Barred: what can begin no person's name, whatever the lists and the tagger say."""
 
 from khabar.coding.mentions.view import NATIONALITY, View
+from khabar.knowledge.words import words
 
 _SHORTEST_CUT = 3  # letters that are left of a word without its proclitics
 _BINDING = frozenset(("بن", "ال", "ام", "دي"))
@@ -11,7 +12,8 @@ def is_barred(view: View, start: int, first: str, proclitics: str) -> bool:
     """What can begin no name, whatever stands around it."""
     joined = first.startswith(_JOINED) and view.name_weight(first) == 0  # «رحب الأمير [بالوافي]»
     short = proclitics != "" and len(first) < _SHORTEST_CUT and first not in _BINDING  # «ف[عل]», «ب[حق]»
-    return joined or short or _is_on(view, start) or _is_of_nation(view, start)
+    adverb = first.endswith("ا") and first in words("adverb")  # «وأوضح [أولا] أن»
+    return adverb or joined or short or _is_on(view, start) or _is_of_nation(view, start)
 
 
 def _is_on(view: View, start: int) -> bool:

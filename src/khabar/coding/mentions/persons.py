@@ -63,6 +63,8 @@ _NO_NAMES = frozenset(
 _PERSON = frozenset(("person",))
 _FATHERS = frozenset(("بن", "بنت"))
 
+_COMMAS = frozenset("،,")
+
 
 def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> Range | None:
     """The person name that starts at a token, behind its proclitics.
@@ -92,10 +94,22 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
         return _known(view, start, proclitics)
     end = _before_title(view, start, _before_another(view, start, _extended(view, start, end)))
     end = _before_other(view, start, end)
-    if end == start or (end == start + 1 and len(view.forms[start]) == 1):
+    alone = end == start + 1
+    if end == start or (alone and (len(view.forms[start]) == 1 or (expected and _is_epithet(view, start)))):
         return None  # nothing but «أبي» or «عبد», or «م» for an engineer: no name is left
     lineage = any(form in _FATHERS for form in view.forms[start + 1 : end])
     return start, (_surnamed(view, start, end, lineage=lineage) if expected or lineage else end)
+
+
+def _is_epithet(view: View, start: int) -> bool:
+    """«مستشار [قانوني]», «رئيس الحزب الوطني [الحر]، سامر الخطيب»: an adjective of what stands before."""
+    form, before = view.forms[start], view.form(start - 1)
+    if form.startswith("ال"):
+        comma = view.form(start + 1) in _COMMAS
+        return comma and before.startswith("ال") and start + 2 in view.tagged
+    rare = start not in view.tagged and view.name_weight(form) < VERY_COMMON
+    relative = form.endswith(("ي", "يه")) and rare
+    return relative and start > 0 and view.is_word(start - 1) and not before.startswith("ال")
 
 
 def _known(view: View, start: int, proclitics: str) -> Range | None:

@@ -23,6 +23,7 @@ from khabar.coding.mentions.professions import profession_at
 from khabar.coding.mentions.states import of_states, of_two_nations
 from khabar.coding.mentions.towns import foreign_town
 from khabar.coding.mentions.trailing import trailing
+from khabar.coding.mentions.unknown import LINEAGE
 from khabar.coding.mentions.view import HONORIFIC, NAMED, View
 from khabar.knowledge.words import words
 
@@ -50,6 +51,9 @@ _SPECIAL = (
     "mission",
 )
 _OPENERS = (*_SPECIAL, "place_head", "one_side")
+
+_SHORTEST_TITLE = 6  # letters of «الكاتب»
+_WHOLE = 3  # tokens of a title and a name of two
 
 
 def phrases(view: View) -> tuple[Phrase, ...]:
@@ -256,8 +260,17 @@ def _bare_name(view: View, start: int) -> Draft:
     for proclitics in attached(view, start) or ("",):
         name = name_at(view, start, expected=False, proclitics=proclitics)
         if name is not None:
-            return Draft(start, name[1], proclitics, len(proclitics), name=name)
+            return Draft(start, name[1], proclitics, len(proclitics), name=_untitled(view, name, proclitics))
     return Draft(start, start)
+
+
+def _untitled(view: View, name: Range, proclitics: str) -> Range:
+    """«[الفيلسوف] كورنيل ويست»: a definite word that names nobody tells what the named person is."""
+    start, end = name
+    first = view.forms[start][len(proclitics) :]
+    title = first.startswith("ال") and len(first) >= _SHORTEST_TITLE and view.name_weight(first) == 0
+    whole = end - start >= _WHOLE and view.form(start + 1) not in LINEAGE
+    return (start + 1, end) if title and whole and first not in view.taught else name
 
 
 def _is_known(view: View, start: int) -> bool:

@@ -67,6 +67,11 @@ def is_name_first(scene: Scene, agent: Agent) -> bool:
     return few and all(_may_name(scene, index) for index in range(agent.start, agent.end))
 
 
+def may_call(scene: Scene, start: int, end: int) -> bool:
+    """«[مفتي المدينة] سامر»; not «نقلت [الصحيفة عن] سامر»."""
+    return _is_one_person(scene.form(start)) and scene.form(end - 1) not in COMPLEMENTS
+
+
 def _is_one_person(form: str) -> bool:
     """«العقيد», «مراسلة»: not «مسؤولون», «وكالة», «بيان», «منظمة»."""
     things = any(form.removeprefix("ال") in lexicon_words(name) for name in ("media_nouns", "document_nouns"))

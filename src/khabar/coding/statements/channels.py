@@ -119,6 +119,9 @@ def _told(scene: Scene, found: Found, roster: Roster, memory: Memory) -> str | N
         phrase = scene.phrase_at.get(index)
         if phrase is not None and is_told(scene, phrase, between=False):
             return actor_of(scene, phrase, roster, memory)
+        agent = unlisted_press(scene, index, found.cue.start) if phrase is None else None
+        if agent is not None:
+            return unlisted(scene, agent, roster, memory)
     return None
 
 

@@ -12,7 +12,13 @@ _PRESS = "JRN"
 _TOLD = frozenset(("ل", "مع"))
 _TO = frozenset(("ل", "مع"))
 _TALK = 3  # tokens back to «تصريح», «مقابلة»
+_SEATED = frozenset(("في", "ب", "علي", "عبر"))  # «في مقال له [بصحيفة الأفق]», «في مداخلة على القناة»
 _ACCORDING = frozenset(("حسب", "بحسب", "وفق"))
+_BETWEEN = _ACCORDING | {"في"}
+_OPENS = 2  # tokens: «[وبحسب موقع] …، قال الوزير إن»
+_PUBLISHED = frozenset(
+    ("نشرها", "نشره", "اجراها", "بثها", "بثه", "نقلها", "اوردها", "اوردته", "نشرته", "نشرتها")
+)
 _WITH_HIM = frozenset(("معه", "معها", "له", "لها"))
 
 
@@ -25,9 +31,12 @@ def is_told(scene: Scene, phrase: Phrase, *, between: bool) -> bool:
     if not is_press(scene, phrase):
         return False
     preposition = scene.preposition_before(phrase)
-    passed_on = between and not preposition and _passes_on(scene, phrase.start - 1)
+    passed_on = not preposition and _passes_on(scene, phrase.start - 1)
+    passed_on = passed_on and (between or _after_talk(scene, phrase.start - 1))
     if _has_head(scene, phrase):
-        return preposition in _TOLD or passed_on or (between and preposition in ("في", *_ACCORDING))
+        seated = preposition in _SEATED and _after_talk(scene, phrase.start)
+        opens = preposition in _ACCORDING and phrase.start <= _OPENS
+        return preposition in _TOLD or passed_on or seated or opens or (between and preposition in _BETWEEN)
     common = _bare(scene, phrase) in words("common_outlet")
     plain = between and preposition == "ل" and not common
     return (_after_talk(scene, phrase.start) and preposition in _TOLD) or plain or (passed_on and not common)
@@ -71,7 +80,13 @@ def _bare(scene: Scene, phrase: Phrase) -> str:
 def _passes_on(scene: Scene, index: int) -> bool:
     """«نقلته [الوكالة]», «أجرته معه [القناة]», «ما ذكرت [الصحيفة]», «حسب [الإعلام]»."""
     form = scene.form(index)
-    return form in _WITH_HIM or form in _ACCORDING or may_be_verb(form) or form.endswith("ته")
+    return (
+        form in _WITH_HIM
+        or form in _ACCORDING
+        or form in _PUBLISHED
+        or may_be_verb(form)
+        or form.endswith("ته")
+    )
 
 
 def _after_talk(scene: Scene, index: int) -> bool:
@@ -86,8 +101,11 @@ def unlisted_press(scene: Scene, index: int, limit: int) -> Agent | None:
         return Agent(index + 1, scene.quotes[index + 1] + 1)
     media = lexicon_words("media_nouns")
     before = scene.form(index - 1)
-    told = form in media and (before in _TOLD or (before.endswith("ته") and may_be_verb(before)))
-    into = form[:1] == "ل" and form[1:] in media
+    led = before in _TOLD or before in _PUBLISHED or (before in _ACCORDING and index <= _OPENS)
+    led = led or (before.endswith("ته") and may_be_verb(before))
+    led = led or (before in _SEATED and _after_talk(scene, index))
+    told = form in media and led
+    into = form[1:] in media and (form[:1] == "ل" or (form[:1] == "ب" and _after_talk(scene, index)))
     if not (told or into):
         return None
     end = noun_phrase(scene, index, limit, "" if told else form[1:])

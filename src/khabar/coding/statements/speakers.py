@@ -7,9 +7,10 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent, agent_behind, first_behind
 from khabar.coding.statements.agreement import disagrees, gender_of, head_of, is_object
-from khabar.coding.statements.apposition import apposed, apposed_name, is_name_first
+from khabar.coding.statements.apposition import apposed, apposed_name, is_name_first, may_call
 from khabar.coding.statements.carrying import carried
 from khabar.coding.statements.cue import Cue
+from khabar.coding.statements.describing import described
 from khabar.coding.statements.issuing import issued
 from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.nouns import is_document, is_head, is_quantifier, noun_phrase
@@ -43,6 +44,8 @@ def speaker_of(
     if agent is not None and not _is_aimed_at(scene, cue, opening, agent):
         named = agent.phrase or apposed(scene, agent.start, opening.start)
         actor = party(scene, named, roster, memory) if named is not None else None
+        if actor is not None and agent.phrase is None and named is not None:
+            _call(scene, agent.start, named.start, actor, roster)
         actor = actor or _name_beside(scene, agent.start, opening, roster)
         if actor is None and is_name_first(scene, agent):
             actor = roster.named(scene.passage.span(agent.start, agent.end))
@@ -51,7 +54,12 @@ def speaker_of(
         actor = _unnamed_beside(scene, phrase, opening, roster) or party(
             scene, phrase, roster, memory, cue.form.features.gender
         )
+        if actor is not None and phrase.kind == "person" and opening.speaker is not None:
+            _call(scene, opening.speaker.start, phrase.start, actor, roster)
         if actor is not None:
+            whole = described(scene, phrase, cue, opening)
+            if whole is not None:
+                roster.describe(actor, scene.passage.span(whole.start, whole.end))
             return actor, reason
     return _before_it(scene, cue, roster, memory) or carried(scene, cue, roster, memory)
 
@@ -66,7 +74,21 @@ def _unnamed_beside(scene: Scene, phrase: Phrase, opening: Opening, roster: Rost
 def _name_beside(scene: Scene, start: int, opening: Opening, roster: Roster) -> str | None:
     """The person whom a description names at its end, new or told before by surname."""
     name = apposed_name(scene, start, opening.introduced)
-    return roster.named(scene.passage.span(name.start, name.end)) if name is not None else None
+    if name is None:
+        return None
+    actor = roster.named(scene.passage.span(name.start, name.end))
+    _call(scene, start, name.start, actor, roster)
+    return actor
+
+
+_LONGEST_CALLING = 10  # tokens: «مدير إدارة العلاقات والإعلام في المنطقة الشرقية»
+
+
+def _call(scene: Scene, start: int, name: int, actor: str, roster: Roster) -> None:
+    """«قال [مفتي المدينة]، سامر الخطيب، إن»: what stands from the verb to the name is what he is."""
+    end = name - scene.is_comma(name - 1)
+    if 1 < end - start <= _LONGEST_CALLING and may_call(scene, start, end):
+        roster.called(actor, scene.passage.span(start, end))
 
 
 def author_of(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> str | None:

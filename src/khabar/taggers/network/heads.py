@@ -9,12 +9,15 @@ TRIGGER: Final = "trigger"  # of an engagement: KINDS
 EVIDENCE: Final = "evidence"
 STATUS: Final = "status"  # STATUSES, asked at triggers
 BACKGROUND: Final = "background"  # no, yes; asked at triggers
-# pointers: from the first word of a content to that of its cue, from cues and triggers to names
+# pointers: from the first word of a content to that of its cue, from cues and triggers to names,
+# from triggers to the first words of places and expressions of time
 CUE_OF: Final = "cue_of"
 SPEAKER: Final = "speaker"
 CHANNEL: Final = "channel"
 FROM: Final = "from_side"
 TO: Final = "to_side"
+PLACE: Final = "place"
+DATE: Final = "date"
 
 KINDS: Final = ("none", "meeting", "call", "visit", "message")
 STATUSES: Final = ("held", "planned", "cancelled", "denied")
@@ -27,4 +30,4 @@ LABELS: Final = {
     STATUS: len(STATUSES),
     BACKGROUND: 2,
 }
-POINTERS: Final = (CUE_OF, SPEAKER, CHANNEL, FROM, TO)
+POINTERS: Final = (CUE_OF, SPEAKER, CHANNEL, FROM, TO, PLACE, DATE)

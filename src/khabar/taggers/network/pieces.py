@@ -86,13 +86,12 @@ class Segmenter:
         return tuple(reversed(pieces))
 
     def _reach(self, text: str, start: int, best: list[float], back: list[tuple[int, int]]) -> None:
-        """Every piece that begins at `start` offers a way to its end."""
-        ways = [(start + 1, self.vocabulary.unknown, self._worst)]
+        """Every piece that begins at `start` is a way to its end, the unknown one to the next letter."""
+        begun, numbers = best[start], self._numbers
+        if begun + self._worst > best[start + 1]:
+            best[start + 1], back[start + 1] = begun + self._worst, (start, self.vocabulary.unknown)
         longest = self._longest.get(text[start : start + _BEGINNING], 1)
         for end in range(start + 1, min(len(text), start + longest) + 1):
-            known = self._numbers.get(text[start:end])
-            if known:
-                ways.append((end, *known))
-        for end, number, score in ways:
-            if best[start] + score > best[end]:
-                best[end], back[end] = best[start] + score, (start, number)
+            known = numbers.get(text[start:end])
+            if known is not None and begun + known[1] > best[end]:
+                best[end], back[end] = begun + known[1], (start, known[0])

@@ -20,7 +20,7 @@ _REMEMBERED = 50_000  # words, some 25 MB
 _EPSILON = 1e-5
 # its heads, in the order of their columns
 LABELLED = (heads.NAMES, heads.CONTENT, heads.TRIGGER, heads.EVIDENCE, heads.STATUS, heads.BACKGROUND)
-POINTING = (heads.FROM, heads.TO)
+POINTING = (heads.FROM, heads.TO, heads.PLACE, heads.DATE)
 
 
 class SmallNetwork:

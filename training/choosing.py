@@ -1,0 +1,157 @@
+"""Fits how places and days are chosen by rules and reading: prints weights and figures.
+
+training/choosing.py --model MODEL --gold GOLD.jsonl … --only IDS --articles ARTICLES.jsonl.gz …
+
+Options as for weigh.py. Method: conditional logit (McFadden, 1974), by Newton's method as scipy has it.
+Needs scipy beside what README.md names.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+import numpy as np
+from scipy.optimize import minimize
+from sklearn.model_selection import GroupKFold
+
+import weigh
+from accurate import annotations
+from accurate.annotations import Annotated
+from accurate.packing import Array
+from khabar.coding.engagements import pointed, stage
+from khabar.coding.engagements.candidates import Candidate
+from khabar.coding.engagements.pointed import Option
+from khabar.coding.guesses import Guesses
+from khabar.evaluation.engagements import same_date, same_place
+from khabar.evaluation.gold import GoldArticle, GoldEngagement
+from khabar.taggers.network.tagger import NetworkTagger
+
+FIELDS = ("places", "days")
+PENALTY = 0.1  # half the square of each weight counts so much
+FOLDS = 10
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """The options for one engagement, which of them are right, and which one the rules alone take."""
+
+    article: str
+    options: tuple[Option, ...]
+    right: tuple[bool, ...]
+
+    @property
+    def ruled(self) -> int:
+        """What the rules settled."""
+        return next(
+            number
+            for number, each in enumerate(self.options)
+            if each.features["own"] or each.features["none_own"]
+        )
+
+
+class Recorder:
+    """Stands in for the choice: remembers the options of every engagement."""
+
+    def __init__(self) -> None:
+        self.heard: list[tuple[list[Option], list[Option]]] = []
+
+    def point(self, candidate: Candidate, guesses: Guesses) -> None:
+        """Chooses nothing."""
+        self.heard.append((pointed.places(candidate, guesses), pointed.days(candidate, guesses)))
+
+
+def main() -> None:
+    """Print weights and how often the right place and day are chosen, in cross-validation and elsewhere."""
+    options = weigh.options_of()
+    tagger = weigh.tagger_of(options.model)
+    only = frozenset(options.only.read_text("utf-8").split())
+    told = [each for each in annotations.load(options.gold, options.articles) if each.body.article.id in only]
+    taught = choices(told, tagger)
+    for field in FIELDS:
+        weights = fit(taught[field])
+        print(field, {name: round(value, 2) for name, value in weights.items()})
+        show("cross-validated", taught[field], crossed(taught[field]))
+    for path in options.check:
+        other = choices(annotations.load([path], options.articles), tagger)
+        for field in FIELDS:
+            weights = fit(taught[field])
+            show(f"{path.name} {field}", other[field], [best(each, weights) for each in other[field]])
+
+
+def choices(told: Sequence[Annotated], tagger: NetworkTagger) -> dict[str, list[Choice]]:
+    """What there was to choose for every engagement that the gold has."""
+    found: dict[str, list[Choice]] = {field: [] for field in FIELDS}
+    for each in told:
+        gold = msgspec.convert(each.gold, GoldArticle, strict=False)
+        recorder = Recorder()
+        stage.point = recorder.point  # type: ignore[assignment]
+        for event, known in weigh.matched(each, gold, tagger).items():
+            places, days = recorder.heard[event]
+            for field, options, judge in (("places", places, _is_place), ("days", days, _is_day)):
+                if options:
+                    right = tuple(judge(option, known) for option in options)
+                    found[field].append(Choice(gold.id, tuple(options), right))
+    return found
+
+
+def _is_place(option: Option, known: GoldEngagement) -> bool:
+    where = option.where
+    if where is None:
+        return known.place is None
+    words = where.passage.span(where.phrase.start, where.phrase.end, where.phrase.skip).text
+    return known.place is not None and same_place(known.place, words)
+
+
+def _is_day(option: Option, known: GoldEngagement) -> bool:
+    return same_date(known.date, option.key)
+
+
+def fit(found: Sequence[Choice]) -> dict[str, float]:
+    """The weights that make the right options likeliest; choices without a right one teach nothing."""
+    names = list(found[0].options[0].features)
+    tables = [(_table(each, names), np.array(each.right)) for each in found if any(each.right)]
+
+    def loss(weights: Array) -> float:
+        total = PENALTY * float(weights @ weights) / 2
+        for table, right in tables:
+            worth = table @ weights
+            total += float(np.logaddexp.reduce(worth) - np.logaddexp.reduce(worth[right]))
+        return total
+
+    weights = minimize(loss, np.zeros(len(names)), method="BFGS").x
+    return dict(zip(names, map(float, weights), strict=True))
+
+
+def _table(choice: Choice, names: Sequence[str]) -> Array:
+    return np.array([[option.features[name] for name in names] for option in choice.options])
+
+
+def best(choice: Choice, weights: Mapping[str, float]) -> int:
+    """The number of the option that is taken."""
+    chosen = pointed.chosen(list(choice.options), weights)
+    return next(number for number, each in enumerate(choice.options) if each is chosen)
+
+
+def crossed(found: Sequence[Choice]) -> list[int]:
+    """What is taken with weights that were fitted on other articles."""
+    taken = [0] * len(found)
+    for taught, asked in GroupKFold(FOLDS).split(found, groups=[each.article for each in found]):
+        weights = fit([found[number] for number in taught])
+        for number in asked:
+            taken[number] = best(found[number], weights)
+    return taken
+
+
+def show(name: str, found: Sequence[Choice], taken: Sequence[int]) -> None:
+    """How often the right one is taken: by the rules alone, by both, and by the best possible choice."""
+    ways: tuple[tuple[str, Callable[[int, Choice], bool]], ...] = (
+        ("rules", lambda _, each: each.right[each.ruled]),
+        ("both", lambda number, each: each.right[taken[number]]),
+        ("at best", lambda _, each: any(each.right)),
+    )
+    shares = (
+        f"{way} {sum(right(n, c) for n, c in enumerate(found)) / len(found):.3f}" for way, right in ways
+    )
+    print(f"{name}: {', '.join(shares)} of {len(found)}")
+
+
+if __name__ == "__main__":
+    main()
