@@ -8,7 +8,9 @@ teach        a teacher of statements and engagements, one for each seed
 teach-names  a teacher of names, one for each seed
 soften       what the teachers think of all articles
 adapt-large, teach-large, soften-large   the same with one big teacher instead of the five
+mix          the opinions of two teachers as one
 distil       the student
+soup         the mean of a network before and after it went on
 measure      figures of trained networks (needs khabar)
 export       the student as a file for khabar-accurate (needs khabar-accurate and onnx)
 listen       what the exported model thinks of all news (needs khabar-accurate)
@@ -51,6 +53,8 @@ def _options() -> argparse.Namespace:
         ("teach-large", "large_teaching", "teach", _teach_large),
         ("soften-large", "large_teaching", "soften", _device),
         ("distil", "distilling", "run", _distil),
+        ("mix", "mixing", "run", _mix),
+        ("soup", "keeping", "mean", _soup),
         ("measure", "figures", "run", _measure),
         ("export", "export", "run", _export),
         ("listen", "listening", "run", _listen),
@@ -117,9 +121,27 @@ def _teach_large(stage: argparse.ArgumentParser) -> None:
 
 def _distil(stage: argparse.ArgumentParser) -> None:
     _device(stage)
+    _start(stage)
     stage.add_argument("--layers", type=int, default=4)
     stage.add_argument("--epochs", type=int, default=8)
     stage.add_argument("--rate", type=float, default=4e-4)
+
+
+def _start(stage: argparse.ArgumentParser) -> None:
+    stage.add_argument("--start", type=Path, help="a trained network to go on from")
+
+
+def _mix(stage: argparse.ArgumentParser) -> None:
+    stage.add_argument("one", help="file of opinions in the work folder")
+    stage.add_argument("other", help="another one; soft.msgpack will hold the mean")
+    stage.add_argument("--share", type=float, default=0.7, help="how much the first counts")
+
+
+def _soup(stage: argparse.ArgumentParser) -> None:
+    stage.add_argument("before", help="file in the work folder")
+    stage.add_argument("after", help="the network that went on from it")
+    stage.add_argument("--out", default="student.pt")
+    stage.add_argument("--share", type=float, default=0.5, help="how much the first counts")
 
 
 def _measure(stage: argparse.ArgumentParser) -> None:
@@ -137,6 +159,7 @@ def _listen(stage: argparse.ArgumentParser) -> None:
 
 def _distil_small(stage: argparse.ArgumentParser) -> None:
     _device(stage)
+    _start(stage)
     stage.add_argument("--epochs", type=int, default=6)
     stage.add_argument("--rate", type=float, default=2e-3)
     stage.add_argument("--opinions", default="heard.msgpack", help="to learn from; soft.msgpack of teachers")

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> None:
     """Train the student on the first layers of the adapted encoder, with all heads, and store it."""
     folder: Path = options.work
     asked = tasks.read(folder).together
-    network = keeping.new(folder, asked, options.layers).to(options.device)
+    network = keeping.go_on(keeping.new(folder, asked, options.layers), options.start).to(options.device)
     settings = Settings(rate=options.rate, warm_up=200, least=0.01)
     fit(
         network,

@@ -1,5 +1,6 @@
 """Networks in the work folder: how each stage finds those of the stages before."""
 
+import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -53,6 +54,24 @@ def network(path: Path, folder: Path) -> Network:
         found = Network(Encoder(Weights.read(folder), _depth(inner)), asked.labels, tuple(asked.pointers))
     found.load_state_dict(state)
     return found
+
+
+def go_on(network: Network, start: Path | None) -> Network:
+    """The network with the numbers of one trained before; heads that this one lacked begin from nothing."""
+    if start is not None:
+        network.load_state_dict(_load(start), strict=False)
+    return network
+
+
+def mean(options: argparse.Namespace) -> None:
+    """Model soup (Wortsman and others, 2022): the mean of a network before and after it went on."""
+    before, after = (_load(options.work / name) for name in (options.before, options.after))
+    share = options.share
+    state = {
+        name: share * before[name] + (1 - share) * value if name in before else value
+        for name, value in after.items()
+    }
+    torch.save(state, options.work / options.out)
 
 
 def keep(module: Encoder | Network, path: Path) -> None:

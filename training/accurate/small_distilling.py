@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> None:
     asked = small.tasks_of(tasks.read(folder).together)
     source = Weights.read(folder)
     pieces = torch.from_numpy(source.matrix("emb.word", source.sizes.width).copy())
-    network = small.network(pieces, asked).to(options.device)
+    network = keeping.go_on(small.network(pieces, asked), options.start).to(options.device)
     settings = Settings(rate=options.rate, head_rate=options.rate, warm_up=200, least=0.01)
     steps = distilling.plan(network, asked, options, soft_labels.read(folder / options.opinions))
     fit(network, steps, settings, options.device)

@@ -97,3 +97,7 @@ def test_a_paper_is_the_same_with_and_without_its_head(coded):
         'وأضافت صحيفة "نهر المساء" المحلية أن الزراعة بدأت.'
     )
     assert len({speaker for speaker, _ in found.said}) == 1
+
+
+def test_a_text_that_breaks_off_behind_a_mark_is_read(actors_of):
+    assert "موقع النادي" in actors_of('وقال موقع النادي "')

@@ -30,7 +30,7 @@ SCALES: Mapping[str, Scales] = {
         framed={"always": -0.23, "agreed": 0.15, "sides": 2.18, "headline": 0.42},
         read={"always": -0.84, "told": 0.56, "sides": -0.13, "paired": 0.42},
         kept_framed=0.3,
-        kept_read=0.45,
+        kept_read=0.4,
     ),
     "accurate": Scales(
         framed={"always": -0.46, "agreed": 0.17, "sides": 2.36, "headline": 0.64},

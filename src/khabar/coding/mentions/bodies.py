@@ -222,7 +222,7 @@ def _quoted_name(view: View, built: Phrase | None) -> Phrase | None:
     whole = view.hit(built.start, NAMED, _PROCLITICS)
     if whole is not None and whole.end == built.end and whole.names[0].category == "igo":
         return built  # «واتهم الاتحاد الأوروبي ["غازكو"]»: known by its own name
-    if view.is_verb(built.end + 1):
+    if built.end + 1 == len(view.tokens) or view.is_verb(built.end + 1):
         return built  # «وأضاف للمحطة المحلية ["يجب] أن نفوز"»: what he said
     for end in range(built.end + 2, min(built.end + _LONGEST_QUOTED, len(view.tokens))):
         if view.form(end) in _CLOSING:
