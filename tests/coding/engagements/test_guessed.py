@@ -129,6 +129,6 @@ def test_a_visit_that_is_read_as_an_occasion_is_in_the_town_of_the_dateline() ->
         text="وجه أمير المنطقة فيصل العوشزي بترميم السور. جاء ذلك خلال زيارة سموه لقصر البوعينين أمس.",
         published="2023-05-04",
     )
-    (event,) = analyse(article, Pointing({"زيارة": 0.9}, "فيصل", kind="visit")).events
+    (event,) = analyse(article, Pointing({"زيارة": 0.99}, "فيصل", kind="visit")).events
     assert event.place is not None
     assert event.place.text == "نجران"
