@@ -1,4 +1,4 @@
-"""Fits how places and days are chosen by rules and reading: prints weights and figures.
+"""Fits how places are chosen by rules and reading: prints weights and figures.
 
 training/choosing.py --model MODEL --gold GOLD.jsonl … --only IDS --articles ARTICLES.jsonl.gz …
 
@@ -21,11 +21,10 @@ from khabar.coding.engagements import pointed, stage
 from khabar.coding.engagements.candidates import Candidate
 from khabar.coding.engagements.pointed import Option
 from khabar.coding.guesses import Guesses
-from khabar.evaluation.engagements import same_date, same_place
+from khabar.evaluation.engagements import same_place
 from khabar.evaluation.gold import GoldArticle, GoldEngagement
 from khabar.taggers.network.tagger import NetworkTagger
 
-FIELDS = ("places", "days")
 PENALTY = 0.1  # half the square of each weight counts so much
 FOLDS = 10
 
@@ -41,9 +40,7 @@ class Choice(msgspec.Struct, frozen=True):
     def ruled(self) -> int:
         """What the rules settled."""
         return next(
-            number
-            for number, each in enumerate(self.options)
-            if each.features["own"] or each.features["none_own"]
+            number for number, each in enumerate(self.options) if each.features.get("own") or each.key is None
         )
 
 
@@ -51,44 +48,40 @@ class Recorder:
     """Stands in for the choice: remembers the options of every engagement."""
 
     def __init__(self) -> None:
-        self.heard: list[tuple[list[Option], list[Option]]] = []
+        self.heard: list[list[Option]] = []
 
     def point(self, candidate: Candidate, guesses: Guesses) -> None:
         """Chooses nothing."""
-        self.heard.append((pointed.places(candidate, guesses), pointed.days(candidate, guesses)))
+        self.heard.append(pointed.places(candidate, guesses))
 
 
 def main() -> None:
-    """Print weights and how often the right place and day are chosen, in cross-validation and elsewhere."""
+    """Print weights and how often the right place is chosen, in cross-validation and elsewhere."""
     options = weigh.options_of()
     tagger = weigh.tagger_of(options.model)
     only = frozenset(options.only.read_text("utf-8").split())
     told = [each for each in annotations.load(options.gold, options.articles) if each.body.article.id in only]
     taught = choices(told, tagger)
-    for field in FIELDS:
-        weights = fit(taught[field])
-        print(field, {name: round(value, 2) for name, value in weights.items()})
-        show("cross-validated", taught[field], crossed(taught[field]))
+    weights = fit(taught)
+    print({name: round(value, 2) for name, value in weights.items()})
+    show("cross-validated", taught, crossed(taught))
     for path in options.check:
         other = choices(annotations.load([path], options.articles), tagger)
-        for field in FIELDS:
-            weights = fit(taught[field])
-            show(f"{path.name} {field}", other[field], [best(each, weights) for each in other[field]])
+        show(path.name, other, [best(each, weights) for each in other])
 
 
-def choices(told: Sequence[Annotated], tagger: NetworkTagger) -> dict[str, list[Choice]]:
+def choices(told: Sequence[Annotated], tagger: NetworkTagger) -> list[Choice]:
     """What there was to choose for every engagement that the gold has."""
-    found: dict[str, list[Choice]] = {field: [] for field in FIELDS}
+    found: list[Choice] = []
     for each in told:
         gold = msgspec.convert(each.gold, GoldArticle, strict=False)
         recorder = Recorder()
         stage.point = recorder.point  # type: ignore[assignment]
         for event, known in weigh.matched(each, gold, tagger).items():
-            places, days = recorder.heard[event]
-            for field, options, judge in (("places", places, _is_place), ("days", days, _is_day)):
-                if options:
-                    right = tuple(judge(option, known) for option in options)
-                    found[field].append(Choice(gold.id, tuple(options), right))
+            options = recorder.heard[event]
+            if options:
+                right = tuple(_is_place(option, known) for option in options)
+                found.append(Choice(gold.id, tuple(options), right))
     return found
 
 
@@ -100,13 +93,9 @@ def _is_place(option: Option, known: GoldEngagement) -> bool:
     return known.place is not None and same_place(known.place, words)
 
 
-def _is_day(option: Option, known: GoldEngagement) -> bool:
-    return same_date(known.date, option.key)
-
-
 def fit(found: Sequence[Choice]) -> dict[str, float]:
     """The weights that make the right options likeliest; choices without a right one teach nothing."""
-    names = list(found[0].options[0].features)
+    names = sorted({name for each in found for option in each.options for name in option.features})
     tables = [(_table(each, names), np.array(each.right)) for each in found if any(each.right)]
 
     def loss(weights: Array) -> float:
@@ -121,7 +110,7 @@ def fit(found: Sequence[Choice]) -> dict[str, float]:
 
 
 def _table(choice: Choice, names: Sequence[str]) -> Array:
-    return np.array([[option.features[name] for name in names] for option in choice.options])
+    return np.array([[option.features.get(name, 0.0) for name in names] for option in choice.options])
 
 
 def best(choice: Choice, weights: Mapping[str, float]) -> int:

@@ -13,6 +13,7 @@ from accurate.packing import Array, Packed, unpack
 
 Range = tuple[int, int]  # words of a document, end exclusive
 
+PIECES = "pieces.msgpack"  # the vocabulary, as khabar-accurate calls it too
 LARGE = "large.docs"  # the end of the files in pieces of the big teacher
 WORDS = 240  # of a stretch where the model runs, as khabar.taggers.network.stretches has it
 _SHORTEST = 80  # limit of a stretch in training, so that places and lengths differ

@@ -21,7 +21,6 @@ from accurate.tasks import AllTasks, Asking, Tasks
 from khabar.taggers import LABELS
 from khabar.taggers.network import heads
 from khabar.taggers.network.pieces import Segmenter
-from khabar_accurate.network import PIECES
 
 if TYPE_CHECKING:
     from accurate.large_weights import Pieces
@@ -85,7 +84,7 @@ def run(options: argparse.Namespace) -> None:
     options.work.mkdir(parents=True, exist_ok=True)
     pretrained = Pretrained(find())
     vocabulary, rows = prune(pretrained)
-    vocabulary.write(options.work / PIECES)
+    vocabulary.write(options.work / documents.PIECES)
     pretrained.kept(rows).write(options.work)
     TASKS.write(options.work)
     writer = _Writer(Segmenter(vocabulary), options.work, _large(options.large))

@@ -17,7 +17,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from accurate import keeping
+from accurate import documents, keeping
 from accurate.encoder import Network
 from khabar_accurate.network import NETWORK, PIECES
 
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> None:
     """Write the student and its pieces to the folder of a model."""
     options.out.mkdir(parents=True, exist_ok=True)
     export(keeping.network(options.work / keeping.STUDENT, options.work), options.out)
-    shutil.copyfile(options.work / PIECES, options.out / PIECES)
+    shutil.copyfile(options.work / documents.PIECES, options.out / PIECES)
 
 
 def export(network: Network, folder: Path) -> None:

@@ -15,7 +15,6 @@ from accurate.tasks import Tasks
 State = dict[str, Tensor]
 
 ADAPTED, STUDENT = "adapted.pt", "student.pt"
-PIECES = "pieces.msgpack"
 TEACHERS, NAMES_TEACHERS = "teacher-*.pt", "names-teacher-*.pt"
 _LAYER = "layers."
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import torch
 
-from accurate import distilling, keeping, small, soft_labels, tasks
+from accurate import distilling, documents, keeping, small, soft_labels, tasks
 from accurate.e5 import Weights
 from accurate.fitting import Settings, fit
 from khabar.taggers.network.pieces import Vocabulary
@@ -36,6 +36,6 @@ def export(options: argparse.Namespace) -> None:
     folder: Path = options.work
     state = torch.load(folder / STUDENT, map_location="cpu", weights_only=True)
     found = {name: value.float().numpy() for name, value in small.arrays(state).items()}
-    vocabulary = Vocabulary.decode((folder / keeping.PIECES).read_bytes())
+    vocabulary = Vocabulary.decode((folder / documents.PIECES).read_bytes())
     write_small(options.out, vocabulary, small.GAPS, found)
     print(f"wrote {options.out}", flush=True)

@@ -26,8 +26,8 @@ class Met(msgspec.Struct, frozen=True):
     """A word that may tell of an engagement: in «استقبل الوزير السفير» «استقبل», from «السفير» to «الوزير».
 
     `chances`: kind of engagement → probability that the word tells of one. `evidence` is the clause around
-    the word, where the model sees one; `places` and `days`: words that may tell where and when. Kinds
-    and `status` are words of `khabar.schema`.
+    the word, where the model sees one; `places`: words that may tell where. Kinds and
+    `status` are words of `khabar.schema`.
     """
 
     trigger: int
@@ -38,7 +38,6 @@ class Met(msgspec.Struct, frozen=True):
     from_: tuple[Guess, ...] = ()
     to: tuple[Guess, ...] = ()
     places: tuple[Guess, ...] = ()
-    days: tuple[Guess, ...] = ()
 
     @property
     def probability(self) -> float:

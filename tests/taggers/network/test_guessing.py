@@ -41,6 +41,7 @@ def scores() -> dict[str, Scores]:
         heads.BACKGROUND: np.tile(np.array([5, 0], dtype=np.float32), (SIZE, 1)),
         heads.FROM: pointer((5, 6)),
         heads.TO: pointer((5, 1)),
+        heads.PLACE: pointer((5, 2)),
     }
 
 
@@ -48,7 +49,7 @@ def test_an_engagement_with_its_sides() -> None:
     (found,) = met(scores(), offset=10)
     assert (found.trigger, found.kind, found.status) == (15, "meeting", "planned")
     assert found.evidence == (15, 17)
-    assert [guess.word for guess in (*found.from_, *found.to)] == [16, 11]
+    assert [guess.word for guess in (*found.from_, *found.to, *found.places)] == [16, 11, 12]
     assert found.background < 0.1
 
 

@@ -13,7 +13,7 @@ from khabar.schema.report import ActorKind
 _SHORTEST = 3  # letters of a surname that may stand alone
 
 
-_QUOTED = re.compile(r'["“«]([^"”»]+)["”»]')
+QUOTED = re.compile(r'["“«]([^"”»]+)["”»]')
 _MARKS = str.maketrans("", "", '"“”«»()')
 
 
@@ -24,7 +24,7 @@ def _plain(text: str) -> str:
 
 def in_marks(text: str) -> str:
     """The name that a text has in quotation marks: «موقع ["الأفق"] المحلي» gives «الافق», else nothing."""
-    found = _QUOTED.search(text)
+    found = QUOTED.search(text)
     return _plain(found[1]) if found else ""
 
 

@@ -54,12 +54,8 @@ def speaker_of(
         actor = _unnamed_beside(scene, phrase, opening, roster) or party(
             scene, phrase, roster, memory, cue.form.features.gender
         )
-        if actor is not None and phrase.kind == "person" and opening.speaker is not None:
-            _call(scene, opening.speaker.start, phrase.start, actor, roster)
         if actor is not None:
-            whole = described(scene, phrase, cue, opening)
-            if whole is not None:
-                roster.describe(actor, scene.passage.span(whole.start, whole.end))
+            _tell(scene, phrase, cue, opening, actor, roster)
             return actor, reason
     return _before_it(scene, cue, roster, memory) or carried(scene, cue, roster, memory)
 
@@ -79,6 +75,15 @@ def _name_beside(scene: Scene, start: int, opening: Opening, roster: Roster) -> 
     actor = roster.named(scene.passage.span(name.start, name.end))
     _call(scene, start, name.start, actor, roster)
     return actor
+
+
+def _tell(scene: Scene, phrase: Phrase, cue: Cue, opening: Opening, actor: str, roster: Roster) -> None:
+    """What the words beside the cue tell of who speaks: his office, or who he is where he has no name."""
+    if phrase.kind == "person" and opening.speaker is not None:
+        _call(scene, opening.speaker.start, phrase.start, actor, roster)
+    whole = described(scene, phrase, cue, opening)
+    if whole is not None:
+        roster.describe(actor, scene.passage.span(whole.start, whole.end))
 
 
 _LONGEST_CALLING = 10  # tokens: «مدير إدارة العلاقات والإعلام في المنطقة الشرقية»

@@ -31,7 +31,7 @@ def _met(scores: Mapping[str, Scores], word: int, kinds: Scores, clause: Range |
         moved(clause, offset) if clause else None,
         guesses(scores[heads.FROM][word], offset),
         guesses(scores[heads.TO][word], offset),
-        *(guesses(scores[name][word], offset) for name in (heads.PLACE, heads.DATE) if name in scores),
+        guesses(scores[heads.PLACE][word], offset),
     )
 
 
