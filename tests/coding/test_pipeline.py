@@ -228,4 +228,4 @@ def test_the_stages_run_in_order_on_one_article():
     analysis = analyse(Article(id="x1", text=EGYPT, published="2024-05-15"), load("fast"))
     assert analysis.passages
     assert analysis.actors
-    assert len(stages(load("fast"))) == 13
+    assert len(stages(load("fast"))) == 14

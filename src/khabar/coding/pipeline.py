@@ -14,6 +14,7 @@ from khabar.coding.moments import find_moments
 from khabar.coding.reading import credit, mark_noise, read
 from khabar.coding.silence import explain_nothing
 from khabar.coding.statements.stage import find_statements
+from khabar.coding.uniting import unite_actors
 from khabar.schema import Article
 from khabar.taggers import Tagger
 
@@ -30,6 +31,7 @@ def stages(tagger: Tagger, *, hypothetical: bool = False) -> tuple[Stage, ...]:
         link_actors,
         partial(find_engagements, hypothetical=hypothetical),
         find_statements,
+        unite_actors,
         find_sources,
         names_in_marks,
         leave_out_bystanders,

@@ -155,8 +155,8 @@ def _may_act(scene: Scene, start: int) -> bool:
     form = scene.form(start)
     if start in scene.quotes and scene.form(start + 1) in words("adverb"):
         return False  # «أدانت ["بشدة"] طرد السفير»
-    if form.endswith("ه") and not form.startswith("ال") and _is_participle(form):
-        return False  # «وتابعت [قائلة]: …»
+    if form.endswith("ه") and not form.startswith("ال") and _is_participle(form) and not is_head(form):
+        return False  # «وتابعت [قائلة]: …», but «وأوضحت [مدونة] على الموقع أن»
     if form.endswith("نا") and may_be_verb(form):
         return False  # «وتابع: [استطعنا] …»
     return form not in _NO_HEAD and (form not in lexicon_words("channel_nouns") or is_document(scene, start))

@@ -13,7 +13,7 @@ from khabar.knowledge import load
 from khabar.knowledge.lexicons import contact_forms, content_nouns, speech_forms
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import is_verb
-from khabar.knowledge.words import function_words
+from khabar.knowledge.words import function_words, words
 
 _LONGEST = 20  # tokens of a description
 _NAME = (2, 4)  # tokens of a name that nothing vouches for
@@ -46,7 +46,7 @@ def _before_nation(scene: Scene, start: int) -> int:
 
 def apposed_name(scene: Scene, start: int, limit: int) -> Agent | None:
     """«كشف العقيد المتقاعد، [آفي فايس]، أن»: two to four words between description and clause that name."""
-    if not _is_one_person(scene.form(start)):
+    if not is_one_person(scene.form(start)):
         return None
     for first in range(start + 1, min(start + _LONGEST, limit)):
         if scene.form(first) in _STOPS or is_verb(scene.form(first)):
@@ -69,10 +69,10 @@ def is_name_first(scene: Scene, agent: Agent) -> bool:
 
 def may_call(scene: Scene, start: int, end: int) -> bool:
     """«[مفتي المدينة] سامر»; not «نقلت [الصحيفة عن] سامر»."""
-    return _is_one_person(scene.form(start)) and scene.form(end - 1) not in COMPLEMENTS
+    return is_one_person(scene.form(start)) and scene.form(end - 1) not in COMPLEMENTS
 
 
-def _is_one_person(form: str) -> bool:
+def is_one_person(form: str) -> bool:
     """«العقيد», «مراسلة»: not «مسؤولون», «وكالة», «بيان», «منظمة»."""
     things = any(form.removeprefix("ال") in lexicon_words(name) for name in ("media_nouns", "document_nouns"))
     if (things and not form.removeprefix("ال").startswith("مراسل")) or form.endswith(
@@ -138,7 +138,16 @@ def _is_second_calling(scene: Scene, start: int, phrase: Phrase) -> bool:
         return False
     gap = phrase.start - 1 - apart
     comma = scene.is_comma(gap) and _describes(scene, start, gap)
-    return comma or (is_calling(scene.form(start)) and gap == start)
+    return comma or (is_calling(scene.form(start)) and gap == start) or _holds_both(scene, start, phrase, gap)
+
+
+def _holds_both(scene: Scene, start: int, phrase: Phrase, gap: int) -> bool:
+    """«المديرة العامة للشؤون السياسية [والسفيرة السابقة] ليلى منصور»; two ministers would be two people."""
+    first = scene.phrase_at.get(start)
+    if first is None or first.end != gap + 1 or not first.offices or not is_one_person(scene.form(start)):
+        return False
+    heads = [office.key.partition(" ")[0].removeprefix("ال") for office in (*first.offices, *phrase.offices)]
+    return phrase.offices[0].former or not all(head in words("man_office") for head in heads)
 
 
 def _may_name(scene: Scene, index: int) -> bool:

@@ -65,7 +65,8 @@ def may_be_bare(scene: Scene, cue: Cue, walk: Walk) -> bool:
         return False
     if _has_no_noun(scene, cue, walk) or scene.form(position) in GLUE or scene.form(position) == "ل":
         return False
-    if _is_apposition(scene, walk) or _tells_of_text(scene, position) or _is_governed(scene, walk):
+    described = _is_apposition(scene, walk) or _is_genitive(scene, walk)
+    if described or _tells_of_text(scene, position) or _is_governed(scene, walk):
         return False
     phrase = scene.phrase_at.get(position)
     if phrase is not None and phrase.proclitics.strip("وف"):
@@ -91,6 +92,15 @@ def _has_no_noun(scene: Scene, cue: Cue, walk: Walk) -> bool:
         placed = position == cue.end or (walk.speaker is not None and position == walk.speaker.end)
         return not placed or scene.form(position + 1) in _STILL or position + 1 in scene.phrase_at
     return _is_function_word(scene, position)
+
+
+def _is_genitive(scene: Scene, walk: Walk) -> bool:
+    """«وأكد عمدة [المدينة] سامر الخطيب أن»: right behind an office without article stands whose it is."""
+    office = walk.speaker
+    if office is None or office.kind != "person" or office.name is not None or walk.position != office.end:
+        return False
+    open_ended = office.end == office.start + 1 and not scene.form(office.start).startswith("ال")
+    return open_ended and scene.form(walk.position).startswith("ال")
 
 
 def _is_governed(scene: Scene, walk: Walk) -> bool:

@@ -25,9 +25,15 @@ def described(scene: Scene, phrase: Phrase, cue: Cue, opening: Opening) -> Agent
     reporter = scene.form(start) in lexicon_words("media_nouns")  # «قال [مراسل الأفق] في حلب»
     if start != first or _is_definite(scene, start) or reporter:
         return None
-    end = noun_phrase(scene, start, opening.introduced)
+    end = noun_phrase(scene, start, _before_another(scene, phrase, opening.introduced))
     end = max(end, phrase.end, _seat(scene, max(end, phrase.end), opening.introduced))
     return Agent(start, end) if end > phrase.end and _goes_on(scene, phrase.end) else None
+
+
+def _before_another(scene: Scene, phrase: Phrase, limit: int) -> int:
+    """«وزير الخارجية [ووزير الدفاع سامر الخطيب]»: somebody with a name is somebody else."""
+    others = (each for each in scene.passage.phrases if each.start >= phrase.end and each.name is not None)
+    return min((each.start for each in others if each.proclitics == "و"), default=limit)
 
 
 def _is_definite(scene: Scene, index: int) -> bool:

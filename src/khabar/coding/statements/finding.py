@@ -41,6 +41,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 def openings(scene: Scene) -> list[Found]:
     """The cues that open a content, each with the reading of the lexicon that fits."""
     candidates = [cue for cue in cues(scene) if cue.start not in scene.quoted or _leads_out(scene, cue)]
+    candidates = [cue for cue in candidates if not _is_name(scene, cue)]
     stops = frozenset(cue.start for cue in candidates if _stops(scene, cue))
     found: list[Found] = []
     covered = 0
@@ -60,6 +61,17 @@ def openings(scene: Scene) -> list[Found]:
             found.append(best)
             covered = max(best.cue.end, best.opening.quote_end or best.opening.start)
     return found
+
+
+def _is_name(scene: Scene, cue: Cue) -> bool:
+    """«وقال [رجا] الخطيب إن»: right behind a verb of speech stands who speaks, and no second verb."""
+    if not cue.is_finite or cue.proclitics or cue.start == 0:
+        return False
+    before = readings_at(scene, cue.start - 1)
+    return any(each.is_finite and each.form.lemma in _PLAIN and each.end == cue.start for each in before)
+
+
+_PLAIN = frozenset(("قال", "أضاف", "أوضح", "تابع", "صرح"))  # verbs that nothing but speech follows
 
 
 def _belongs_to(scene: Scene, before: Found, noun: Found) -> bool:

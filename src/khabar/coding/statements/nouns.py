@@ -59,7 +59,8 @@ def _one_more(scene: Scene, start: int, position: int, limit: int) -> int:
         return position + 1 + (scene.form(position + 1) == "من")
     if form in COMPLEMENTS and position > start:
         return position + _completes(scene, position + 1, limit)
-    return position + (_nominal(scene, start, position) and not _is_second(scene, start, position))
+    goes_on = _nominal(scene, start, position) and not _is_second(scene, start, position)
+    return position + (goes_on or _is_owner(scene, start, position))
 
 
 _BACK = frozenset(
@@ -129,6 +130,20 @@ def _party(scene: Scene, start: int, position: int) -> int:
     return max(phrase.end, position + 1) if written == "ل" and is_document(scene, start) else position
 
 
+def _is_owner(scene: Scene, start: int, position: int) -> bool:
+    """«بيان [لعمداء] الكليات»: whose text it is, where no list holds them."""
+    form = scene.form(position)
+    near = position == start + 1 or may_describe(scene.form(start), scene.form(position - 1))
+    owned = (
+        position > start
+        and is_document(scene, start)
+        and near
+        and form[:1] == "ل"
+        and len(form) > _SHORTEST + 1
+    )
+    return owned and not is_verb(form) and scene.form(position + 1).startswith("ال")
+
+
 def _completes(scene: Scene, position: int, limit: int) -> bool:
     """«مسؤول [في الوزارة]» belongs to him; «[في مؤتمر صحفي]», «[في اتصال]» tells when he spoke."""
     form = scene.form(position)
@@ -171,7 +186,13 @@ def _is_seat(scene: Scene, index: int) -> bool:
 def _may_head(form: str) -> bool:
     """Not «[الاجتماع] ركز», «[بتهمة]», «[للوزير]»: neither an event nor behind a preposition."""
     prefixed = form[:1] == "ب" and not is_head(form) and form not in words("whole_noun")
-    return form.lstrip("و") not in contact_forms() and form[:2] != "لل" and form != "ل" and not prefixed
+    return not _is_event(form.lstrip("و")) and form[:2] != "لل" and form != "ل" and not prefixed
+
+
+def _is_event(form: str) -> bool:
+    """«اجتماع», «زيارته»: a contact; «[إدارة] النادي» only looks like a verb, «أداره»."""
+    found = contact_forms().get(form, ())
+    return any(each.features.tense != "perfect" or each.features.suffix != "ه" for each in found)
 
 
 def _may_follow(form: str) -> bool:

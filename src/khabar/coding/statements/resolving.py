@@ -30,13 +30,20 @@ def actor_of(scene: Scene, phrase: Phrase, roster: Roster, memory: Memory) -> st
     """The actor that a phrase stands for when it speaks; a delegation speaks with its leader's voice."""
     if phrase.kind == "sides":
         if not memory.sides:
-            return None
+            return _participants(scene, phrase, roster)
         return roster.together(memory.sides, scene.passage.span(phrase.start, phrase.end, phrase.skip))
     if phrase.kind == "place":
         return roster.capital(mention_span(scene.passage, phrase), phrase.known)
     if len(phrase.actors) > 1:
         return phrase.actors[-1] if phrase.kind == "delegation" else phrase.actors[0]
     return phrase.actors[0] if phrase.actors else None
+
+
+def _participants(scene: Scene, phrase: Phrase, roster: Roster) -> str | None:
+    """«وطالب [المشاركون] بـ»: one voice, whoever they are; «الجانبان» are two that were told."""
+    if not scene.form(phrase.start).endswith("ون") or phrase.end > phrase.start + 1:
+        return None
+    return roster.unnamed(scene.passage.span(phrase.start, phrase.end, phrase.skip))
 
 
 def party(
@@ -146,8 +153,18 @@ def _issuer(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str |
         phrase = scene.phrase_at.get(index)
         if phrase is not None and phrase.kind in _ISSUERS and scene.form(index - 1) == "عن":
             return actor_of(scene, phrase, roster, memory)
+    owner = _unlisted_owner(scene, agent)
+    if owner is not None:
+        return roster.unnamed(owner)
     known = in_roster(scene, agent.end, agent.end + 1, roster)  # «بيان [للوزارة]»
     return known or _whose_meeting(scene, agent, roster, memory)
+
+
+def _unlisted_owner(scene: Scene, agent: Agent) -> Span | None:
+    """«بيان مشترك ل[عمداء الكليات]»: whose text it is, where no list holds them."""
+    inside = range(agent.start + 1, agent.end - 1)
+    start = next((i for i in inside if scene.form(i)[:1] == "ل" and scene.form(i + 1)[:2] == "ال"), None)
+    return scene.passage.span(start, agent.end, 1) if start is not None else None
 
 
 def _whose_meeting(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:

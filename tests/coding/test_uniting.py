@@ -1,0 +1,36 @@
+"""An actor told short and at length is one."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        (
+            "قال الفريق الاستقلالي إن القانون مهم. وأكد الفريق الاستقلالي للوحدة بمجلس النواب أن التصويت قريب.",
+            "الفريق الاستقلالي",
+            "الفريق الاستقلالي للوحدة بمجلس النواب",
+        ),
+    ],
+)
+def test_the_short_name_is_a_mention_of_the_long_one(coded, text: str, short: str, long: str) -> None:
+    found = coded(text)
+    assert {name for name, _ in found.said} == {long}
+    assert short in {mention.text for mention in found.actor(long).mentions}
+
+
+def test_two_that_fit_leave_the_short_one_alone(coded) -> None:
+    text = (
+        "قالت اللجنة إن الموعد قائم. وأكدت لجنة الدفاع أن الخطة جاهزة. وأكدت لجنة المال أن الميزانية كافية."
+    )
+    assert [name for name, _ in coded(text).said] == ["اللجنة", "لجنة الدفاع", "لجنة المال"]
+
+
+def test_an_indefinite_source_is_a_new_one(coded) -> None:
+    text = "أكد مصدر أمني رفيع أن الطريق آمن. وقال مصدر إن الجسر مغلق."
+    assert [name for name, _ in coded(text).said] == ["مصدر أمني رفيع", "مصدر"]
+
+
+def test_the_source_of_the_headline_is_that_of_the_text(coded) -> None:
+    found = coded("أفاد مصدر أمني رفيع بأن الطريق آمن.", title="مصدر أمني يكشف حال الطريق")
+    assert {"مصدر أمني", "مصدر أمني رفيع"} <= {each.text for each in found.actor("مصدر أمني رفيع").mentions}
