@@ -6,6 +6,7 @@ of the accurate network (Hinton, Vinyals and Dean, 2015) by training/accurate_ta
 """
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -87,8 +88,8 @@ class SmallNetwork:
         small = self._small
         pieces = [self._segmenter.word(word) for word in words]
         starts = np.cumsum([0, *(len(each) for each in pieces[:-1])])
-        rows = np.concatenate([np.array(each, dtype=np.intp) for each in pieces])
-        summed = normal(np.add.reduceat(small.pieces[rows], starts, axis=0), *small.first)
+        rows = small.pieces[list(chain.from_iterable(pieces))]
+        summed = normal(np.add.reduceat(rows, starts, axis=0), *small.first)
         seen = summed @ small.plain + small.second.of(np.maximum(small.wide.of(summed), 0))
         return centred(normal(seen, *small.word))
 
