@@ -8,9 +8,10 @@ import pytest
 from khabar.errors import ResourceError
 from khabar.taggers import LABELS
 from khabar.taggers.network import heads
+from khabar.taggers.network.guessing import softmax, triggers
 from khabar.taggers.network.pieces import Vocabulary
-from khabar.taggers.network.shapes import Array, Stored, read_small, write_small
-from khabar.taggers.network.small import SmallNetwork, normal
+from khabar.taggers.network.shapes import Array, Small, Stored, read_small, write_small
+from khabar.taggers.network.small import LABELLED, SmallNetwork, normal
 
 PIECES = ("<s>", "<pad>", "</s>", "<unk>", "▁", "▁استقبل", "▁الوزير", "▁السفير", "ه")
 VOCABULARY = Vocabulary(PIECES, (0.0,) * 4 + (-3.0,) * 5, 0, 2, 1, 3)
@@ -70,6 +71,29 @@ def test_a_word_is_the_same_whatever_it_is_read_with(network: SmallNetwork) -> N
         network._clear()
         network._add([word])
         assert np.array_equal(network._table[0], together[number])
+
+
+def straight(small: Small, state: Array) -> Array:
+    """The layers as they are stored, step by step, with words of zeros around the text."""
+    for layer in small.layers:
+        gap, size = layer.gap, len(state)
+        around = np.pad(normal(state, *layer.norm), ((gap, gap), (0, 0)))
+        seen = np.concatenate([around[:size], around[gap : gap + size], around[2 * gap :]], axis=1)
+        state = state + layer.out.of(np.maximum(layer.into.of(seen), 0))
+    return normal(state, *small.last)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 9])
+def test_what_is_multiplied_out_beforehand_changes_nothing(network: SmallNetwork, size: int) -> None:
+    words = (SENTENCE * 3)[:size]
+    scores, small = network.scores(words), network._small
+    state = straight(small, network._vectors(words))
+    table = np.concatenate([scores[name] for name in LABELLED], axis=1)
+    assert np.allclose(table, small.labels.of(state), atol=1e-3)
+    asks, answers = np.split(small.pointers.of(state), 8, axis=1)[2:4]
+    asking = triggers(softmax(scores[heads.TRIGGER]))
+    wanted = asks @ answers.T / np.sqrt(POINTER) + small.rarity[1]
+    assert np.allclose(scores[heads.TO][asking], wanted[asking], atol=1e-3)
 
 
 def test_a_word_sees_as_far_as_the_gaps_and_no_further(network: SmallNetwork) -> None:

@@ -17,9 +17,13 @@ _TRIGGER = 0.02  # probability of some kind of contact from which a word is offe
 def met(scores: Mapping[str, Scores], offset: int) -> list[Met]:
     """The engagements of a stretch whose first word is word `offset` of the text."""
     kinds = softmax(scores[heads.TRIGGER])
-    chosen = np.flatnonzero(1 - kinds[:, 0] >= _TRIGGER)
     clauses = scores[heads.EVIDENCE].argmax(axis=1)
-    return [_met(scores, int(word), kinds, around(clauses, int(word)), offset) for word in chosen]
+    return [_met(scores, int(word), kinds, around(clauses, int(word)), offset) for word in triggers(kinds)]
+
+
+def triggers(kinds: Scores) -> npt.NDArray[np.intp]:
+    """The words that may tell of some engagement, by the probabilities of its kinds."""
+    return np.flatnonzero(1 - kinds[:, 0] >= _TRIGGER)
 
 
 def _met(scores: Mapping[str, Scores], word: int, kinds: Scores, clause: Range | None, offset: int) -> Met:

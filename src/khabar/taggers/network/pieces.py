@@ -13,7 +13,7 @@ from khabar.taggers.network.spelling import spell
 
 WORD_START = "\u2581"
 _UNKNOWN_COST = 10.0  # below the worst piece, as the pretrained model has it
-_BEGINNING = 2  # letters that tell how long a piece may get
+_BEGINNING = 3  # letters that tell how long a piece may get
 _REMEMBERED = 50_000  # words kept ready, some 10 MB
 
 
@@ -73,25 +73,31 @@ class Segmenter:
         return [*numbers, self.vocabulary.end], firsts
 
     def _cut(self, text: str) -> tuple[int, ...]:
-        size = len(text)
-        best = [0.0] + [float("-inf")] * size
-        back: list[tuple[int, int]] = [(0, 0)] * (size + 1)
-        for start in range(size):
-            self._reach(text, start, best, back)
+        """The pieces from the end to the beginning, back on the best way; letters not known are one piece."""
+        back, unknown = self._best_ways(text), self.vocabulary.unknown
         pieces: list[int] = []
+        size = len(text)
         while size:
             size, number = back[size]
-            if number != self.vocabulary.unknown or not pieces or pieces[-1] != number:
+            if number != unknown or not pieces or pieces[-1] != number:
                 pieces.append(number)
         return tuple(reversed(pieces))
 
-    def _reach(self, text: str, start: int, best: list[float], back: list[tuple[int, int]]) -> None:
-        """Every piece that begins at `start` is a way to its end, the unknown one to the next letter."""
-        begun, numbers = best[start], self._numbers
-        if begun + self._worst > best[start + 1]:
-            best[start + 1], back[start + 1] = begun + self._worst, (start, self.vocabulary.unknown)
-        longest = self._longest.get(text[start : start + _BEGINNING], 1)
-        for end in range(start + 1, min(len(text), start + longest) + 1):
-            known = numbers.get(text[start:end])
-            if known is not None and begun + known[1] > best[end]:
-                best[end], back[end] = begun + known[1], (start, known[0])
+    def _best_ways(self, text: str) -> list[tuple[int, int]]:
+        """For each place where the best way to it comes from, and by which piece.
+
+        Every piece that begins at a place is a way to its end, the unknown one to the next letter.
+        """
+        size, known, longest = len(text), self._numbers.get, self._longest.get
+        best = [0.0] + [float("-inf")] * size
+        back = [(0, 0)] * (size + 1)
+        for start in range(size):
+            begun = best[start]
+            if begun + self._worst > best[start + 1]:
+                best[start + 1], back[start + 1] = begun + self._worst, (start, self.vocabulary.unknown)
+            furthest = start + longest(text[start : start + _BEGINNING], _BEGINNING - 1)
+            for end in range(start + 1, min(size, furthest) + 1):
+                piece = known(text[start:end])
+                if piece is not None and begun + piece[1] > best[end]:
+                    best[end], back[end] = begun + piece[1], (start, piece[0])
+        return back

@@ -56,7 +56,9 @@ class Linear(msgspec.Struct, frozen=True):
 
     def of(self, state: Array) -> Array:
         """Rows of inputs to rows of outputs."""
-        return np.asarray(state @ self.weight + self.bias, dtype=np.float32)
+        found: Array = state @ self.weight
+        found += self.bias
+        return found
 
 
 class Convolution(msgspec.Struct, frozen=True):

@@ -6,18 +6,23 @@ of the accurate network (Hinton, Vinyals and Dean, 2015) by training/accurate_ta
 """
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
+import numpy.typing as npt
 from threadpoolctl import ThreadpoolController
 
 from khabar.taggers.labels import LABELS
 from khabar.taggers.network import heads
+from khabar.taggers.network.folding import Layer, Pointer, centred, head, layer, pointers
+from khabar.taggers.network.guessing import softmax, triggers
 from khabar.taggers.network.pieces import Segmenter
-from khabar.taggers.network.shapes import Array, Convolution, Small
+from khabar.taggers.network.shapes import Array, Small
 from khabar.taggers.network.spans import Scores
 
 _REMEMBERED = 50_000  # words, some 25 MB
 _EPSILON = 1e-5
+_NEVER = -1e9  # score of an answer to a word that does not ask
 # its heads, in the order of their columns
 LABELLED = (heads.NAMES, heads.CONTENT, heads.TRIGGER, heads.EVIDENCE, heads.STATUS, heads.BACKGROUND)
 POINTING = (heads.FROM, heads.TO, heads.PLACE, heads.DATE)
@@ -30,6 +35,10 @@ class SmallNetwork:
         self.sha256 = sha256
         self._small = small
         self._segmenter = Segmenter(small.vocabulary)
+        self._layers = [layer(stored) for stored in small.layers]
+        self._labels = head(small.labels, small.last)
+        self._pointers = pointers(small, POINTING)
+        del self._pointers[heads.DATE]  # nothing asks it
         self._threads = ThreadpoolController()
         self._clear()
 
@@ -40,25 +49,25 @@ class SmallNetwork:
     def scores(self, words: Sequence[str]) -> dict[str, Scores]:
         """For each head an array with one row a word: labels, or for pointers the other words.
 
+        Pointers are worked out from words that may tell of an engagement; nothing asks the others.
         Bounded to one thread: more of them would wait for one another on matrices of this size.
         """
         with self._threads.limit(limits=1, user_api="blas"):
             state = self._vectors(words)
-            for layer in self._small.layers:
-                state = state + _convolved(layer, state)
-            return self._heads(normal(state, *self._small.last))
+            for each in self._layers:
+                state += _convolved(each, state)
+            return self._heads(_even(state))
 
     def _heads(self, state: Array) -> dict[str, Scores]:
-        sizes = np.cumsum([len(LABELS), *(heads.LABELS[name] for name in LABELLED[1:])])
-        found = dict(zip(LABELLED, np.split(self._small.labels.of(state), sizes[:-1], axis=1), strict=True))
-        halves = np.split(self._small.pointers.of(state), 2 * len(POINTING), axis=1)
-        for number, name in enumerate(POINTING):
-            asks, answers = halves[2 * number : 2 * number + 2]
-            found[name] = asks @ answers.T / np.sqrt(asks.shape[1]) + self._small.rarity[number]
+        table, ends = self._labels.of(state), np.cumsum([_size(name) for name in LABELLED])
+        found = dict(zip(LABELLED, np.split(table, ends[:-1], axis=1), strict=True))
+        asking = triggers(softmax(found[heads.TRIGGER]))
+        for name, pointer in self._pointers.items():
+            found[name] = _pointed(pointer, state, asking)
         return found
 
     def _vectors(self, words: Sequence[str]) -> Array:
-        """The remembered vector of each word."""
+        """The remembered vector of each word, without its mean."""
         if len(self._rows) > _REMEMBERED:
             self._clear()
         self._add([word for word in dict.fromkeys(words) if word not in self._rows])
@@ -79,26 +88,47 @@ class SmallNetwork:
         small = self._small
         pieces = [self._segmenter.word(word) for word in words]
         starts = np.cumsum([0, *(len(each) for each in pieces[:-1])])
-        rows = np.concatenate([np.array(each, dtype=np.intp) for each in pieces])
-        summed = normal(np.add.reduceat(small.pieces[rows], starts, axis=0), *small.first)
+        rows = small.pieces[list(chain.from_iterable(pieces))]
+        summed = normal(np.add.reduceat(rows, starts, axis=0), *small.first)
         seen = summed @ small.plain + small.second.of(np.maximum(small.wide.of(summed), 0))
-        return normal(seen, *small.word)
+        return centred(normal(seen, *small.word))
 
 
-def _convolved(layer: Convolution, state: Array) -> Array:
+def _convolved(layer: Layer, state: Array) -> Array:
     """What a layer adds: each word seen with those `gap` before and behind it."""
-    gap, (size, width) = layer.gap, state.shape
-    around = np.zeros((size + 2 * gap, width), dtype=np.float32)
-    around[gap : gap + size] = normal(state, *layer.norm)
-    seen = np.concatenate([around[:size], around[gap : gap + size], around[2 * gap :]], axis=1)
-    return layer.out.of(np.maximum(layer.into.of(seen), 0))
+    gap, size = layer.gap, len(layer.bias)
+    given = _even(state) @ layer.sides
+    seen: Array = given[:, size : 2 * size] + layer.bias
+    seen[gap:] += given[:-gap, :size]
+    seen[:gap] -= layer.edges[0]
+    seen[:-gap] += given[gap:, 2 * size :]
+    seen[-gap:] -= layer.edges[1]
+    return layer.out.of(np.maximum(seen, 0, out=seen))
+
+
+def _pointed(pointer: Pointer, state: Array, asking: npt.NDArray[np.intp]) -> Array:
+    """Scores of words by words; nothing points from a word that does not ask."""
+    found = np.full((len(state), len(state)), _NEVER, dtype=np.float32)
+    if len(asking):
+        asks, answers = pointer.asks.of(state[asking]), pointer.answers.of(state)
+        found[asking] = asks @ answers.T / np.sqrt(asks.shape[1]) + pointer.rarity
+    return found
+
+
+def _size(name: str) -> int:
+    return len(LABELS) if name == heads.NAMES else heads.LABELS[name]
+
+
+def _even(state: Array) -> Array:
+    """Rows without mean, all of the same spread."""
+    spread = np.einsum("ij,ij->i", state, state) / np.float32(state.shape[1]) + np.float32(_EPSILON)
+    even: Array = state * (1 / np.sqrt(spread))[:, None]
+    return even
 
 
 def normal(state: Array, scale: Array, shift: Array) -> Array:
     """Layer normalisation (Ba, Kiros and Hinton, 2016)."""
-    apart: Array = state - state.mean(axis=1, keepdims=True)
-    spread = np.einsum("ij,ij->i", apart, apart) / np.float32(state.shape[1]) + np.float32(_EPSILON)
-    apart *= (1 / np.sqrt(spread))[:, None]
+    apart = _even(centred(state))
     apart *= scale
     apart += shift
     return apart
