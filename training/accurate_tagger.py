@@ -11,6 +11,7 @@ adapt-large, teach-large, soften-large   the same with one big teacher instead o
 mix          the opinions of two teachers as one
 distil       the student
 soup         the mean of a network before and after it went on
+speak        who speaks: one pointer more on a network that stays as it is
 measure      figures of trained networks (needs khabar)
 export       the student as a file for khabar-accurate (needs khabar-accurate and onnx)
 listen       what the exported model thinks of all news (needs khabar-accurate)
@@ -55,6 +56,7 @@ def _options() -> argparse.Namespace:
         ("distil", "distilling", "run", _distil),
         ("mix", "mixing", "run", _mix),
         ("soup", "keeping", "mean", _soup),
+        ("speak", "speaking", "run", _speak),
         ("measure", "figures", "run", _measure),
         ("export", "export", "run", _export),
         ("listen", "listening", "run", _listen),
@@ -142,6 +144,15 @@ def _soup(stage: argparse.ArgumentParser) -> None:
     stage.add_argument("after", help="the network that went on from it")
     stage.add_argument("--out", default="student.pt")
     stage.add_argument("--share", type=float, default=0.5, help="how much the first counts")
+
+
+def _speak(stage: argparse.ArgumentParser) -> None:
+    _device(stage)
+    stage.add_argument("network", help="file in the work folder: student.pt, small.pt")
+    stage.add_argument("--teacher", help="a network with the pointer, to learn from on news too")
+    stage.add_argument("--articles", type=int, default=2_600, help="of news, to hear the teacher on")
+    stage.add_argument("--epochs", type=int, default=12)
+    stage.add_argument("--rate", type=float, default=2e-3)
 
 
 def _measure(stage: argparse.ArgumentParser) -> None:

@@ -8,6 +8,7 @@ from torch.nn import functional
 
 from accurate.e5 import Array, Weights
 from accurate.examples import PADDING
+from accurate.pointers import pointer
 
 DROPOUT = 0.1
 
@@ -87,24 +88,6 @@ class Encoder(nn.Module):
         return self.layers[-1](states, used, firsts)  # type: ignore[no-any-return]
 
 
-class Pointer(nn.Module):
-    """For each word, how likely it is that each other word belongs to it: batch by words by words.
-
-    Method: biaffine attention (Dozat and Manning, 2017), without its hidden layer.
-    """
-
-    def __init__(self, width: int, inner: int = 128) -> None:
-        super().__init__()
-        self.asks, self.answers = nn.Linear(width, inner), nn.Linear(width, inner)
-        self.scale = inner**-0.5
-        self.rarity = nn.Parameter(torch.tensor(-4.0))  # hardly any word belongs to another
-
-    def forward(self, words: Tensor) -> Tensor:
-        """The score of every word (last axis) as answer to every word."""
-        scores: Tensor = self.asks(words) @ self.answers(words).transpose(1, 2) * self.scale + self.rarity
-        return scores
-
-
 class Network(nn.Module):
     """The encoder with one linear head for each task, and pointers between words.
 
@@ -123,7 +106,7 @@ class Network(nn.Module):
         width = encoder.norm.normalized_shape[0]
         self.encoder = encoder
         self.labels = nn.ModuleDict({name: nn.Linear(width, count) for name, count in labels.items()})
-        self.pointers = nn.ModuleDict({name: Pointer(width, inner) for name in pointers})
+        self.pointers = nn.ModuleDict({name: pointer(name, width, inner) for name in pointers})
 
     def forward(self, pieces: Tensor, firsts: Tensor, *, padded: bool = True) -> dict[str, Tensor]:
         """`pieces`: batch by pieces; `firsts`, the first piece of each word: batch by words.

@@ -41,7 +41,16 @@ def networks(paths: Sequence[Path], folder: Path, device: str) -> list[Network]:
 
 def network(path: Path, folder: Path) -> Network:
     """A trained network with the heads that it has."""
-    state = _load(path)
+    return _network(_load(path), folder)
+
+
+def without(path: Path, folder: Path, pointer: str) -> Network:
+    """A trained network with its heads but one, which is to be taught anew."""
+    own = f"pointers.{pointer}."
+    return _network({name: each for name, each in _load(path).items() if not name.startswith(own)}, folder)
+
+
+def _network(state: State, folder: Path) -> Network:
     heads = {name.split(".")[1] for name in state if not name.startswith("encoder.")}
     asked = tasks.read(folder).together.only(heads)
     inner = {name.removeprefix("encoder."): value for name, value in state.items()}

@@ -13,6 +13,7 @@ from torch.nn import functional
 from accurate.encoder import Network, table_of
 from accurate.examples import END, PADDING
 from accurate.tasks import Tasks
+from khabar.taggers.network import heads
 from khabar.taggers.network.small import LABELLED, POINTING
 
 WIDTH, PIECE, HIDDEN, POINTER = 128, 192, 256, 64
@@ -118,6 +119,10 @@ def arrays(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
     asking = [f"pointers.{name}.{part}" for name in POINTING for part in ("asks", "answers")]
     found |= _side_by_side(inner, labels, "labels") | _side_by_side(inner, asking, "pointers")
     found["rarity"] = torch.stack([inner[f"pointers.{name}.rarity"] for name in POINTING])
+    found["speaker.near"] = inner[f"pointers.{heads.SPEAKER}.near"]
+    for part in ("asks", "answers"):
+        for layer in ("first", "second"):
+            found |= _linear(inner, f"pointers.{heads.SPEAKER}.{part}.{layer}", f"speaker.{part}.{layer}")
     return found
 
 

@@ -1,6 +1,6 @@
 """Analysis: what is known about one article so far. Every stage takes one and returns a fuller one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 
 import msgspec
@@ -124,6 +124,8 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True):
     reading: Reading | None = None  # what the tagger sees in the text beyond names, where it can
     actors: tuple[Actor, ...] = ()
     titled: frozenset[str] = frozenset()  # actors that an office or a personal title introduces
+    alike: tuple[tuple[str, str], ...] = ()  # actors that the reading takes for one, the surest pair first
+    united: Mapping[str, str] = {}  # actors that turned out to be others
     events: tuple[Event, ...] = ()
     statements: tuple[Statement, ...] = ()
     sources: tuple[Source, ...] = ()

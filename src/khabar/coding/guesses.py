@@ -8,7 +8,7 @@ from khabar.coding.analysis import Analysis, Passage, Range
 from khabar.schema import Span, field_of
 from khabar.taggers.reading import Guess, Reading, likeliest
 
-_HEAD = 6  # tokens of a mention at which a model may point: «وزير الخارجية [القطري] خالد العطية»
+HEAD = 6  # tokens of a mention at which a model may point: «وزير الخارجية [القطري] خالد العطية»
 
 
 class Guesses:
@@ -35,7 +35,7 @@ class Guesses:
     def _names(self) -> dict[str, frozenset[int]]:
         """For each actor the words at which a model may point to mean him."""
         return {
-            actor.id: frozenset(word for span in actor.mentions for word in self.words(span)[:_HEAD])
+            actor.id: frozenset(word for span in actor.mentions for word in self.words(span)[:HEAD])
             for actor in self._actors
         }
 

@@ -4,23 +4,30 @@
 the short name are all in the long one, under the same head, and no other actor of the article fits.
 """
 
+from collections.abc import Mapping
+
 import msgspec
 
 from khabar.arabic import fold, readings
 from khabar.coding.analysis import Analysis
+from khabar.coding.mentions.multitudes import is_multitude
+from khabar.coding.statements.antecedents import is_calling
 from khabar.coding.statements.resolving import is_named
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.schema import Actor, Event, Statement
 
 _MARKS = str.maketrans("", "", "\"“”«»()'‘’،")
 _NAME = 2  # words that make a name without its head: «[هيومن رايتس]» of «منظمة هيومن رايتس»
-_LISTS = ("agent_nouns", "media_nouns")  # nouns of bodies and people, that may be left out of a name
+_NAMED = frozenset(("منظمه", "حركه", "شركه", "موسسه", "جماعه", "تنظيم", "نادي", "حزب"))
+_MANY = ("ون", "ين", "ان", "ات")
 _SHORTEST = 3  # letters of a word with an article
 
 
 def unite_actors(analysis: Analysis) -> Analysis:
     """The analysis with every actor once; events and statements point to the one with the long name."""
     again = _same(analysis.actors)
+    again |= _told_alike(analysis, again)
+    again = {short: _last(again, long) for short, long in again.items()}
     if not again:
         return analysis
     return msgspec.structs.replace(
@@ -28,6 +35,7 @@ def unite_actors(analysis: Analysis) -> Analysis:
         actors=tuple(_actors(analysis.actors, again)),
         events=tuple(_event(each, again) for each in analysis.events),
         statements=tuple(_statement(each, again) for each in analysis.statements),
+        united=again,
         titled=frozenset(again.get(each, each) for each in analysis.titled),
     )
 
@@ -40,7 +48,61 @@ def _same(actors: tuple[Actor, ...]) -> dict[str, str]:
         fitting = [each for each in nameless if each is not short and _is_short_for(short, each)]
         if len(fitting) == 1:
             found[short.id] = fitting[0].id
-    return {short: _last(found, long) for short, long in found.items()}
+    return found
+
+
+def _told_alike(analysis: Analysis, known: Mapping[str, str]) -> dict[str, str]:
+    """«أكد [الدبلوماسي المغربي] …»: a description that the reading takes for a name of somebody told of.
+
+    By id of the description the id of the other one.
+    """
+    actors = {each.id: each for each in analysis.actors}
+    found: dict[str, str] = {}
+    for pair in analysis.alike:
+        one, other = (known.get(each, each) for each in pair)
+        for short, long in ((one, other), (other, one)):
+            free = short not in found and long not in found and short not in known and short != long
+            if free and _may_be_one(actors[short], actors[long]):
+                found[short] = long
+                break
+    return found
+
+
+def _may_be_one(short: Actor, long: Actor) -> bool:
+    """Whether two that were taken for one speaker can be one: by a description or by a shared name."""
+    if short.entity is not None or short.members or long.members or "country" in (short.kind, long.kind):
+        return False
+    people = [each.kind == "person" and not _may_be_short(each) for each in (short, long)]
+    if all(people):
+        return _share_a_name(short, long) and not _is_fuller(short, long)
+    if people[0]:
+        return False
+    return _calls(short) if people[1] else _same_head(short, long)
+
+
+def _calls(short: Actor) -> bool:
+    """«الكاتبة», «الدبلوماسي المغربي»: what one person is, definite; not «المسؤولون», not «الوزارة»."""
+    form = fold(short.name).split()[0]
+    definite = form.startswith(("ال", "لل")) and not form.endswith(_MANY)
+    return definite and (short.kind == "person" or (short.kind == "group" and is_calling(form)))
+
+
+def _same_head(short: Actor, long: Actor) -> bool:
+    """«[الكنيسة] الأوكرانية» and «[الكنيسة] الأرثوذكسية الأوكرانية»; not «مصدر أمني» and «مصدر طبي»."""
+    one, other = _words(short.name), _words(long.name)
+    return one[:1] == other[:1] and len(one) <= len(other) and set(one[1:]) <= set(other)
+
+
+def _share_a_name(short: Actor, long: Actor) -> bool:
+    """«[الجار الله]» and «إبراهيم الجار الله»: the last word of one is a name of the other."""
+    one, other = _words(short.name), _words(long.name)
+    return bool(one) and bool(other) and (one[-1] in other or other[-1] in one)
+
+
+def _is_fuller(one: Actor, other: Actor) -> bool:
+    """The name of more words, of two that are as long the one told first."""
+    first, second = len(one.name.split()), len(other.name.split())
+    return first > second or (first == second and int(one.id[1:]) < int(other.id[1:]))
 
 
 def _last(found: dict[str, str], actor: str) -> str:
@@ -66,21 +128,30 @@ def _is_short_for(short: Actor, long: Actor) -> bool:
         return False
     if _is_without_head(short, one, other):
         return True
-    return one[0] == other[0] and set(one) < set(other) and _points_to_one(short, len(one))
+    return one[0] == other[0] and _points_to_one(short, long, one, other)
 
 
 def _is_without_head(short: Actor, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """«[هيومن رايتس]» for «منظمة هيومن رايتس»: the name without the noun that tells what it is."""
     if short.kind != "organization" or len(one) < _NAME:
         return False
-    return one == other[1:] and any(other[0] in lexicon_words(name) for name in _LISTS)
+    return one == other[1:] and (other[0] in _NAMED or other[0] in lexicon_words("media_nouns"))
 
 
-def _points_to_one(short: Actor, size: int) -> bool:
-    """A definite name, one of a headline, or a body by two words: no new one of its kind."""
-    definite = fold(short.name).startswith(("ال", "لل"))
+def _points_to_one(short: Actor, long: Actor, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """A definite name or one of a headline means somebody told of, so does the beginning of a body's name.
+
+    Not so a multitude, «الدول العربية», nor what only opens a list, «المسجد والحرم».
+    """
+    begins = other[: len(one)] == one and not fold(long.name).split()[len(one)].startswith("و")
+    if is_multitude(fold(short.name).split()[0]) or one[0].endswith(_MANY):
+        return False
     headline = any(each.field == "title" for each in short.mentions)
-    return definite or headline or (short.kind == "organization" and size >= _NAME)
+    definite = fold(short.name).startswith(("ال", "لل"))
+    if short.kind == "organization" and len(one) >= _NAME and begins:
+        return True
+    apart = len(one) > 1 and short.kind != "group"  # «النادي التركي» is «نادي الواحة التركي»
+    return (definite or headline) and set(one) < set(other) and (begins or apart)
 
 
 def _words(name: str) -> tuple[str, ...]:

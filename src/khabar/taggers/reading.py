@@ -50,17 +50,35 @@ class Met(msgspec.Struct, frozen=True):
         return max(self.chances, key=lambda kind: self.chances[kind])
 
 
+class Asked(Protocol):
+    """A stretch of text that can be asked who speaks in it."""
+
+    def __contains__(self, word: int) -> bool:
+        """Whether a word of the text stands in it."""
+        ...
+
+    def speakers(self, word: int) -> tuple[Guess, ...]:
+        """The words that likely name the speaker whose speech a word announces, best first."""
+        ...
+
+
 class Reading(msgspec.Struct, frozen=True):
     """All guesses of one model on one text, in its order, likely or not.
 
     `sentences`: how many words each sentence has; `model`: the name of the tagger; `speech`: for each word
-    how likely it is part of what somebody says.
+    how likely it is part of what somebody says; `speaking`: the stretches that tell who speaks.
     """
 
     sentences: tuple[int, ...]
     model: str
     met: tuple[Met, ...] = ()
     speech: tuple[float, ...] = ()
+    speaking: tuple[Asked, ...] = ()
+
+    def speakers(self, word: int) -> tuple[Guess, ...]:
+        """The words that likely name who speaks where a word announces it: «[قال] الوزير إن»; best first."""
+        stretch = next((each for each in self.speaking if word in each), None)
+        return stretch.speakers(word) if stretch is not None else ()
 
     def support(self, content: range) -> float:
         """How far the model agrees that these words are somebody's statement, from 0 to 1: their mean."""

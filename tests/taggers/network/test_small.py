@@ -8,9 +8,10 @@ import pytest
 from khabar.errors import ResourceError
 from khabar.taggers import LABELS
 from khabar.taggers.network import heads
+from khabar.taggers.network.distance import STEPS, steps
 from khabar.taggers.network.guessing import softmax, triggers
 from khabar.taggers.network.pieces import Vocabulary
-from khabar.taggers.network.shapes import Array, Small, Stored, read_small, write_small
+from khabar.taggers.network.shapes import Array, Linear, Small, Stored, read_small, write_small
 from khabar.taggers.network.small import LABELLED, SmallNetwork, normal
 
 PIECES = ("<s>", "<pad>", "</s>", "<unk>", "▁", "▁استقبل", "▁الوزير", "▁السفير", "ه")
@@ -38,6 +39,9 @@ def arrays() -> dict[str, Array]:
     found |= norm("first", PIECE) | linear("wide", PIECE, HIDDEN) | linear("second", HIDDEN, WIDTH)
     found |= norm("word", WIDTH) | norm("last", WIDTH)
     found |= linear("labels", WIDTH, labels) | linear("pointers", WIDTH, 8 * POINTER)
+    found["speaker.near"] = some(2, STEPS)
+    for side in ("speaker.asks", "speaker.answers"):
+        found |= linear(f"{side}.first", WIDTH, HIDDEN) | linear(f"{side}.second", HIDDEN, POINTER)
     for number, _ in enumerate(GAPS):
         name = f"layer{number}"
         found |= norm(name, WIDTH) | linear(f"{name}.into", 3 * WIDTH, WIDTH)
@@ -83,6 +87,10 @@ def straight(small: Small, state: Array) -> Array:
     return normal(state, *small.last)
 
 
+def twice(layers: tuple[Linear, Linear], state: Array) -> Array:
+    return layers[1].of(np.maximum(layers[0].of(state), 0))
+
+
 @pytest.mark.parametrize("size", [1, 2, 3, 9])
 def test_what_is_multiplied_out_beforehand_changes_nothing(network: SmallNetwork, size: int) -> None:
     words = (SENTENCE * 3)[:size]
@@ -94,6 +102,9 @@ def test_what_is_multiplied_out_beforehand_changes_nothing(network: SmallNetwork
     asking = triggers(softmax(scores[heads.TRIGGER]))
     wanted = asks @ answers.T / np.sqrt(POINTER) + small.rarity[1]
     assert np.allclose(scores[heads.TO][asking], wanted[asking], atol=1e-3)
+    asks, answers = (twice(each, state) for each in (small.speaker.asks, small.speaker.answers))
+    wanted = asks @ answers.T / np.sqrt(POINTER) + small.speaker.near[steps(size)]
+    assert np.allclose(scores[heads.SPEAKER], wanted, atol=1e-3)
 
 
 def test_a_word_sees_as_far_as_the_gaps_and_no_further(network: SmallNetwork) -> None:

@@ -1,8 +1,12 @@
 """Memory: what the article has said so far about who speaks, acts and passes on words."""
 
+from typing import Protocol
+
 import msgspec
 
+from khabar.coding.scene import Scene
 from khabar.coding.statements.antecedents import Sources
+from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.voices import Voices
 
 
@@ -12,6 +16,16 @@ class Channel(msgspec.Struct, frozen=True, gc=False):
     speaker: str
     actor: str
     lasting: bool
+
+
+class Listening(Protocol):
+    """A model's word on who speaks."""
+
+    def heard(
+        self, scene: Scene, cue: Cue, ruled: tuple[str | None, str], memory: "Memory"
+    ) -> tuple[str | None, str]:
+        """The likeliest speaker and the reason, by the rules' own and the model's."""
+        ...
 
 
 class Memory(msgspec.Struct):
@@ -31,6 +45,7 @@ class Memory(msgspec.Struct):
     interviews: dict[str, str] = msgspec.field(
         default_factory=dict
     )  # speaker to whom the whole talk was given
+    listener: Listening | None = None
     voices: Voices = msgspec.field(default_factory=Voices)
 
     def goes_on(self, gender: str | None) -> bool:

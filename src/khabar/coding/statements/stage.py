@@ -5,7 +5,7 @@ import msgspec
 from khabar.arabic import fold
 from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Analysis, Passage
-from khabar.coding.guesses import guesses_of
+from khabar.coding.guesses import Guesses, guesses_of
 from khabar.coding.scene import Scene
 from khabar.coding.statements.channels import via_of
 from khabar.coding.statements.closing import closing, trimmed
@@ -13,6 +13,7 @@ from khabar.coding.statements.communique import communique, is_lead
 from khabar.coding.statements.distinct import distinct, without_standfirst
 from khabar.coding.statements.finding import Found, openings
 from khabar.coding.statements.issuing import issued
+from khabar.coding.statements.listening import Listener
 from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.opening import Opening
 from khabar.coding.statements.particles import AROUND
@@ -34,7 +35,9 @@ _SUPPORTED = (
 def find_statements(analysis: Analysis) -> Analysis:
     """Reported speech, direct and indirect: «أكد الوزير أن | بلاده ستشارك», «وأضاف: "لن نتراجع"»."""
     roster = Roster(analysis.actors)
-    memory = Memory(own=own_names(analysis.article))
+    guesses = guesses_of(analysis)
+    listener = Listener(guesses, roster) if guesses is not None else None
+    memory = Memory(own=own_names(analysis.article), listener=listener)
     found: list[Statement] = []
     lead = 0
     for passage in analysis.passages:
@@ -42,13 +45,13 @@ def find_statements(analysis: Analysis) -> Analysis:
             found.extend(_in_passage(analysis, passage, roster, memory))
             lead = passage.tokens[-1].end if is_lead(passage) else lead
     found = [_by_interview(each, memory) if each.start < lead else each for each in found]
-    statements = _supported(analysis, distinct(without_standfirst(analysis, found)))
-    return msgspec.structs.replace(analysis, statements=statements, actors=roster.all())
+    statements = _supported(guesses, distinct(without_standfirst(analysis, found)))
+    alike = listener.alike() if listener is not None else ()
+    return msgspec.structs.replace(analysis, statements=statements, actors=roster.all(), alike=alike)
 
 
-def _supported(analysis: Analysis, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+def _supported(guesses: Guesses | None, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Without those that a model's reading takes for nobody's words: «[أكد] الحكم الهدف» is no speech."""
-    guesses = guesses_of(analysis)
     if guesses is None:
         return statements
     support = {each.id: guesses.reading.support(guesses.words(each)) for each in statements}
@@ -108,6 +111,8 @@ def _statement(
         following = min(following or scene.size, found.after.cue.start)
     end = trimmed(scene, opened.start, cue.start) if behind else closing(scene, opened, following)
     speaker, reason = _speaker(scene, found, roster, memory)
+    if memory.listener is not None:
+        speaker, reason = memory.listener.heard(scene, cue, (speaker, reason), memory)
     if speaker is None:
         return None
     if end - opened.start < _SHORTEST and not opened.direct:

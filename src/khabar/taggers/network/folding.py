@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
-from khabar.taggers.network.shapes import Array, Convolution, Linear, Small
+from khabar.taggers.network.shapes import Array, Convolution, Far, Linear, Small
 
 
 class Layer(msgspec.Struct, frozen=True):
@@ -58,6 +58,14 @@ def pointers(small: Small, names: Sequence[str]) -> dict[str, Pointer]:
     halves = [Linear(weight.copy(), bias) for weight, bias in zip(weights, biases, strict=True)]
     found = zip(halves[::2], halves[1::2], small.rarity.tolist(), strict=True)
     return {name: Pointer(*each) for name, each in zip(names, found, strict=True)}
+
+
+def far(stored: Far, norm: tuple[Array, Array]) -> Far:
+    """A pointer that may reach far as it is asked; nothing is left to divide by the width."""
+    (first_ask, second_ask), (first_answer, second_answer) = stored.asks, stored.answers
+    scale = np.float32(1 / np.sqrt(second_ask.weight.shape[1]))
+    scaled = Linear(second_ask.weight * scale, second_ask.bias * scale)
+    return Far((head(first_ask, norm), scaled), (head(first_answer, norm), second_answer), stored.near)
 
 
 def centred(rows: Array) -> Array:

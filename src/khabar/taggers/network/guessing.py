@@ -44,6 +44,21 @@ def speech(scores: Mapping[str, Scores]) -> Scores:
     return 1 - softmax(scores[heads.CONTENT])[:, heads.OUTSIDE]
 
 
+class Speaking:
+    """Who speaks, in one stretch: worked out for the words that are asked."""
+
+    def __init__(self, first: int, scores: Scores) -> None:
+        self._first, self._scores = first, scores
+
+    def __contains__(self, word: int) -> bool:
+        """Whether a word of the text stands in the stretch."""
+        return self._first <= word < self._first + len(self._scores)
+
+    def speakers(self, word: int) -> tuple[Guess, ...]:
+        """The words that likely name the speaker whose speech a word announces, best first."""
+        return guesses(self._scores[word - self._first], self._first)
+
+
 def guesses(row: Scores, offset: int) -> tuple[Guess, ...]:
     """The likeliest words of one row of a pointer, best first."""
     likely = 1 / (1 + np.exp(-np.clip(row, -30, 30)))

@@ -70,6 +70,17 @@ class Convolution(msgspec.Struct, frozen=True):
     out: Linear
 
 
+class Far(msgspec.Struct, frozen=True):
+    """A pointer that may reach far: two layers on each side, and what every distance is worth.
+
+    `near`: 2 by steps of distance, for answers before and behind the word that asks.
+    """
+
+    asks: tuple[Linear, Linear]
+    answers: tuple[Linear, Linear]
+    near: Array
+
+
 class Small(msgspec.Struct, frozen=True):
     """All numbers of the network. `pieces`: pieces by numbers; norms are scale and shift."""
 
@@ -85,6 +96,7 @@ class Small(msgspec.Struct, frozen=True):
     labels: Linear
     pointers: Linear
     rarity: Array
+    speaker: Far
 
     @property
     def width(self) -> int:
@@ -117,6 +129,9 @@ def _small(stored: File, arrays: Mapping[str, Array]) -> Small:
     def norm(name: str) -> tuple[Array, Array]:
         return arrays[f"{name}.scale"], arrays[f"{name}.shift"]
 
+    def twice(name: str) -> tuple[Linear, Linear]:
+        return linear(f"{name}.first"), linear(f"{name}.second")
+
     layers = tuple(
         Convolution(gap, norm(f"layer{n}"), linear(f"layer{n}.into"), linear(f"layer{n}.out"))
         for n, gap in enumerate(stored.gaps)
@@ -134,4 +149,5 @@ def _small(stored: File, arrays: Mapping[str, Array]) -> Small:
         labels=linear("labels"),
         pointers=linear("pointers"),
         rarity=arrays["rarity"],
+        speaker=Far(twice("speaker.asks"), twice("speaker.answers"), arrays["speaker.near"]),
     )

@@ -14,10 +14,11 @@ from threadpoolctl import ThreadpoolController
 
 from khabar.taggers.labels import LABELS
 from khabar.taggers.network import heads
-from khabar.taggers.network.folding import Layer, Pointer, centred, head, layer, pointers
+from khabar.taggers.network.distance import steps
+from khabar.taggers.network.folding import Layer, Pointer, centred, far, head, layer, pointers
 from khabar.taggers.network.guessing import softmax, triggers
 from khabar.taggers.network.pieces import Segmenter
-from khabar.taggers.network.shapes import Array, Small
+from khabar.taggers.network.shapes import Array, Far, Linear, Small
 from khabar.taggers.network.spans import Scores
 
 _REMEMBERED = 50_000  # words, some 25 MB
@@ -39,6 +40,7 @@ class SmallNetwork:
         self._labels = head(small.labels, small.last)
         self._pointers = pointers(small, POINTING)
         del self._pointers[heads.DATE]  # nothing asks it
+        self._speaker = far(small.speaker, small.last)
         self._threads = ThreadpoolController()
         self._clear()
 
@@ -64,6 +66,7 @@ class SmallNetwork:
         asking = triggers(softmax(found[heads.TRIGGER]))
         for name, pointer in self._pointers.items():
             found[name] = _pointed(pointer, state, asking)
+        found[heads.SPEAKER] = _reached(self._speaker, state)
         return found
 
     def _vectors(self, words: Sequence[str]) -> Array:
@@ -113,6 +116,19 @@ def _pointed(pointer: Pointer, state: Array, asking: npt.NDArray[np.intp]) -> Ar
         asks, answers = pointer.asks.of(state[asking]), pointer.answers.of(state)
         found[asking] = asks @ answers.T / np.sqrt(asks.shape[1]) + pointer.rarity
     return found
+
+
+def _reached(pointer: Far, state: Array) -> Array:
+    """Scores of words by words: any of them may announce speech."""
+    asks, answers = _twice(pointer.asks, state), _twice(pointer.answers, state)
+    found: Array = asks @ answers.T
+    found += pointer.near[steps(len(state))]
+    return found
+
+
+def _twice(layers: tuple[Linear, Linear], state: Array) -> Array:
+    inner = layers[0].of(state)
+    return layers[1].of(np.maximum(inner, 0, out=inner))
 
 
 def _size(name: str) -> int:

@@ -10,7 +10,7 @@ from khabar.taggers.crf import CrfTagger
 from khabar.taggers.decoding import best_paths
 from khabar.taggers.labels import LABELS, Label
 from khabar.taggers.network import heads
-from khabar.taggers.network.guessing import met, speech
+from khabar.taggers.network.guessing import Speaking, met, speech
 from khabar.taggers.network.spans import Scores
 from khabar.taggers.network.stretches import stretches
 from khabar.taggers.reading import Met, Reading
@@ -68,12 +68,16 @@ class NetworkTagger:
         """What is said and who meets whom; after `tag` on the same sentences it costs next to nothing."""
         lengths = tuple(len(sentence) for sentence in sentences)
         engaged: list[Met] = []
+        speaking: list[Speaking] = []
         support = np.zeros(sum(lengths), dtype=np.float32)
         for first, scores in self.placed(sentences):
             engaged += met(scores, first)
             chances = speech(scores)
             support[first : first + len(chances)] = chances
-        return Reading(lengths, self.name, tuple(engaged), tuple(support.round(4).tolist()))
+            if heads.SPEAKER in scores:
+                speaking.append(Speaking(first, scores[heads.SPEAKER]))
+        speech_of = tuple(support.round(4).tolist())
+        return Reading(lengths, self.name, tuple(engaged), speech_of, tuple(speaking))
 
     def placed(self, sentences: Sequence[Sequence[str]]) -> Iterator[tuple[int, dict[str, Scores]]]:
         """The first word of each stretch and its scores, where there are heads beside the names."""
