@@ -19,6 +19,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def any_of(names: tuple[str, ...]) -> frozenset[str]:
+    """The folded forms of several classes together: one look-up where each would be asked in turn."""
+    return frozenset().union(*(words(name) for name in names))
+
+
+@cache
 def function_words() -> frozenset[str]:
     """Every form that can be no part of a name: «في», «الذي», «كما», «اليوم»."""
     names = (

@@ -38,11 +38,9 @@ class View(msgspec.Struct, frozen=True):
         """The longest thing of these categories at a token, with one of these proclitics."""
         for hit in self.hits.get(index, ()):
             if hit.proclitics in proclitics:
-                names = tuple([name for name in hit.names if name.category in categories])
-                if len(names) == len(hit.names):
-                    return hit
-                if names:
-                    return Hit(hit.start, hit.end, hit.proclitics, hit.skip, names)
+                found = narrowed(hit, categories)
+                if found is not None:
+                    return found
         return None
 
     def form(self, index: int) -> str:
@@ -109,6 +107,16 @@ class View(msgspec.Struct, frozen=True):
     def range(self, hit: Hit) -> Range:
         """The tokens of a hit."""
         return hit.start, hit.end
+
+
+def narrowed(hit: Hit, categories: frozenset[str]) -> Hit | None:
+    """A hit with its senses of these categories alone; None where it has none."""
+    if len(hit.names) == 1:  # nearly always
+        return hit if hit.names[0].category in categories else None
+    names = tuple([name for name in hit.names if name.category in categories])
+    if len(names) == len(hit.names):
+        return hit
+    return Hit(hit.start, hit.end, hit.proclitics, hit.skip, names) if names else None
 
 
 def letters_taken(form: str, proclitics: str, rest: str) -> int:
