@@ -1,6 +1,7 @@
 """View: one passage with everything the phrase grammar asks about its tokens."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -53,10 +54,9 @@ class View(msgspec.Struct, frozen=True):
 
     def is_function_word(self, index: int) -> bool:
         """«في», «والذي», «كما»: a word that is no part of a name."""
-        if self._is_ali(index) or self.tokens[index].text == "آن" or self._is_sheikh(index):
+        if not _is_function_word(self.forms[index]):
             return False
-        found = readings(self.forms[index])
-        return any(rest in function_words() for taken, rest in found if taken in ("", "و", "ف"))
+        return not (self._is_ali(index) or self.tokens[index].text == "آن" or self._is_sheikh(index))
 
     def _is_sheikh(self, index: int) -> bool:
         """«الشيخ [صباح] الأحمد»: behind a title of birth the morning is a given name."""
@@ -107,6 +107,12 @@ class View(msgspec.Struct, frozen=True):
     def range(self, hit: Hit) -> Range:
         """The tokens of a hit."""
         return hit.start, hit.end
+
+
+@lru_cache(maxsize=65536)
+def _is_function_word(form: str) -> bool:
+    """«في», «والذي»: with or without conjunction."""
+    return any(rest in function_words() for taken, rest in readings(form) if taken in ("", "و", "ف"))
 
 
 def narrowed(hit: Hit, categories: frozenset[str]) -> Hit | None:
