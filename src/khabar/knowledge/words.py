@@ -5,6 +5,17 @@ from importlib.resources import files
 
 import msgspec
 
+_FUNCTIONAL = (
+    "preposition",
+    "conjunction",
+    "relative",
+    "demonstrative",
+    "negation",
+    "auxiliary",
+    "pronoun",
+    "adverb",
+)
+
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
@@ -27,14 +38,4 @@ def any_of(names: tuple[str, ...]) -> frozenset[str]:
 @cache
 def function_words() -> frozenset[str]:
     """Every form that can be no part of a name: «في», «الذي», «كما», «اليوم»."""
-    names = (
-        "preposition",
-        "conjunction",
-        "relative",
-        "demonstrative",
-        "negation",
-        "auxiliary",
-        "pronoun",
-        "adverb",
-    )
-    return frozenset().union(*(words(name) for name in names))
+    return any_of(_FUNCTIONAL)
