@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from khabar.arabic import fold
-from khabar.knowledge.words import function_words, words
+from khabar.knowledge.words import any_of, function_words, words
 
 RESOURCE = Path(__file__).parents[2] / "resources" / "lexicons" / "words.tsv"
 
@@ -68,3 +68,7 @@ def test_no_name_holds_a_function_word(form: str) -> None:
 @pytest.mark.parametrize("form", ["وليد", "بلال", "فيصل", "كمال", "ناصر", "سعاد", "نوال", "ضياء"])
 def test_given_names_are_no_function_words(form: str) -> None:
     assert fold(form) not in function_words()
+
+
+def test_classes_can_be_asked_together() -> None:
+    assert any_of(("preposition", "relative")) == words("preposition") | words("relative")

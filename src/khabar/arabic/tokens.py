@@ -26,6 +26,7 @@ _COMMAS = frozenset("،,")
 _CLOSERS = frozenset("\"”»’')]}")
 _STRAIGHT = frozenset(('"', "''"))
 _PAIRS = {'"': '"', "''": "''", "“": '”“"', "”": "”“", "«": "»", "„": "“”"}
+_QUOTES = frozenset((*_STRAIGHT, *_PAIRS))
 _TURNED = {"“": "”", "«": "»"}  # marks that tell which side they stand on
 _SYLLABLE = 2  # letters: «بي.بي.سي»
 _ABBREVIATION = 2  # «د.» and «م.» before a name, «أ.ف.ب»: a letter with a stop ends no sentence
@@ -60,8 +61,7 @@ def _token(match: re.Match[str], offset: int) -> Token:
     form = "\n" if kind == "newline" else fold(text)
     if kind == "word" and not form:  # marks alone carry no word
         kind = "punctuation"
-    start, end = match.span()
-    return Token(start + offset, end + offset, text, form, kind)
+    return Token(match.start() + offset, match.end() + offset, text, form, kind)
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -110,6 +110,8 @@ def quotations(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
 
 def _on_line(tokens: tuple[Token, ...], start: int, end: int) -> list[tuple[int, int]]:
     texts = [tokens[index].text for index in range(start, end)]
+    if _QUOTES.isdisjoint(texts):
+        return []
     usable = sum(text in _STRAIGHT for text in texts) % 2 == 0
     if not usable:
         texts = [_sided(tokens, index) for index in range(start, end)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from khabar.arabic import readings
 from khabar.arabic.tokens import quotations
 from khabar.coding.analysis import Passage, Phrase, Time
-from khabar.knowledge.words import words
+from khabar.knowledge.words import any_of, words
 
 if TYPE_CHECKING:
     from khabar.coding.engagements.triggers import Trigger
@@ -90,7 +90,7 @@ class Scene:
             return self.stands_free(sides)  # «الوزيران [علي سالم] وسعد عمر بحثا»
         form = self.form(before)
         bare = form[1:] if form[:1] in ("و", "ف") else form
-        return any(each in words(name) for each in (form, bare) for name in _CLAUSE_OPENERS)
+        return not any_of(_CLAUSE_OPENERS).isdisjoint((form, bare))
 
     def distributive(self, phrase: Phrase) -> int | None:
         """The token of «كل» or «كلا» in «[كلا من] الرئيس ورئيس البرلمان» before a party."""

@@ -5,6 +5,17 @@ from importlib.resources import files
 
 import msgspec
 
+_FUNCTIONAL = (
+    "preposition",
+    "conjunction",
+    "relative",
+    "demonstrative",
+    "negation",
+    "auxiliary",
+    "pronoun",
+    "adverb",
+)
+
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
@@ -19,16 +30,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def any_of(names: tuple[str, ...]) -> frozenset[str]:
+    """The folded forms of several classes together: one look-up where each would be asked in turn."""
+    return frozenset().union(*(words(name) for name in names))
+
+
+@cache
 def function_words() -> frozenset[str]:
     """Every form that can be no part of a name: «في», «الذي», «كما», «اليوم»."""
-    names = (
-        "preposition",
-        "conjunction",
-        "relative",
-        "demonstrative",
-        "negation",
-        "auxiliary",
-        "pronoun",
-        "adverb",
-    )
-    return frozenset().union(*(words(name) for name in names))
+    return any_of(_FUNCTIONAL)

@@ -24,7 +24,8 @@ class _Rows:
 
     def __init__(self, stream: Stream, weights: Weights) -> None:
         self._stream = stream
-        self._shape = (1024, len(stream.distances), len(weights.labels))
+        # room that nothing is written to takes no memory; growing would copy all that is there
+        self._shape = (REMEMBERED + 1024, len(stream.distances), len(weights.labels))
         columns = {distance: column for column, distance in enumerate(stream.distances)}
         self._views = [
             (view[0], [columns[distance] for distance in view], weights.seen_from(*view))
@@ -37,16 +38,15 @@ class _Rows:
         self._rows: dict[str, int] = {}
 
     def scores(self, symbols: list[str]) -> Scores:
-        """What the stream adds to each token of a padded sequence of symbols: tokens by labels."""
+        """What the stream adds to each token between the first and the last padding: tokens by labels."""
         if len(self._rows) > REMEMBERED:
             self._clear()
         self._add([symbol for symbol in dict.fromkeys(symbols) if symbol not in self._rows])
-        rows = np.array([self._rows[symbol] for symbol in symbols])
-        total = np.zeros((len(symbols), self._table.shape[2]), dtype=np.float32)
+        seen = self._table[[self._rows[symbol] for symbol in symbols]]
+        total = np.zeros((max(0, len(symbols) - 2 * REACH), seen.shape[2]), dtype=np.float32)
         for column, distance in enumerate(self._stream.distances):
-            begin, end = max(0, -distance), len(symbols) - max(0, distance)
-            if begin < end:
-                total[begin:end] += self._table[rows[begin + distance : end + distance], column]
+            begin = REACH + distance
+            total += seen[begin : begin + len(total), column]
         return total
 
     def _add(self, symbols: list[str]) -> None:
@@ -97,7 +97,7 @@ class CrfTagger:
         streams: list[list[str]] = [list(padding) for _ in self._rows]
         starts = []
         for forms in sentences:
-            starts.append(len(streams[0]))
+            starts.append(len(streams[0]) - REACH)
             for stream, symbols in zip(streams, self._reader.symbols(forms), strict=True):
                 stream.extend([*symbols, *padding])
         total = sum(rows.scores(stream) for rows, stream in zip(self._rows, streams, strict=True))

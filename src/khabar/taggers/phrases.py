@@ -1,6 +1,7 @@
 """What the phrases of a sentence are known as: countries, cities, organisations, offices, people."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from khabar.arabic import readings
 from khabar.knowledge import Knowledge
@@ -33,50 +34,55 @@ _CACHED = 50_000  # forms remembered, about 10 MB
 _LONGEST = 8  # tokens of a phrase
 
 
+class _Start(NamedTuple):
+    """A form as the first of known phrases: its tag alone, and what may go on with more tokens.
+
+    `longer` holds readings of the form as (clitic mark, rest, most tokens).
+    """
+
+    tag: str
+    longer: tuple[tuple[str, str, int], ...]
+
+
 class PhraseTagger:
     """Tags tokens by the longest known phrase they stand in: «B+CL» is a country or city after «و»."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._starts: dict[str, tuple[tuple[str, str, int], ...]] = {}
+        self._starts: dict[str, _Start] = {}
 
     def tags(self, forms: Sequence[str]) -> list[str]:
         """One tag for each folded form of a sentence; phrases are taken from the left, the longest first."""
         tags = [UNKNOWN] * len(forms)
         index = 0
         while index < len(forms):
-            starts = self._starts.get(forms[index])
-            if starts is None:
-                starts = self._find_starts(forms[index])
-            length, tag = self._longest(forms, index, starts) if starts else (1, "")
+            start = self._starts.get(forms[index]) or self._find_start(forms[index])
+            length, tag = self._longest(forms, index, start) if start.longer else (1, start.tag)
             if tag:
                 tags[index] = f"B{tag}"
                 tags[index + 1 : index + length] = [f"I{tag}"] * (length - 1)
             index += length
         return tags
 
-    def _find_starts(self, form: str) -> tuple[tuple[str, str, int], ...]:
-        """The readings of a form that begin some known phrase, as (clitic mark, rest, most tokens)."""
+    def _find_start(self, form: str) -> _Start:
         if len(self._starts) >= _CACHED:
             self._starts.clear()
-        found = tuple(
+        begun = [
             ("+" if clitics else "", rest, min(self._knowledge.longest(rest), _LONGEST))
             for clitics, rest in readings(form)
-            if self._knowledge.longest(rest)
-        )
-        self._starts[form] = found
-        return found
+        ]
+        letters = ((mark, self._letters(rest)) for mark, rest, tokens in begun if tokens)
+        tag = next((mark + found for mark, found in letters if found), "")
+        start = self._starts[form] = _Start(tag, tuple(each for each in begun if each[2] > 1))
+        return start
 
-    def _longest(
-        self, forms: Sequence[str], index: int, starts: tuple[tuple[str, str, int], ...]
-    ) -> tuple[int, str]:
+    def _longest(self, forms: Sequence[str], index: int, start: _Start) -> tuple[int, str]:
         """From one token on: of two phrases of the same length the one with fewer clitics."""
-        found, rest_of_phrase = (1, ""), ""
-        most = max([tokens for _, _, tokens in starts])
-        for length, form in enumerate(forms[index : index + most], start=1):
-            if length > 1:
-                rest_of_phrase += f" {form}"
-            for mark, rest, tokens in starts:
+        found, rest_of_phrase = (1, start.tag), ""
+        most = max([tokens for _, _, tokens in start.longer])
+        for length, form in enumerate(forms[index + 1 : index + most], start=2):
+            rest_of_phrase += f" {form}"
+            for mark, rest, tokens in start.longer:
                 letters = self._letters(rest + rest_of_phrase) if tokens >= length else ""
                 if letters:
                     found = length, mark + letters

@@ -56,7 +56,7 @@ class Seen(msgspec.Struct, frozen=True):
     def sums(self, symbols: Sequence[Iterable[str]]) -> Array:
         """For each symbol the sums of the weights of its features: symbols by distances by labels."""
         row_of = self.index.get
-        found = [[row for name in names if (row := row_of(name)) is not None] for names in symbols]
+        found = [[row for row in map(row_of, names) if row is not None] for names in symbols]
         total = np.zeros((len(symbols), *self.table.shape[1:]), dtype=np.float32)
         counts = np.array([len(rows) for rows in found], dtype=np.intp)
         starts = np.cumsum(counts) - counts

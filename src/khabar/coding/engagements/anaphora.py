@@ -72,9 +72,10 @@ class Anaphora:
 
 def _definite_noun(scene: Scene, index: int) -> Trigger | None:
     """«اللقاء», «الاجتماع», «الاتصال» as something already told."""
-    if not scene.is_word(index) or not scene.form(index).lstrip("وبفل").startswith("ال"):
+    found = triggers_at(scene, index)  # none for most words
+    if not (found and scene.is_word(index) and scene.form(index).lstrip("وبفل").startswith("ال")):
         return None
-    return next((each for each in triggers_at(scene, index) if not each.is_verb), None)
+    return next((each for each in found if not each.is_verb), None)
 
 
 def _antecedent(noun: Trigger, before: list[Candidate]) -> Candidate | None:

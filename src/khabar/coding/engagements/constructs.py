@@ -3,7 +3,7 @@
 from khabar.coding.engagements.arguments import Group
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.scene import Scene
-from khabar.knowledge.words import words
+from khabar.knowledge.words import any_of, words
 
 _PLACES = frozenset(("place", "country"))
 _GOVERNING = frozenset(("في", "من", "علي", "الي", "عن", "بعد", "قبل", "خلال"))
@@ -33,7 +33,7 @@ def is_genitive(scene: Scene, group: Group) -> bool:
 
 def _is_bare_noun(scene: Scene, index: int) -> bool:
     form = scene.form(index)
-    closed = any(form in words(name) for name in CLOSED) or form in words("venue")
+    closed = form in any_of(CLOSED) or form in words("venue")
     plain = scene.is_word(index) and index not in scene.time_over and not closed
     return plain and not form.startswith("ال") and not form.endswith(_PRONOUNS)
 

@@ -22,7 +22,7 @@ from khabar.coding.engagements.venues import is_venue
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import Slot, contact_forms, status_words
 from khabar.knowledge.verbs import may_be_verb
-from khabar.knowledge.words import words
+from khabar.knowledge.words import any_of, words
 
 _SIDES = frozenset(("from", "to", "both"))
 PLACES = frozenset(("place", "country"))
@@ -180,7 +180,7 @@ def _goes_elsewhere(scene: Scene, position: int) -> bool:
     phrase = scene.phrase_at.get(position)
     if phrase is not None:
         return bool(phrase.proclitics)
-    closed = any(each in words(name) for each in (form, plain) for name in CLOSED)
+    closed = not any_of(CLOSED).isdisjoint((form, plain))
     return closed or form in contact_forms() or form[:1] in ("ب", "ل", "و")
 
 
@@ -254,7 +254,7 @@ def _describes_noun(scene: Scene, trigger: Trigger) -> bool:
     if not moves or not scene.is_word(before) or before in scene.phrase_over or before in scene.time_over:
         return False
     plain = form[1:] if form[:1] in ("و", "ف") else form
-    closed = any(each in words(name) for each in (form, plain) for name in CLOSED)
+    closed = not any_of(CLOSED).isdisjoint((form, plain))
     known = form in contact_forms() or bool(status_words().get(form)) or may_be_verb(form)
     return not (closed or known) and not trigger.proclitics
 

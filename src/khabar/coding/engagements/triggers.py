@@ -54,7 +54,8 @@ def triggers_at(scene: Scene, index: int) -> tuple[Trigger, ...]:
 
 def contact_nouns(scene: Scene) -> frozenset[str]:
     """The lemmas of all nouns of contact in a passage: «عقد الوزير [اجتماعا]»."""
-    found = (triggers_at(scene, index) for index in range(scene.size) if scene.is_word(index))
+    places = [index for index, form in enumerate(scene.forms) if _known(form) and scene.is_word(index)]
+    found = [triggers_at(scene, index) for index in places]
     return frozenset([each.form.lemma for readings in found for each in readings if not each.is_verb])
 
 

@@ -14,10 +14,13 @@ from khabar.coding.mentions.towns import foreign_town, unknown_place
 from khabar.coding.mentions.view import CITY, LANDS, NAMED, NATIONALITY, View, best
 from khabar.knowledge import Name
 from khabar.knowledge.lexicons import contact_forms, speech_forms
-from khabar.knowledge.words import function_words, words
+from khabar.knowledge.words import any_of, function_words, words
 
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _HEAD = frozenset(("organization_head",))
+_KNOWN = NAMED | LANDS | CITY
+_BODIES = _KNOWN | _HEAD
+_LANDED = ("state_head", "place_head", "one_side")
 _OPENING = frozenset('"“«')
 _CLOSING = frozenset('"”»')
 _LONGEST_QUOTED = 6
@@ -50,11 +53,16 @@ _ORDER = (
 
 def body_at(view: View, start: int) -> Phrase | None:
     """The organisation, country or city that starts at a token."""
-    headed = _headed_land(view, start) or _headed_place(view, start) or _side(view, start)
-    headed = headed or foreign_town(view, start)
+    headed = _headed(view, start) or foreign_town(view, start)
     if headed is not None:
         return headed
-    known = view.hit(start, NAMED | LANDS | CITY, _PROCLITICS)
+    begins = view.hit(start, _BODIES, _PROCLITICS) is not None
+    return _named(view, start) if begins else _lone_ministry(view, start)
+
+
+def _named(view: View, start: int) -> Phrase | None:
+    """A body known by name, or built from a head."""
+    known = view.hit(start, _KNOWN, _PROCLITICS)
     built = _quoted_name(view, built_at(view, start))
     if known is not None and any(name.category == "country" for name in known.names):
         built = None  # «زار [الولايات المتحدة] الأسبوع الماضي»
@@ -79,6 +87,13 @@ def body_at(view: View, start: int) -> Phrase | None:
         skip=known.skip,
         known=name,
     )
+
+
+def _headed(view: View, start: int) -> Phrase | None:
+    """A land, a place or a side behind a word that tells what it is."""
+    if _taken(view.form(start), any_of(_LANDED)) is None:
+        return None
+    return _headed_land(view, start) or _headed_place(view, start) or _side(view, start)
 
 
 def _lone_ministry(view: View, start: int) -> Phrase | None:

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from khabar.arabic import Token, readings
 from khabar.coding.analysis import Hit
-from khabar.knowledge import Knowledge
+from khabar.knowledge import Knowledge, Name
 
 _QUOTES = frozenset("\"'“”„«»‘’")
 _OF_IMAMS = frozenset(("المسجد", "الحرم", "الجامع", "الجمعه"))  # «امام [المسجد]», spelt without hamza
 _LETTERS = frozenset(("مراسله", "بمراسله"))
 _SENT = frozenset(("الي", "خطيه", "رسميه", "كتابيه", "عاجله", "للوزير", "لوزير", "لرييس"))
 _NAME_ENDS = frozenset(("العابدين", "الدين"))
+_IN_NAMES = frozenset(("word", "number"))
 _WEIGHT = 8  # one token more outweighs any number of proclitic letters
 
 
@@ -22,8 +24,9 @@ def hits(tokens: Sequence[Token], knowledge: Knowledge) -> dict[int, tuple[Hit, 
     """
     found: dict[int, tuple[Hit, ...]] = {}
     for index, token in enumerate(tokens):
-        if token.kind == "word" and not (_is_before(tokens, index) or _is_letter(tokens, index)):
-            here = _beyond_name(tokens, index, _at(tokens, index, knowledge))
+        here = _at(tokens, index, knowledge) if token.kind == "word" else ()
+        if here and not (_is_before(tokens, index) or _is_letter(tokens, index)):
+            here = _beyond_name(tokens, index, here)
             if here:
                 found[index] = here
     return found
@@ -51,59 +54,76 @@ def _is_letter(tokens: Sequence[Token], index: int) -> bool:
     return any(token.form in _SENT for token in tokens[index + 1 : index + 3])
 
 
+class _Beginning(NamedTuple):
+    """A reading of a form that begins something known: `names` by itself, or with up to `longest` words.
+
+    `skip`: letters of the form that are its proclitics.
+    """
+
+    rest: str
+    longest: int
+    proclitics: str
+    skip: int
+    names: tuple[Name, ...]
+
+
 def _at(tokens: Sequence[Token], index: int, knowledge: Knowledge) -> tuple[Hit, ...]:
     beginnings = _beginnings(tokens[index].form, knowledge)
     if not beginnings:
         return ()
+    following = _following(tokens, index, max([each.longest for each in beginnings]))
     found: list[Hit] = []
-    for rest, longest, proclitics, skip in beginnings:
-        found.extend(_runs(tokens, index, rest, longest, (proclitics, skip), knowledge))
+    for each in beginnings:
+        if each.names:
+            found.append(Hit(index, index + 1, each.proclitics, each.skip, each.names))
+        if following and each.longest > 1:
+            found.extend(_runs(tokens, index, each, following, knowledge))
     found.sort(key=lambda hit: (hit.start - hit.end) * _WEIGHT + len(hit.proclitics))
     return tuple(found)
 
 
 @lru_cache(maxsize=65536)
-def _beginnings(form: str, knowledge: Knowledge) -> tuple[tuple[str, int, str, int], ...]:
-    """For each reading of a form that begins something known: the rest, most words, proclitics, letters."""
-    found: list[tuple[str, int, str, int]] = []
+def _beginnings(form: str, knowledge: Knowledge) -> tuple[_Beginning, ...]:
+    """Every reading of a form that begins something known."""
+    found: list[_Beginning] = []
     for proclitics, rest in readings(form):
         longest = knowledge.longest(rest)
         if longest:
             whole = form == proclitics + rest  # not so in «للوزير», where the article lost its alef
-            found.append((rest, longest, proclitics, len(proclitics) if whole else len(proclitics) - 1))
+            skip = len(proclitics) if whole else len(proclitics) - 1
+            found.append(_Beginning(rest, longest, proclitics, skip, knowledge.lookup(rest)))
     return tuple(found)
 
 
 def _runs(
     tokens: Sequence[Token],
     index: int,
-    first: str,
-    longest: int,
-    taken: tuple[str, int],
+    first: _Beginning,
+    following: Sequence[tuple[int, str]],
     knowledge: Knowledge,
 ) -> list[Hit]:
+    """What is known of two words and more."""
     found: list[Hit] = []
-    phrase = first
-    for end, words in _following(tokens, index, longest):
-        phrase = first if not words else f"{first} {words}"
-        names = knowledge.lookup(phrase)
+    furthest = index + 2 * first.longest + 1  # half of them may be quotation marks
+    for end, words in following[: first.longest - 1]:
+        names = knowledge.lookup(first.rest + words) if end <= furthest else ()
         if names:
-            found.append(Hit(index, _with_quote(tokens, index, end), taken[0], taken[1], names))
+            found.append(Hit(index, _with_quote(tokens, index, end), first.proclitics, first.skip, names))
     return found
 
 
 def _following(tokens: Sequence[Token], index: int, longest: int) -> list[tuple[int, str]]:
-    """The ends of all runs of up to `longest` words from `index`, each with the words after the first."""
-    runs = [(index + 1, "")]
-    words: list[str] = []
+    """The ends of all runs of two to `longest` words from `index`, each with the words after the first."""
+    runs: list[tuple[int, str]] = []
+    words = ""
     for position in range(index + 1, min(len(tokens), index + 2 * longest + 1)):
         token = tokens[position]
         if token.text in _QUOTES:
             continue
-        if token.kind not in ("word", "number") or len(words) + 1 >= longest:
+        if token.kind not in _IN_NAMES or len(runs) + 1 >= longest:
             break
-        words.append(token.form)
-        runs.append((position + 1, " ".join(words)))
+        words = f"{words} {token.form}"
+        runs.append((position + 1, words))
     return runs
 
 

@@ -7,7 +7,7 @@ from khabar.coding.mentions.multitudes import is_multitude, reach
 from khabar.coding.mentions.view import HONORIFIC, NATIONALITY, View, letters_taken
 from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.verbs import is_verb
-from khabar.knowledge.words import words
+from khabar.knowledge.words import any_of, words
 
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _GROUP = frozenset(("group", "office"))
@@ -150,7 +150,7 @@ def _stands_alone(view: View, start: int, proclitics: str) -> bool:
     if view.forms[start].endswith("ون") and view.forms[start].startswith("ال"):
         return not before.startswith(("ال", "وال", "لل", "بال"))  # «خرج [السودانيون]»
     bare = before[1:] if before[:1] in ("و", "ف") else before
-    if any(each in words(name) for each in (before, bare) for name in _BEFORE):
+    if not any_of(_BEFORE).isdisjoint((before, bare)):
         return True
     return view.is_verb(start - 1) and view.hit(start - 1, _GROUP) is None
 

@@ -25,7 +25,7 @@ from khabar.coding.mentions.towns import foreign_town
 from khabar.coding.mentions.trailing import trailing
 from khabar.coding.mentions.unknown import LINEAGE
 from khabar.coding.mentions.view import HONORIFIC, NAMED, View
-from khabar.knowledge.words import words
+from khabar.knowledge.words import any_of, words
 
 _PERSON = frozenset(("person",))
 _TITLED = HONORIFIC | {"office"}
@@ -103,7 +103,7 @@ def _is_special(form: str) -> bool:
     """«وفدا», «نظيره», «الجانبان», «سموه», «عدد», «السياسي», «المرضى», behind any proclitics."""
     if form.endswith("ين") or opens_multitude(form):
         return True
-    return any(rest in words(name) for _, rest in readings(form) for name in _SPECIAL)
+    return any(rest in any_of(_SPECIAL) for _, rest in readings(form))
 
 
 def _may_begin(view: View, start: int) -> bool:
@@ -134,9 +134,7 @@ def _opens_party(form: str) -> bool:
     return (
         form.endswith(("ون", "ين"))
         or opens_multitude(form)
-        or any(
-            begins_name(rest) or any(rest in words(name) for name in _OPENERS) for _, rest in readings(form)
-        )
+        or any(rest in any_of(_OPENERS) or begins_name(rest) for _, rest in readings(form))
     )
 
 

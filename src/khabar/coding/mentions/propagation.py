@@ -58,7 +58,7 @@ def short_names(view: View, found: tuple[Phrase, ...], known: Mapping[str, int])
         for index in range(*phrase.name)  # «غادر [بايدن]» is not «ب» and «إيدن»
     }
     ranges: dict[int, int] = {}
-    firsts = frozenset(words.partition(" ")[0] for words in known)
+    firsts = frozenset([words.partition(" ")[0] for words in known])
     endings = tuple(firsts)
     end = 0
     for position, form in enumerate(view.forms):

@@ -11,12 +11,13 @@ from khabar.knowledge import load
 from khabar.knowledge.lexicons import contact_forms, content_nouns, status_words
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import is_verb
-from khabar.knowledge.words import words
+from khabar.knowledge.words import any_of, words
 
 _LEADING = frozenset(("مع", "في", "من", "الي", "عن", "خلال", "بعد", "قبل", "عبر"))  # not «علي»
 _DESCRIBING = frozenset(("اول", "الاخير", "الاخيره", "الراحل", "الراحله", "الحالي", "الحاليه"))
 _COMMON = 20  # «أشرف» is a given name before it is a verb
 _ATTEMPT = re.compile(r"[بل](م\wا\w\wه|ت\w\wي\w|ا\wت\wا\w|است\w\wا\w|ا\w\wا\w)")
+_FUNCTION = ("preposition", "conjunction", "relative")
 _PAPERS = ("document_nouns", "channel_nouns", "topic_nouns")
 _LONG = 4  # letters: «للو» may be a name
 _LANDS = frozenset(("country", "city"))
@@ -24,7 +25,7 @@ _LANDS = frozenset(("country", "city"))
 
 def tagged_ranges(forms: Sequence[str], ranges: tuple[Range, ...]) -> dict[int, int]:
     """The tagger's persons by first token, without what is no part of a name."""
-    function = words("preposition") | words("conjunction") | words("relative")
+    function = any_of(_FUNCTION)
     kept: dict[int, int] = {}
     for first, stop in ranges:
         start = first + (stop - first > 2 and _is_noun(forms, first))

@@ -1,6 +1,7 @@
 """View: one passage with everything the phrase grammar asks about its tokens."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -38,11 +39,9 @@ class View(msgspec.Struct, frozen=True):
         """The longest thing of these categories at a token, with one of these proclitics."""
         for hit in self.hits.get(index, ()):
             if hit.proclitics in proclitics:
-                names = tuple([name for name in hit.names if name.category in categories])
-                if len(names) == len(hit.names):
-                    return hit
-                if names:
-                    return Hit(hit.start, hit.end, hit.proclitics, hit.skip, names)
+                found = narrowed(hit, categories)
+                if found is not None:
+                    return found
         return None
 
     def form(self, index: int) -> str:
@@ -55,10 +54,9 @@ class View(msgspec.Struct, frozen=True):
 
     def is_function_word(self, index: int) -> bool:
         """«في», «والذي», «كما»: a word that is no part of a name."""
-        if self._is_ali(index) or self.tokens[index].text == "آن" or self._is_sheikh(index):
+        if not _is_function_word(self.forms[index]):
             return False
-        found = readings(self.forms[index])
-        return any(rest in function_words() for taken, rest in found if taken in ("", "و", "ف"))
+        return not (self._is_ali(index) or self.tokens[index].text == "آن" or self._is_sheikh(index))
 
     def _is_sheikh(self, index: int) -> bool:
         """«الشيخ [صباح] الأحمد»: behind a title of birth the morning is a given name."""
@@ -109,6 +107,22 @@ class View(msgspec.Struct, frozen=True):
     def range(self, hit: Hit) -> Range:
         """The tokens of a hit."""
         return hit.start, hit.end
+
+
+@lru_cache(maxsize=65536)
+def _is_function_word(form: str) -> bool:
+    """«في», «والذي»: with or without conjunction."""
+    return any(rest in function_words() for taken, rest in readings(form) if taken in ("", "و", "ف"))
+
+
+def narrowed(hit: Hit, categories: frozenset[str]) -> Hit | None:
+    """A hit with its senses of these categories alone; None where it has none."""
+    if len(hit.names) == 1:  # nearly always
+        return hit if hit.names[0].category in categories else None
+    names = tuple([name for name in hit.names if name.category in categories])
+    if len(names) == len(hit.names):
+        return hit
+    return Hit(hit.start, hit.end, hit.proclitics, hit.skip, names) if names else None
 
 
 def letters_taken(form: str, proclitics: str, rest: str) -> int:

@@ -11,7 +11,7 @@ from khabar.coding.statements.nouns import CONTENT
 from khabar.knowledge.lexicons import content_nouns, speech_forms
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import is_verb
-from khabar.knowledge.words import words
+from khabar.knowledge.words import any_of
 
 GLUE = frozenset(
     (
@@ -206,8 +206,10 @@ def _is_subject(scene: Scene, cue: Cue, walk: Walk) -> bool:
 _LEADING = frozenset(("عن", "الي", "علي ان", "الي ان", "بان"))
 
 
+_FUNCTION = ("preposition", "conjunction", "relative", "pronoun", "auxiliary", "attendance")
+
+
 def _is_function_word(scene: Scene, position: int) -> bool:
     form = scene.form(position)
     plain = form[1:] if form[:1] in "وف" and len(form) > 2 else form
-    classes = ("preposition", "conjunction", "relative", "pronoun", "auxiliary", "attendance")
-    return any(form in words(name) or plain in words(name) for name in classes)
+    return not any_of(_FUNCTION).isdisjoint((form, plain))

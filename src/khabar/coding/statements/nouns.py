@@ -8,7 +8,7 @@ from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import contact_forms, speech_forms
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import is_verb
-from khabar.knowledge.words import words
+from khabar.knowledge.words import any_of, words
 
 LONGEST = 14  # tokens of a noun phrase with its complement
 _SHORTEST = 2  # letters: «وهو» is «و» and «هو»
@@ -166,9 +166,7 @@ def _nominal(scene: Scene, start: int, index: int) -> bool:
         return False  # «قال الناطق [مؤكدا] أن»
     if not (_may_head(form) if index == start else _may_follow(form)):
         return False
-    return form in _ATTRIBUTES or not any(
-        each in words(name) for name in _CLOSED for each in bare_forms(form)
-    )
+    return form in _ATTRIBUTES or any_of(_CLOSED).isdisjoint(bare_forms(form))
 
 
 def _is_object(scene: Scene, start: int, index: int) -> bool:

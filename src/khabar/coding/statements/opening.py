@@ -3,6 +3,8 @@
 «أكد [وزير الخارجية]، [خلال لقائه السفير]، أنّ | بلاده ستشارك»: speaker, circumstances, introducer, content.
 """
 
+from functools import cache
+
 import msgspec
 
 from khabar.coding.analysis import Phrase
@@ -266,11 +268,20 @@ _AGAIN = frozenset(("من جديد", "بهذه المناسبه", "في هذا �
 
 def _marker(scene: Scene, position: int) -> int:
     """Past «في هذا السياق», «في الوقت ذاته», «من جديد»: words that lead on and say nothing."""
+    if scene.form(position) not in _marker_heads():
+        return position
     for length in range(_LONGEST_MARKER, 1, -1):
         phrase = " ".join(scene.forms[position : position + length])
         if phrase in turn_markers() or phrase in lexicon_words("continuation_markers") or phrase in _AGAIN:
             return position + length
     return position
+
+
+@cache
+def _marker_heads() -> frozenset[str]:
+    """The first words of all markers: most words begin none."""
+    markers = (*turn_markers(), *lexicon_words("continuation_markers"), *_AGAIN)
+    return frozenset(marker.split()[0] for marker in markers)
 
 
 def _seated(scene: Scene, cue: Cue, walk: Walk) -> bool:

@@ -62,8 +62,10 @@ class Speaking:
 def guesses(row: Scores, offset: int) -> tuple[Guess, ...]:
     """The likeliest words of one row of a pointer, best first."""
     likely = 1 / (1 + np.exp(-np.clip(row, -30, 30)))
-    order: npt.NDArray[np.intp] = np.argsort(-likely, kind="stable")[:_OFFERED]
-    return tuple(Guess(int(n) + offset, float(likely[n])) for n in order if likely[n] >= _LIKELY)
+    words = np.flatnonzero(likely >= _LIKELY)
+    order = words[np.argsort(-likely[words], kind="stable")][:_OFFERED]
+    found = zip(order.tolist(), likely[order].tolist(), strict=True)
+    return tuple([Guess(word + offset, probability) for word, probability in found])
 
 
 def softmax(scores: Scores) -> Scores:

@@ -13,7 +13,6 @@ from khabar.taggers.network.spelling import spell
 
 WORD_START = "\u2581"
 _UNKNOWN_COST = 10.0  # below the worst piece, as the pretrained model has it
-_BEGINNING = 3  # letters that tell how long a piece may get
 _REMEMBERED = 50_000  # words kept ready, some 10 MB
 
 
@@ -43,16 +42,15 @@ class Segmenter:
     def __init__(self, vocabulary: Vocabulary) -> None:
         special = {vocabulary.begin, vocabulary.end, vocabulary.padding, vocabulary.unknown}
         self.vocabulary = vocabulary
-        self._numbers = {
+        numbers = {
             piece: (number, vocabulary.scores[number])
             for number, piece in enumerate(vocabulary.pieces)
             if number not in special
         }
-        self._longest: dict[str, int] = {}  # by the first letters: no longer piece begins with them
-        for piece in self._numbers:
-            beginning = piece[:_BEGINNING]
-            self._longest[beginning] = max(len(piece), self._longest.get(beginning, 0))
-        self._worst = min(score for _, score in self._numbers.values()) - _UNKNOWN_COST
+        self._worst = min(score for _, score in numbers.values()) - _UNKNOWN_COST
+        # what a piece begins with leads on to it, without being one
+        begun = {piece[:size]: () for piece in numbers for size in range(1, len(piece))}
+        self._numbers: dict[str, tuple[int, float] | tuple[()]] = {**begun, **numbers}
         self._known: dict[str, tuple[int, ...]] = {}
 
     def word(self, token: str) -> tuple[int, ...]:
@@ -88,16 +86,17 @@ class Segmenter:
 
         Every piece that begins at a place is a way to its end, the unknown one to the next letter.
         """
-        size, known, longest = len(text), self._numbers.get, self._longest.get
+        size, known, worst = len(text), self._numbers.get, self._worst
         best = [0.0] + [float("-inf")] * size
         back = [(0, 0)] * (size + 1)
         for start in range(size):
             begun = best[start]
-            if begun + self._worst > best[start + 1]:
-                best[start + 1], back[start + 1] = begun + self._worst, (start, self.vocabulary.unknown)
-            furthest = start + longest(text[start : start + _BEGINNING], _BEGINNING - 1)
-            for end in range(start + 1, min(size, furthest) + 1):
+            if begun + worst > best[start + 1]:
+                best[start + 1], back[start + 1] = begun + worst, (start, self.vocabulary.unknown)
+            for end in range(start + 1, size + 1):
                 piece = known(text[start:end])
-                if piece is not None and begun + piece[1] > best[end]:
+                if piece is None:  # nor does any longer piece begin so
+                    break
+                if piece and begun + piece[1] > best[end]:
                     best[end], back[end] = begun + piece[1], (start, piece[0])
         return back

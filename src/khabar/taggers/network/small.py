@@ -46,7 +46,8 @@ class SmallNetwork:
 
     def _clear(self) -> None:
         self._rows: dict[str, int] = {}
-        self._table: Array = np.zeros((1024, self._small.width), dtype=np.float32)
+        # room that nothing is written to takes no memory; growing would copy all that is there
+        self._table: Array = np.zeros((_REMEMBERED + 1024, self._small.width), dtype=np.float32)
 
     def scores(self, words: Sequence[str]) -> dict[str, Scores]:
         """For each head an array with one row a word: labels, or for pointers the other words.
