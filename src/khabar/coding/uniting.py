@@ -5,6 +5,7 @@ the short name are all in the long one, under the same head, and no other actor 
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -42,10 +43,15 @@ def unite_actors(analysis: Analysis) -> Analysis:
 
 def _same(actors: tuple[Actor, ...]) -> dict[str, str]:
     """By id of a short actor the id of the long one."""
-    nameless = [each for each in actors if _may_be_short(each)]
+    nameless = [(each, _words(each.name)) for each in actors if _may_be_short(each)]
+    by_word: dict[str, list[tuple[Actor, tuple[str, ...]]]] = {}
+    for each, words in nameless:
+        for word in dict.fromkeys(words[:2]):  # the head, or the name right behind it
+            by_word.setdefault(word, []).append((each, words))
     found: dict[str, str] = {}
-    for short in nameless:
-        fitting = [each for each in nameless if each is not short and _is_short_for(short, each)]
+    for short, one in nameless:
+        near = by_word.get(one[0], []) if one else []
+        fitting = [long for long, other in near if _is_short_for(short, long, one, other)]
         if len(fitting) == 1:
             found[short.id] = fitting[0].id
     return found
@@ -119,10 +125,9 @@ def _may_be_short(actor: Actor) -> bool:
     return actor.kind != "country" and not actor.members
 
 
-def _is_short_for(short: Actor, long: Actor) -> bool:
+def _is_short_for(short: Actor, long: Actor, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """«الفريق الاستقلالي» for «الفريق الاستقلالي للوحدة بمجلس النواب», not «مصدر» for «مصدر أمني»."""
-    one, other = _words(short.name), _words(long.name)
-    if not one or len(one) >= len(other) or (short.entity and long.entity and short.entity != long.entity):
+    if len(one) >= len(other) or (short.entity and long.entity and short.entity != long.entity):
         return False
     if short.country and long.country and short.country != long.country:
         return False
@@ -154,6 +159,7 @@ def _points_to_one(short: Actor, long: Actor, one: tuple[str, ...], other: tuple
     return (definite or headline) and set(one) < set(other) and (begins or apart)
 
 
+@lru_cache(maxsize=8192)
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name without articles, marks and what is written before them."""
     return tuple(_bare(form) for form in fold(name).translate(_MARKS).split())
