@@ -146,4 +146,13 @@ def _country(tokens: list[str]) -> str | None:
 def body_name(known: Name | None, text: str, phrase: Phrase) -> str:
     """How a body is called: as written, but for «للجامعة», which hides its first letters."""
     contracted = phrase.proclitics.endswith("ل") and phrase.skip < len(phrase.proclitics)
-    return known.name if known is not None and contracted else text
+    if not contracted:
+        return text
+    return known.name if known is not None else _with_article(text)
+
+
+def _with_article(text: str) -> str:
+    """«للشرطة» is «الشرطة»; «للجنة», where one would need three ل, may be «لجنة»."""
+    first = fold(text[1:]).partition(" ")[0]
+    headed = any(name.category == "organization_head" for name in load().lookup(first))
+    return text[1:] if headed or not text.startswith("لل") else "ال" + text[2:]

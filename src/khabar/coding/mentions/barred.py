@@ -5,6 +5,9 @@ from khabar.knowledge.words import words
 
 _SHORTEST_CUT = 3  # letters that are left of a word without its proclitics
 _BINDING = frozenset(("بن", "ال", "ام", "دي"))
+_PLAIN = frozenset(
+    ("نظر", "سبيل", "شمال", "جنوب", "شرق", "غرب", "مره")
+)  # «في [نظر] الوزير», «إخلاء [سبيل] سامر»
 _JOINED = ("بال", "فال", "كال")
 
 
@@ -12,6 +15,8 @@ def is_barred(view: View, start: int, first: str, proclitics: str) -> bool:
     """What can begin no name, whatever stands around it."""
     joined = first.startswith(_JOINED) and view.name_weight(first) == 0  # «رحب الأمير [بالوافي]»
     short = proclitics != "" and len(first) < _SHORTEST_CUT and first not in _BINDING  # «ف[عل]», «ب[حق]»
+    if first in _PLAIN:
+        return True
     adverb = first.endswith("ا") and first in words("adverb")  # «وأوضح [أولا] أن»
     return adverb or joined or short or _is_on(view, start) or _is_of_nation(view, start)
 

@@ -297,8 +297,17 @@ def built_at(view: View, start: int, proclitics: tuple[str, ...] = _PROCLITICS) 
         return None  # «قمة مصرية أردنية» is a meeting, nobody who acts
     if definite and end > head.end and not (_describes(view, head.end) and _agrees(view, head.end)):
         end = head.end  # «في [المطار] وزير الدولة»: a definite head has nothing in the genitive
-    end = _whose_organ(view, head, end)
+    end = _before_another(view, start, _whose_organ(view, head, end))
     return Phrase(start, end, "organization", head.proclitics, head.skip)
+
+
+def _before_another(view: View, start: int, end: int) -> int:
+    """«أبلغت وزارة الصحة [وكالة] الأنباء»: behind a definite noun a bare head begins another body."""
+    for index in range(start + 2, end):
+        definite = view.form(index - 1).startswith(("ال", "وال", "لل"))
+        if definite and not view.form(index).startswith("ال") and view.hit(index, _HEAD) is not None:
+            return index
+    return end
 
 
 def _whose_organ(view: View, head: Hit, end: int) -> int:

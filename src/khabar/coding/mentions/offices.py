@@ -12,6 +12,7 @@ from khabar.coding.mentions.titles import TitleState, is_definite
 from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, NATIONALITY, View, best
 from khabar.knowledge import Name
 from khabar.knowledge.lexicons import contact_forms
+from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
 _OFFICE = frozenset(("office",))
@@ -160,7 +161,7 @@ def _forms(view: View, start: int, end: int, proclitics: str) -> list[str]:
 
 def _extend(view: View, state: TitleState) -> bool:
     """One more piece of the title; False where it ends: «التقى [الوزير] بالشيخ صباح …»."""
-    if view.hit(state.position, HONORIFIC, ("ب",)) is not None:
+    if view.hit(state.position, HONORIFIC, ("ب",)) is not None or _is_told(view, state):
         return False
     steps = (
         _adjective,
@@ -296,6 +297,18 @@ def _body(view: View, state: TitleState) -> bool:
     state.country = name.country or state.country
     state.construct = False
     return True
+
+
+def _is_told(view: View, state: TitleState) -> bool:
+    """«أبلغ متحدث رسمي [وكالة الأنباء]», «قال المسؤولون [لوكالة الأنباء]»: whom they told."""
+    form, before = view.form(state.position), view.form(state.position - 1)
+    if form.startswith("ل") and form[1:] in lexicon_words("media_nouns"):
+        return before in _SPOKESMEN or before.endswith(("ون", "ين"))
+    return before in _OFFICIAL and form in lexicon_words("media_nouns")
+
+
+_SPOKESMEN = frozenset(("المسوول", "المتحدث", "الناطق", "المصدر", "القيادي", "النايب", "الخبير", "المحلل"))
+_OFFICIAL = frozenset(("رسمي", "رسميه", "حكومي", "حكوميه", "عسكري", "عسكريه", "امني", "امنيه", "كبير"))
 
 
 def _bureau(view: View, state: TitleState) -> bool:

@@ -61,6 +61,8 @@ _NO_NAMES = frozenset(
     )
 )  # «وسأل [الله] عز وجل»
 _PERSON = frozenset(("person",))
+_ACCUSATIVE = ("ًا", "اً")
+_NO_SURNAMES = frozenset(("شرقي", "غربي", "شمالي", "جنوبي", "شرق", "غرب", "شمال", "جنوب", "واحد", "واحده"))
 _FATHERS = frozenset(("بن", "بنت"))
 
 _COMMAS = frozenset("،,")
@@ -93,7 +95,7 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
     if end is None:
         return _known(view, start, proclitics)
     end = _before_title(view, start, _before_another(view, start, _extended(view, start, end)))
-    end = _before_other(view, start, end)
+    end = _before_noun(view, start, _before_other(view, start, end))
     alone = end == start + 1
     if end == start or (alone and (len(view.forms[start]) == 1 or (expected and _is_epithet(view, start)))):
         return None  # nothing but «أبي» or «عبد», or «م» for an engineer: no name is left
@@ -151,6 +153,16 @@ def _before_other(view: View, start: int, end: int) -> int:
     taught = all(view.taught.get(form) == 1 for form in view.forms[start:end])
     given = view.knowledge.given_names.get(view.forms[start], 0)
     return start + 1 if taught and given < VERY_COMMON else end
+
+
+def _before_noun(view: View, start: int, end: int) -> int:
+    """«أصدر سامر الخطيب [مرسوما]», «رضوان [شمال] المدينة», «يقول أبو سامر [واحد]»: no further name."""
+    nouns = (
+        index
+        for index in range(start + 1, end)
+        if view.tokens[index].text.endswith(_ACCUSATIVE) or view.forms[index] in _NO_SURNAMES
+    )
+    return next(nouns, end)
 
 
 def _is_behind_verb(view: View, start: int) -> bool:
