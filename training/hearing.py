@@ -49,9 +49,9 @@ class Recorder(listening.Listener):
     ) -> tuple[str | None, str]:
         """Whom the rules take."""
         actor, reason = ruled
-        if actor is not None:
+        if actor is not None and reason not in listening.NAMED:
             place = scene.passage.span(cue.start, cue.end, cue.skip).start
-            self.heard_of[place] = self.voices(scene, cue, (actor, reason), memory)
+            self.heard_of[place] = self.voices(scene, cue, actor, memory)
         return ruled
 
 

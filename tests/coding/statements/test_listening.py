@@ -12,7 +12,7 @@ from khabar.taggers import Label, load_crf
 from khabar.taggers.reading import Guess, Reading
 
 MODEL = "told"
-SURE = {"pointed": 1.0, "own": 2.0, "beside": 0.0, "again": 0.0}
+SURE = {"pointed": 1.0, "own": 2.0, "again": 0.0}
 
 
 class Pointing:
