@@ -51,7 +51,7 @@ class Recorder(listening.Listener):
         actor, reason = ruled
         if actor is not None and reason not in listening.NAMED:
             place = scene.passage.span(cue.start, cue.end, cue.skip).start
-            self.heard_of[place] = self.voices(scene, cue, actor, memory)
+            self.heard_of[place] = self.voices(scene, cue, actor, memory.speaker)
         return ruled
 
 

@@ -18,8 +18,8 @@ SURE = {"pointed": 1.0, "own": 2.0, "again": 0.0}
 class Pointing:
     """A tagger that points from some words to others."""
 
-    def __init__(self, pointed: Mapping[str, Sequence[str]]) -> None:
-        self.pointed = pointed
+    def __init__(self, pointed: Mapping[str, Sequence[str]], said: str | None = None) -> None:
+        self.pointed, self.said = pointed, said
         self.names = load_crf()
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Label]]:
@@ -29,9 +29,9 @@ class Pointing:
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Reading:
         words = [word for sentence in sentences for word in sentence]
-        return Reading(
-            tuple(map(len, sentences)), MODEL, (), tuple(1.0 for _ in words), (Stretch(words, self.pointed),)
-        )
+        spoken = words if self.said is None else self.said.split()
+        speech = tuple(1.0 if word in spoken else 0.0 for word in words)
+        return Reading(tuple(map(len, sentences)), MODEL, (), speech, (Stretch(words, self.pointed),))
 
 
 class Stretch:
@@ -96,3 +96,26 @@ def test_two_names_stay_two() -> None:
 
 def test_the_worth_of_a_voice_is_the_sum_of_what_speaks_for_it() -> None:
     assert worth(Voice("a1", {"pointed": 2.0, "own": 1.0}), SURE) == 4.0
+
+
+READ = "صاح الوزير رامز الكيلاني غاضبا لن نتراجع عنه أبدا"
+WORDS = "لن نتراجع عنه أبدا"
+
+
+def alone(pointed: Mapping[str, Sequence[str]], text: str = READ) -> list[tuple[str, str]]:
+    """Every statement as speaker and content, where the reading takes the last words for somebody's."""
+    analysis = analyse(Article(id="l2", text=text), Pointing(pointed, WORDS))
+    names = {actor.id: actor.name for actor in analysis.actors}
+    return [(names[each.speaker], each.text) for each in analysis.statements]
+
+
+def test_a_content_that_no_rule_opens_is_read() -> None:
+    assert alone({"صاح": ["رامز"]}) == [("رامز الكيلاني", WORDS)]
+
+
+def test_words_without_a_sure_speaker_are_nobodys() -> None:
+    assert alone({}) == []
+
+
+def test_words_without_a_word_of_speech_are_nobodys() -> None:
+    assert alone({"عبس": ["رامز"]}, READ.replace("صاح", "عبس")) == []

@@ -70,21 +70,21 @@ class Listener:
         if self._weights is None:
             return ruled
         if actor is None:
-            return self._sure_of(scene, cue, memory) or ruled
-        voices = self.voices(scene, cue, actor, memory)
+            pointed = self.pointed(scene, cue, _SURE)
+            return (pointed, REASON) if pointed is not None else ruled
+        voices = self.voices(scene, cue, actor, memory.speaker)
         if reason in NAMED or _is_relayed(actor, memory):
             return ruled
         best = max(voices, key=lambda each: worth(each, self._weights or {}), default=None)
         return ruled if best is None or best.actor == actor else (best.actor, REASON)
 
-    def _sure_of(self, scene: Scene, cue: Cue, memory: Memory) -> tuple[str, str] | None:
-        voices = self.voices(scene, cue, None, memory)
+    def pointed(self, scene: Scene, cue: Cue, least: float) -> str | None:
+        """Whom the reading alone points to, where it is as sure as that."""
+        voices = self.voices(scene, cue, None, None)
         best = max(voices, key=lambda each: each.features["pointed"], default=None)
-        if best is None or best.features["pointed"] < logit(_SURE):
-            return None
-        return best.actor, REASON
+        return best.actor if best is not None and best.features["pointed"] >= logit(least) else None
 
-    def voices(self, scene: Scene, cue: Cue, ruled: str | None, memory: Memory) -> list[Voice]:
+    def voices(self, scene: Scene, cue: Cue, ruled: str | None, spoke: str | None) -> list[Voice]:
         """Whom rules and reading offer, the rules' choice first; nobody where the reading points nowhere."""
         word = next(iter(self._guesses.within(scene.passage, (cue.start, cue.end))), None)
         guesses = self._guesses.reading.speakers(word) if word is not None else ()
@@ -101,7 +101,7 @@ class Listener:
         likely = sorted(actor for actor, chance in chances.items() if chance >= _LIKELY)
         self._together.update(combinations(likely, 2))
         return [
-            Voice(actor, _features(chance, own=actor == ruled, again=actor == memory.speaker))
+            Voice(actor, _features(chance, own=actor == ruled, again=actor == spoke))
             for actor, chance in chances.items()
         ]
 

@@ -18,6 +18,7 @@ from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.opening import Opening
 from khabar.coding.statements.particles import AROUND
 from khabar.coding.statements.press import is_press
+from khabar.coding.statements.reading_alone import read_alone
 from khabar.coding.statements.resolving import is_named, party, unlisted
 from khabar.coding.statements.speakers import speaker_of
 from khabar.coding.statements.subjects import introduce, remember_subject
@@ -44,6 +45,8 @@ def find_statements(analysis: Analysis) -> Analysis:
         if passage.field == "text":
             found.extend(_in_passage(analysis, passage, roster, memory))
             lead = passage.tokens[-1].end if is_lead(passage) else lead
+    if guesses is not None and listener is not None:
+        found += read_alone(analysis, guesses, listener, found)
     found = [_by_interview(each, memory) if each.start < lead else each for each in found]
     statements = _supported(guesses, distinct(without_standfirst(analysis, found)))
     alike = listener.alike() if listener is not None else ()
