@@ -19,9 +19,11 @@ from torch import Tensor, nn
 
 from accurate import documents, keeping
 from accurate.encoder import Network
+from khabar.taggers.network import heads
 from khabar_accurate.network import NETWORK, PIECES
 
 _OPSET = 17
+_NOT_ASKED = frozenset((heads.DATE,))  # taught, but it gained nothing (docs/decisions/0009)
 
 
 class _Running(nn.Module):
@@ -48,7 +50,10 @@ class _HalfTable(nn.Module):
 def run(options: argparse.Namespace) -> None:
     """Write the student and its pieces to the folder of a model."""
     options.out.mkdir(parents=True, exist_ok=True)
-    export(keeping.network(options.work / keeping.STUDENT, options.work), options.out)
+    network = keeping.network(options.work / keeping.STUDENT, options.work)
+    for name in _NOT_ASKED & set(network.pointers):
+        del network.pointers[name]
+    export(network, options.out)
     shutil.copyfile(options.work / documents.PIECES, options.out / PIECES)
 
 
