@@ -26,8 +26,9 @@ _SHORTEST = 3  # letters of a word with an article
 
 def unite_actors(analysis: Analysis) -> Analysis:
     """The analysis with every actor once; events and statements point to the one with the long name."""
-    again = _same(analysis.actors)
-    again |= _told_alike(analysis, again)
+    acting = frozenset(actor for event in analysis.events for actor in _acting(event))
+    again = _same(tuple(each for each in analysis.actors if each.id not in acting), analysis.actors)
+    again |= _told_alike(analysis, again, acting)
     again = {short: _last(again, long) for short, long in again.items()}
     if not again:
         return analysis
@@ -41,15 +42,21 @@ def unite_actors(analysis: Analysis) -> Analysis:
     )
 
 
-def _same(actors: tuple[Actor, ...]) -> dict[str, str]:
-    """By id of a short actor the id of the long one."""
-    nameless = [(each, _words(each.name)) for each in actors if _may_be_short(each)]
+def _acting(event: Event) -> tuple[str, ...]:
+    """Who takes part: an engagement was settled with this actor and keeps it."""
+    return (*event.from_, *event.to, *event.attendees, *event.mediators)
+
+
+def _same(asked: tuple[Actor, ...], actors: tuple[Actor, ...]) -> dict[str, str]:
+    """By id of a short actor, of those asked for, the id of the long one."""
     by_word: dict[str, list[tuple[Actor, tuple[str, ...]]]] = {}
-    for each, words in nameless:
+    for each in filter(_may_be_short, actors):
+        words = _words(each.name)
         for word in dict.fromkeys(words[:2]):  # the head, or the name right behind it
             by_word.setdefault(word, []).append((each, words))
     found: dict[str, str] = {}
-    for short, one in nameless:
+    for short in filter(_may_be_short, asked):
+        one = _words(short.name)
         near = by_word.get(one[0], []) if one else []
         fitting = [long for long, other in near if _is_short_for(short, long, one, other)]
         if len(fitting) == 1:
@@ -57,7 +64,7 @@ def _same(actors: tuple[Actor, ...]) -> dict[str, str]:
     return found
 
 
-def _told_alike(analysis: Analysis, known: Mapping[str, str]) -> dict[str, str]:
+def _told_alike(analysis: Analysis, known: Mapping[str, str], acting: frozenset[str]) -> dict[str, str]:
     """«أكد [الدبلوماسي المغربي] …»: a description that the reading takes for a name of somebody told of.
 
     By id of the description the id of the other one.
@@ -67,8 +74,8 @@ def _told_alike(analysis: Analysis, known: Mapping[str, str]) -> dict[str, str]:
     for pair in analysis.alike:
         one, other = (known.get(each, each) for each in pair)
         for short, long in ((one, other), (other, one)):
-            free = short not in found and long not in found and short not in known and short != long
-            if free and _may_be_one(actors[short], actors[long]):
+            free = not ({short, long} & found.keys()) and short not in acting and short not in known
+            if free and short != long and _may_be_one(actors[short], actors[long]):
                 found[short] = long
                 break
     return found
@@ -87,10 +94,11 @@ def _may_be_one(short: Actor, long: Actor) -> bool:
 
 
 def _calls(short: Actor) -> bool:
-    """«الكاتبة», «الدبلوماسي المغربي»: what one person is, definite; not «المسؤولون», not «الوزارة»."""
-    form = fold(short.name).split()[0]
-    definite = form.startswith(("ال", "لل")) and not form.endswith(_MANY)
-    return definite and (short.kind == "person" or (short.kind == "group" and is_calling(form)))
+    """«الكاتبة», «الدبلوماسي المغربي»: what one person is, definite; not «المسؤولون», not «مبعوث الأمين»."""
+    forms = fold(short.name).split()
+    definite = forms[0].startswith(("ال", "لل")) and not forms[0].endswith(_MANY)
+    plain = len(forms) <= _NAME and not any(role.of for role in short.roles)
+    return definite and plain and is_calling(forms[0])
 
 
 def _same_head(short: Actor, long: Actor) -> bool:
@@ -100,9 +108,10 @@ def _same_head(short: Actor, long: Actor) -> bool:
 
 
 def _share_a_name(short: Actor, long: Actor) -> bool:
-    """«[الجار الله]» and «إبراهيم الجار الله»: the last word of one is a name of the other."""
+    """«[الجار الله]» and «إبراهيم الجار الله»: one name begins or ends the other."""
     one, other = _words(short.name), _words(long.name)
-    return bool(one) and bool(other) and (one[-1] in other or other[-1] in one)
+    size = min(len(one), len(other))
+    return size > 0 and (one[-size:] == other[-size:] or one[:size] == other[:size])
 
 
 def _is_fuller(one: Actor, other: Actor) -> bool:

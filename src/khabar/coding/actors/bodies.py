@@ -152,7 +152,9 @@ def body_name(known: Name | None, text: str, phrase: Phrase) -> str:
 
 
 def _with_article(text: str) -> str:
-    """«للشرطة» is «الشرطة»; «للجنة», where one would need three ل, may be «لجنة»."""
-    first = fold(text[1:]).partition(" ")[0]
-    headed = any(name.category == "organization_head" for name in load().lookup(first))
-    return text[1:] if headed or not text.startswith("لل") else "ال" + text[2:]
+    """«للشرطة» is «الشرطة»; «للجنة» is «لجنة» or, before an adjective, «اللجنة [الوطنية]»: ل stands twice."""
+    first, _, following = fold(text[1:]).partition(" ")
+    if not any(name.category == "organization_head" for name in load().lookup(first)):
+        return "ال" + text[2:] if text.startswith("لل") else text
+    adjective = following.startswith("ال") and following.split()[0].endswith("يه")
+    return ("ال" if adjective else "") + text[1:]

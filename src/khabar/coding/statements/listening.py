@@ -35,7 +35,7 @@ NAMED = frozenset(
     )
 )
 _SURE, _DOUBTFUL = 0.7, 0.3  # so sure of a word that no actor has, so little of all that have one
-_LIKELY = 0.6  # probability from which a word is taken for a name of the speaker
+_LIKELY = 0.8  # probability from which a word is taken for a name of the speaker
 
 
 class Voice(msgspec.Struct, frozen=True):
