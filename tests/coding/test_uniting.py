@@ -35,3 +35,14 @@ def test_an_indefinite_source_is_a_new_one(coded) -> None:
 def test_the_source_of_the_headline_is_that_of_the_text(coded) -> None:
     found = coded("أفاد مصدر أمني رفيع بأن الطريق آمن.", title="مصدر أمني يكشف حال الطريق")
     assert {"مصدر أمني", "مصدر أمني رفيع"} <= {each.text for each in found.actor("مصدر أمني رفيع").mentions}
+
+
+def test_who_takes_part_in_an_engagement_stays_as_he_is(coded) -> None:
+    text = (
+        "التقى وفد الفريق الاستقلالي الوزير سامر الخطيب. "
+        "وأكد الفريق الاستقلالي للوحدة بمجلس النواب أن التصويت قريب."
+    )
+    found = coded(text)
+    acting = {actor for event in found.report.events for actor in (*event.from_, *event.to)}
+    assert acting <= {actor.id for actor in found.report.actors}
+    assert {name for name, _ in found.said} == {"الفريق الاستقلالي للوحدة بمجلس النواب"}

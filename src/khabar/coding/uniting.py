@@ -9,7 +9,8 @@ from functools import lru_cache
 
 import msgspec
 
-from khabar.arabic import fold, readings
+from khabar.arabic import fold
+from khabar.arabic import readings as readings_of
 from khabar.coding.analysis import Analysis
 from khabar.coding.mentions.multitudes import is_multitude
 from khabar.coding.statements.antecedents import is_calling
@@ -25,11 +26,10 @@ _SHORTEST = 3  # letters of a word with an article
 
 
 def unite_actors(analysis: Analysis) -> Analysis:
-    """The analysis with every actor once; events and statements point to the one with the long name."""
+    """The analysis with every actor once; statements point to the one with the long name."""
     acting = frozenset(actor for event in analysis.events for actor in _acting(event))
     again = _same(tuple(each for each in analysis.actors if each.id not in acting), analysis.actors)
-    again |= _told_alike(analysis, again, acting)
-    again = {short: _last(again, long) for short, long in again.items()}
+    again = _ends(again | _told_alike(analysis, _ends(again), acting))
     if not again:
         return analysis
     return msgspec.structs.replace(
@@ -120,11 +120,13 @@ def _is_fuller(one: Actor, other: Actor) -> bool:
     return first > second or (first == second and int(one.id[1:]) < int(other.id[1:]))
 
 
-def _last(found: dict[str, str], actor: str) -> str:
-    """Whom a chain of short names ends with."""
-    while actor in found:
-        actor = found[actor]
-    return actor
+def _ends(found: Mapping[str, str]) -> dict[str, str]:
+    """By id of a short actor that of the one with whom the chain of its names ends."""
+
+    def end(actor: str) -> str:
+        return end(found[actor]) if actor in found else actor
+
+    return {short: end(long) for short, long in found.items()}
 
 
 def _may_be_short(actor: Actor) -> bool:
@@ -177,7 +179,7 @@ def _words(name: str) -> tuple[str, ...]:
 def _bare(form: str) -> str:
     if form.startswith(("لل", "ال")) and len(form) > _SHORTEST + 1:
         return form[2:]
-    for taken, rest in readings(form):
+    for taken, rest in readings_of(form):
         if taken and rest.startswith("ال"):
             return rest[2:]
     return form
@@ -208,23 +210,16 @@ def _ids(actors: tuple[str, ...], again: dict[str, str]) -> tuple[str, ...]:
 
 
 def _event(event: Event, again: dict[str, str]) -> Event:
-    return msgspec.structs.replace(
-        event,
-        from_=_ids(event.from_, again),
-        to=_ids(event.to, again),
-        attendees=_ids(event.attendees, again),
-        mediators=_ids(event.mediators, again),
-        participants=tuple(
-            msgspec.structs.replace(each, actor=again.get(each.actor, each.actor))
-            for each in event.participants
-        ),
-        readings=tuple(
-            msgspec.structs.replace(each, value=_ids(each.value, again))
-            if isinstance(each.value, tuple)
-            else each
-            for each in event.readings
-        ),
+    """Who takes part stays; what else the article says of the sides may name a short one."""
+    if not event.readings:
+        return event
+    readings = (
+        msgspec.structs.replace(each, value=_ids(each.value, again))
+        if isinstance(each.value, tuple)
+        else each
+        for each in event.readings
     )
+    return msgspec.structs.replace(event, readings=tuple(readings))
 
 
 def _statement(statement: Statement, again: dict[str, str]) -> Statement:
