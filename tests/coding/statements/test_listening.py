@@ -119,3 +119,8 @@ def test_words_without_a_sure_speaker_are_nobodys() -> None:
 
 def test_words_without_a_word_of_speech_are_nobodys() -> None:
     assert alone({"عبس": ["رامز"]}, READ.replace("صاح", "عبس")) == []
+
+
+def test_one_man_is_not_taken_for_many() -> None:
+    text = "قال الأهالي إن الطريق مغلق. وحضر الوزير رامز الكيلاني اللقاء. وقالوا إن القاعة كبيرة."
+    assert "رامز الكيلاني" not in {speaker for speaker, _ in said(text, {"وقالوا": ["رامز"]})}

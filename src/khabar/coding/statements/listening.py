@@ -75,7 +75,8 @@ class Listener:
         voices = self.voices(scene, cue, actor, memory.speaker)
         if reason in NAMED or _is_relayed(actor, memory):
             return ruled
-        best = max(voices, key=lambda each: worth(each, self._weights or {}), default=None)
+        fitting = (each for each in voices if each.actor == actor or _may_say(self._roster[each.actor], cue))
+        best = max(fitting, key=lambda each: worth(each, self._weights or {}), default=None)
         return ruled if best is None or best.actor == actor else (best.actor, REASON)
 
     def pointed(self, scene: Scene, cue: Cue, least: float) -> str | None:
@@ -132,6 +133,16 @@ class Listener:
         """Where a model may point to mean somebody: the first words of a mention."""
         words = (self._guesses.words(span)[:HEAD] for span in actor.mentions[known:])
         return {word for each in words for word in each}
+
+
+def _may_say(actor: Actor, cue: Cue) -> bool:
+    """«معربين» is not said of one man, «موضحة» not of «المسؤولون»."""
+    features = cue.form.features
+    many = features.number == "pl" or (cue.is_participle and cue.form.form.endswith(("ين", "ون")))
+    if actor.kind == "person":
+        return not many
+    men = actor.name.split()[0].endswith(("ون", "ين")) if actor.name.strip() else False
+    return not (men and features.gender == "f")
 
 
 def _is_relayed(actor: str, memory: Memory) -> bool:
