@@ -20,7 +20,9 @@ from accurate.packing import Array
 from khabar.coding.engagements import pointed, stage
 from khabar.coding.engagements.candidates import Candidate
 from khabar.coding.engagements.pointed import Option
+from khabar.coding.engagements.weighing import worth
 from khabar.coding.guesses import Guesses
+from khabar.coding.statements.listening import Voice
 from khabar.evaluation.engagements import same_place
 from khabar.evaluation.gold import GoldArticle, GoldEngagement
 from khabar.taggers.network.tagger import NetworkTagger
@@ -30,18 +32,12 @@ FOLDS = 10
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """The options for one engagement, which of them are right, and which one the rules alone take."""
+    """The options of one choice, which are right, and which one the rules alone take: places, speakers."""
 
     article: str
-    options: tuple[Option, ...]
+    options: tuple[Option | Voice, ...]
     right: tuple[bool, ...]
-
-    @property
-    def ruled(self) -> int:
-        """What the rules settled."""
-        return next(
-            number for number, each in enumerate(self.options) if each.features.get("own") or each.key is None
-        )
+    ruled: int
 
 
 class Recorder:
@@ -81,8 +77,13 @@ def choices(told: Sequence[Annotated], tagger: NetworkTagger) -> list[Choice]:
             options = recorder.heard[event]
             if options:
                 right = tuple(_is_place(option, known) for option in options)
-                found.append(Choice(gold.id, tuple(options), right))
+                found.append(Choice(gold.id, tuple(options), right, _ruled(options)))
     return found
+
+
+def _ruled(options: Sequence[Option]) -> int:
+    """What the rules settled."""
+    return next(n for n, each in enumerate(options) if each.features.get("own") or each.key is None)
 
 
 def _is_place(option: Option, known: GoldEngagement) -> bool:
@@ -115,8 +116,8 @@ def _table(choice: Choice, names: Sequence[str]) -> Array:
 
 def best(choice: Choice, weights: Mapping[str, float]) -> int:
     """The number of the option that is taken."""
-    chosen = pointed.chosen(list(choice.options), weights)
-    return next(number for number, each in enumerate(choice.options) if each is chosen)
+    worths = [worth(weights, option.features) for option in choice.options]
+    return worths.index(max(worths))
 
 
 def crossed(found: Sequence[Choice]) -> list[int]:

@@ -6,16 +6,16 @@ Options as for weigh.py; MODEL must not have been taught who speaks in the artic
 conditional logit (McFadden, 1974), as in choosing.py.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 import msgspec
-from sklearn.model_selection import GroupKFold
 
 import choosing
 import weigh
 from accurate import annotations
 from accurate.annotations import Annotated
+from choosing import Choice
 from khabar.coding.coder import fingerprint
 from khabar.coding.pipeline import analyse
 from khabar.coding.scene import Scene
@@ -27,16 +27,6 @@ from khabar.evaluation.alignment import align
 from khabar.evaluation.gold import GoldArticle
 from khabar.schema import Report
 from khabar.taggers.network.tagger import NetworkTagger
-
-FOLDS = 10
-
-
-class Choice(msgspec.Struct, frozen=True):
-    """Who may speak in one statement, which of them are right; the first is whom the rules take."""
-
-    article: str
-    options: tuple[Voice, ...]
-    right: tuple[bool, ...]
 
 
 class Recorder(listening.Listener):
@@ -61,23 +51,9 @@ def main() -> None:
     tagger = weigh.tagger_of(options.model)
     only = frozenset(options.only.read_text("utf-8").split())
     told = [each for each in annotations.load(options.gold, options.articles) if each.body.article.id in only]
-    report(choices(told, tagger))
-
-
-def report(found: Sequence[Choice]) -> None:
-    """Weights and shares."""
-    weights = fit(found)
-    print({name: round(value, 2) for name, value in weights.items()})
-    taken = crossed(found)
-    ways: tuple[tuple[str, Callable[[int, Choice], bool]], ...] = (
-        ("rules", lambda _, each: each.right[0]),
-        ("both", lambda number, each: each.right[taken[number]]),
-        ("at best", lambda _, each: any(each.right)),
-    )
-    shares = (
-        f"{way} {sum(right(n, c) for n, c in enumerate(found)) / len(found):.3f}" for way, right in ways
-    )
-    print(f"cross-validated: {', '.join(shares)} of {len(found)}")
+    found = choices(told, tagger)
+    print({name: round(value, 2) for name, value in choosing.fit(found).items()})
+    choosing.show("cross-validated", found, choosing.crossed(found))
 
 
 def choices(told: Sequence[Annotated], tagger: NetworkTagger) -> list[Choice]:
@@ -102,29 +78,8 @@ def choices(told: Sequence[Annotated], tagger: NetworkTagger) -> list[Choice]:
             if voices:
                 ids = (analysis.united.get(voice.actor, voice.actor) for voice in voices)
                 right = tuple(aligned.casting.keys.get(actor) == wanted for actor in ids)
-                found.append(Choice(gold.id, tuple(voices), right))
+                found.append(Choice(gold.id, tuple(voices), right, ruled=0))
     return found
-
-
-def fit(found: Sequence[Choice]) -> dict[str, float]:
-    """The weights that make the right speakers likeliest."""
-    return choosing.fit(found)  # type: ignore[arg-type]
-
-
-def crossed(found: Sequence[Choice]) -> list[int]:
-    """What is taken with weights that were fitted on other articles."""
-    taken = [0] * len(found)
-    for taught, asked in GroupKFold(FOLDS).split(found, groups=[each.article for each in found]):
-        weights = fit([found[number] for number in taught])
-        for number in asked:
-            taken[number] = best(found[number], weights)
-    return taken
-
-
-def best(choice: Choice, weights: Mapping[str, float]) -> int:
-    """The number of the voice that is taken."""
-    worth = [listening.worth(voice, weights) for voice in choice.options]
-    return worth.index(max(worth))
 
 
 if __name__ == "__main__":

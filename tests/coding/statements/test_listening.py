@@ -6,7 +6,7 @@ import pytest
 
 from khabar.coding.pipeline import analyse
 from khabar.coding.statements import listening
-from khabar.coding.statements.listening import REASON, Voice, worth
+from khabar.coding.statements.listening import REASON
 from khabar.schema import Article
 from khabar.taggers import Label, load_crf
 from khabar.taggers.reading import Guess, Reading
@@ -92,10 +92,6 @@ def test_two_names_stay_two() -> None:
     text = "قالت ليلى منصور إن الموعد قائم. وكتب رامز الكيلاني أن القاعة كبيرة."
     pointed = {"قالت": ["ليلى"], "وكتب": ["رامز", "ليلى"]}
     assert [speaker for speaker, _ in said(text, pointed)] == ["ليلى منصور", "رامز الكيلاني"]
-
-
-def test_the_worth_of_a_voice_is_the_sum_of_what_speaks_for_it() -> None:
-    assert worth(Voice("a1", {"pointed": 2.0, "own": 1.0}), SURE) == 4.0
 
 
 READ = "صاح الوزير رامز الكيلاني غاضبا لن نتراجع عنه أبدا"

@@ -12,7 +12,7 @@ import msgspec
 
 from khabar.coding.analysis import Passage, Phrase
 from khabar.coding.engagements.candidates import Candidate, Where
-from khabar.coding.engagements.weighing import best_met, logit
+from khabar.coding.engagements.weighing import best_met, logit, worth
 from khabar.coding.guesses import Guesses
 from khabar.taggers.reading import Guess, likeliest
 
@@ -105,11 +105,7 @@ def _none(guessed: Iterable[Guess]) -> Option:
 
 def chosen(options: Sequence[Option], weights: Mapping[str, float]) -> Option | None:
     """The option of most worth."""
-
-    def worth(option: Option) -> float:
-        return sum(weights[name] * value for name, value in option.features.items())
-
-    return max(options, key=worth, default=None)
+    return max(options, key=lambda each: worth(weights, each.features), default=None)
 
 
 def _phrases(guesses: Guesses) -> Iterator[tuple[Passage, Phrase]]:

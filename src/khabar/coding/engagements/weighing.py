@@ -114,5 +114,10 @@ def logit(probability: float) -> float:
 
 def weighed(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
     """The probability that a logistic regression gives: `weights` by feature, «always» is its intercept."""
-    total = weights["always"] + sum(weights[name] * value for name, value in features.items())
+    total = weights["always"] + worth(weights, features)
     return 1 / (1 + exp(-total))
+
+
+def worth(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
+    """What the features of an option add up to."""
+    return sum(weights[name] * value for name, value in features.items())

@@ -26,7 +26,7 @@ class Voices(msgspec.Struct):
         """«وأضافت» is said of the ministry, «وأضافوا» of the protesters, not of the minister."""
         if number == "pl":
             return actor.kind == "group" or bool(actor.members)
-        if number == "sg" and gender == "m" and _are_men(actor):
+        if number == "sg" and gender == "m" and are_men(actor):
             return False
         known = self.genders.get(actor.id) or _gender_of(actor)
         if gender == "f" and known is None and actor.kind == "person":
@@ -37,7 +37,7 @@ class Voices(msgspec.Struct):
 _PLURAL = 5  # letters of «نواب» and an ending
 
 
-def _are_men(actor: Actor) -> bool:
+def are_men(actor: Actor) -> bool:
     """«المعارضون … وقالوا»: of more than one, with the ending of men, a verb that follows is plural."""
     head = fold(actor.name).split()[0] if actor.name.strip() else ""
     return actor.kind == "group" and head.endswith(("ون", "ين")) and len(head) >= _PLURAL
