@@ -12,6 +12,16 @@ import pytest
             "الفريق الاستقلالي",
             "الفريق الاستقلالي للوحدة بمجلس النواب",
         ),
+        (
+            "قالت إدارة شرطة ريتشموند إن المتهم فر. وأكدت الشرطة أن البحث مستمر.",
+            "الشرطة",
+            "إدارة شرطة ريتشموند",
+        ),
+        (
+            "أوضح فريق التقدم والاشتراكية أن القانون ضروري. وأكد فريق حزب التقدم والاشتراكية أن النص متين.",
+            "فريق التقدم والاشتراكية",
+            "فريق حزب التقدم والاشتراكية",
+        ),
     ],
 )
 def test_the_short_name_is_a_mention_of_the_long_one(coded, text: str, short: str, long: str) -> None:
@@ -25,6 +35,11 @@ def test_two_that_fit_leave_the_short_one_alone(coded) -> None:
         "قالت اللجنة إن الموعد قائم. وأكدت لجنة الدفاع أن الخطة جاهزة. وأكدت لجنة المال أن الميزانية كافية."
     )
     assert [name for name, _ in coded(text).said] == ["اللجنة", "لجنة الدفاع", "لجنة المال"]
+
+
+def test_the_police_of_nobody_told_is_not_that_of_a_harbour(coded) -> None:
+    text = "قالت إدارة ميناء الأمل إن السفينة وصلت. وأكدت الشرطة أن البحث مستمر."
+    assert [name for name, _ in coded(text).said] == ["إدارة ميناء الأمل", "الشرطة"]
 
 
 def test_an_indefinite_source_is_a_new_one(coded) -> None:

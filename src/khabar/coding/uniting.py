@@ -19,8 +19,10 @@ from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.schema import Actor, Event, Statement
 
 _MARKS = str.maketrans("", "", "\"“”«»()'‘’،")
+_BEHIND = 3  # words in which a name begins: «منظمة هيومن [رايتس ووتش]»
 _NAME = 2  # words that make a name without its head: «[هيومن رايتس]» of «منظمة هيومن رايتس»
 _NAMED = frozenset(("منظمه", "حركه", "شركه", "موسسه", "جماعه", "تنظيم", "نادي", "حزب"))
+_RUNNING = frozenset(("اداره", "مديريه", "قياده", "جهاز", "دايره"))
 _MANY = ("ون", "ين", "ان", "ات")
 _SHORTEST = 3  # letters of a word with an article
 
@@ -52,7 +54,7 @@ def _same(asked: tuple[Actor, ...], actors: tuple[Actor, ...]) -> dict[str, str]
     by_word: dict[str, list[tuple[Actor, tuple[str, ...]]]] = {}
     for each in filter(_may_be_short, actors):
         words = _words(each.name)
-        for word in dict.fromkeys(words[:2]):  # the head, or the name right behind it
+        for word in dict.fromkeys(words[:_BEHIND]):  # the head, or the name right behind it
             by_word.setdefault(word, []).append((each, words))
     found: dict[str, str] = {}
     for short in filter(_may_be_short, asked):
@@ -142,16 +144,22 @@ def _is_short_for(short: Actor, long: Actor, one: tuple[str, ...], other: tuple[
         return False
     if short.country and long.country and short.country != long.country:
         return False
-    if _is_without_head(short, one, other):
+    if _is_without_head(short, one, other) or _is_run_by(short, one, other):
         return True
     return one[0] == other[0] and _points_to_one(short, long, one, other)
 
 
 def _is_without_head(short: Actor, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """«[هيومن رايتس]» for «منظمة هيومن رايتس»: the name without the noun that tells what it is."""
+    """«[هيومن رايتس]» for «منظمة هيومن رايتس»: the name, or its end, without the noun before it."""
     if short.kind != "organization" or len(one) < _NAME:
         return False
-    return one == other[1:] and (other[0] in _NAMED or other[0] in lexicon_words("media_nouns"))
+    return one == other[-len(one) :] and (other[0] in _NAMED or other[0] in lexicon_words("media_nouns"))
+
+
+def _is_run_by(short: Actor, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """«[الشرطة]» for «إدارة شرطة الميناء»: the body without the noun that tells how it is led."""
+    definite = fold(short.name).startswith(("ال", "لل"))
+    return definite and other[0] in _RUNNING and one == other[1 : 1 + len(one)]
 
 
 def _points_to_one(short: Actor, long: Actor, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -164,10 +172,16 @@ def _points_to_one(short: Actor, long: Actor, one: tuple[str, ...], other: tuple
         return False
     headline = any(each.field == "title" for each in short.mentions)
     definite = fold(short.name).startswith(("ال", "لل"))
-    if short.kind == "organization" and len(one) >= _NAME and begins:
+    if short.kind == "organization" and len(one) >= _NAME and (begins or _is_within(one, other)):
         return True
     apart = len(one) > 1 and short.kind != "group"  # «النادي التركي» is «نادي الواحة التركي»
     return (definite or headline) and set(one) < set(other) and (begins or apart)
+
+
+def _is_within(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """«[فريق التقدم والبناء]» for «فريق حزب التقدم والبناء»: all words in order, none left out at the end."""
+    rest = iter(other)
+    return len(one) > _NAME and one[-1] == other[-1] and all(word in rest for word in one)
 
 
 @lru_cache(maxsize=8192)

@@ -63,3 +63,19 @@ def test_a_surname_that_is_also_an_office_is_a_name(coded):
 def test_for_the_journalists_is_no_part_of_a_name(coded):
     found = coded("قال جواد الدواس للصحافيين إن الحدود مفتوحة.")
     assert found.said == [("جواد الدواس", "الحدود مفتوحة")]
+
+
+def test_who_held_an_office_before_is_known_without_the_country(coded):
+    found = coded(
+        "وصلت تيريزا ماي أمس إلى مانشستر.\n\nوقالت رئيسة الوزراء السابقة إن المدينة تستحق الدعم.",
+        published="2022-05-24",
+    )
+    assert found.said == [("تيريزا ماي", "المدينة تستحق الدعم")]
+
+
+def test_who_holds_it_still_is_not_the_former_one(coded):
+    found = coded(
+        "وصلت تيريزا ماي أمس إلى مانشستر.\n\nوقالت رئيسة الوزراء السابقة إن المدينة تستحق الدعم.",
+        published="2017-05-24",
+    )
+    assert found.said != [("تيريزا ماي", "المدينة تستحق الدعم")]

@@ -101,3 +101,15 @@ def test_a_paper_is_the_same_with_and_without_its_head(coded):
 
 def test_a_text_that_breaks_off_behind_a_mark_is_read(actors_of):
     assert "موقع النادي" in actors_of('وقال موقع النادي "')
+
+
+def test_the_name_in_its_own_letters_stands_behind_the_body(actors_of):
+    assert "صحيفة لوموند الفرنسية" in actors_of("وقالت صحيفة لوموند الفرنسية Le Monde إن الأزمة طويلة.")
+
+
+def test_a_name_in_such_letters_alone_is_the_bodys(actors_of):
+    assert "شركة Meta الأميركية" in actors_of("وأكدت شركة Meta الأميركية أن الخدمة عادت.")
+
+
+def test_a_team_of_parliament_is_led_by_no_general(actors_of):
+    assert "الفريق البرلماني" in actors_of("وقال الفريق البرلماني إن الصيغة حل.")

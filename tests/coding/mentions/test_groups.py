@@ -63,3 +63,10 @@ def test_two_short_names_are_two(coded):
         "وقال البيان إن الوزيرين الخطيب ونيقولا بحثا التعاون."
     )
     assert not any("ونيقولا" in actor.name for actor in found.report.actors)
+
+
+def test_a_number_behind_a_paper_is_not_its_name(coded):
+    found = coded('نشرت صحيفة "الأفق" تقريرا. وأحصت الصحيفة 12 ألف صاروخ، وقالت القناة 12 إن العدد أكبر.')
+    names = {actor.name for actor in found.report.actors}
+    assert "القناة 12" in names
+    assert "الصحيفة 12" not in names

@@ -189,3 +189,16 @@ def test_a_definite_word_before_a_whole_name_is_a_title(actors_of):
 
 def test_an_adverb_begins_no_name(actors_of):
     assert "أولا" not in actors_of("وأوضح أولا أن العمل مستمر.")
+
+
+def test_who_is_first_is_no_surname(actors_of):
+    assert "وفاء شهاب" in actors_of("ستكون الرئيسة وفاء شهاب أول زعيمة تزور المدينة.")
+
+
+def test_a_verb_of_what_is_to_come_names_nobody(actors_of):
+    assert "سيستقبل" not in actors_of("وقال إن الرئيس سيستقبل أول الزوار.")
+
+
+def test_a_sheikh_behind_a_chain_of_fathers_is_somebody_else(actors_of):
+    found = actors_of("وبادل الأمير منصور بن راشد الشيخ القرني التهنئة.")
+    assert "منصور بن راشد" in found

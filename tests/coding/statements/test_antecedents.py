@@ -239,3 +239,34 @@ def test_whom_a_body_tells_of_does_not_go_on_speaking(coded):
         "وقالت قيادة الحرس المدني في بيان إن الضابط هلال الرحيلي كان في المبنى، مؤكدة أن التحقيق بدأ."
     )
     assert speakers(found) == ["قيادة الحرس المدني"] * 2
+
+
+def test_one_source_of_several_stands_for_them(coded):
+    found = coded("قالت مصادر مطلعة إن الجيش تقدم. وأضاف المصدر أن القتال مستمر.")
+    assert speakers(found) == ["مصادر مطلعة"] * 2
+
+
+def test_a_paper_told_by_its_country_is_the_one_cited(coded):
+    found = coded('قالت مجلة "الأفق" إن الحرب طويلة.\n\nوأضافت المجلة الفرنسية أن السلام بعيد.')
+    assert set(speakers(found)) == {'مجلة "الأفق"'}
+
+
+def test_the_army_of_a_state_is_not_a_unit_of_it(coded):
+    found = coded(
+        'قال "جيش الشمال" إن البلدة هادئة.\n\nوأكد الجيش الفرنسي أن الوحدات وصلت.\n\n'
+        "وأضاف الجيش الفرنسي أن المهمة قصيرة."
+    )
+    assert speakers(found)[1:] == ["الجيش الفرنسي"] * 2
+
+
+def test_a_report_told_by_its_country_is_of_who_was_cited(coded):
+    found = coded('قالت مجلة "الأفق" إن الحرب طويلة.\n\nوجاء في التقرير الفرنسي أن السلام بعيد.')
+    assert set(speakers(found)) == {'مجلة "الأفق"'}
+
+
+def test_a_team_told_again_is_the_one_before(coded):
+    found = coded(
+        "قال فريق التقدم والبناء إن القانون ضروري.\n\nوأكد الفريق البرلماني أن النص متين.\n\n"
+        "وأضاف الفريق البرلماني أن التصويت قريب."
+    )
+    assert speakers(found) == ["فريق التقدم والبناء"] * 3

@@ -22,16 +22,19 @@ def known_holder(office: Office, drafts: list[Draft], day: str | None) -> Draft 
     """Whoever of those named held the office on the day of the article.
 
     «أكد [نائب وزير الدفاع السعودي]» is the «خالد بن سلمان» whom the article names without his office.
-    Without a country or a day nobody is sought: too many hold an office of that name.
+    Without a country or a day nobody is sought: too many hold an office of that name. Of what somebody
+    was before («[رئيس الحكومة السابق] قال إن») few of those named are known to have been it.
     """
-    if office.country is None or day is None:
+    if day is None or (office.country is None and not office.former):
         return None
     claims = _claims(office.text, office.country)
-    held = [draft for draft in drafts if any(_is(draft, claim, day) for claim in claims)]
+    held = [
+        draft for draft in drafts if any(_is(draft, claim, day, former=office.former) for claim in claims)
+    ]
     return held[0] if len(held) == 1 else None
 
 
-def _claims(title: str, country: str) -> tuple[Holder, ...]:
+def _claims(title: str, country: str | None) -> tuple[Holder, ...]:
     """By the title as the tables have it: «رئيسة الوزراء» as «رئيس الوزراء»."""
     first, *rest = fold(title).split()
     if plain(fold(title)) == ("وزير", "خارجيه"):
@@ -39,8 +42,9 @@ def _claims(title: str, country: str) -> tuple[Holder, ...]:
     return load().holders(" ".join((ROOTS.get(first, first), *rest)), country)
 
 
-def _is(draft: Draft, claim: Holder, day: str) -> bool:
-    if not claim.possible_on(day):
+def _is(draft: Draft, claim: Holder, day: str, *, former: bool) -> bool:
+    over = claim.end is not None and claim.end < day
+    if not (over if former else claim.possible_on(day)):
         return False
     named = len(draft.core) > 1 and one_person(draft.core, core(fold(claim.name)), lineage=draft.lineage)
     return draft.person == claim.person or named

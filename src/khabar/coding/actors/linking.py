@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from khabar.arabic import fold
+from khabar.coding.actors.again import described_alike
 from khabar.coding.actors.bodies import (
     alias,
     body_key,
@@ -216,7 +217,8 @@ class Linker:
             return None
         text = restored(passage.span(phrase.start, phrase.end, phrase.skip).text)
         found = self._same_source(passage, phrase) or self._body_before(passage, phrase, text)
-        same = (d for d in self.drafts if d.kind == "group" and (d.name == text or same_media(d.name, text)))
+        groups = (d for d in self.drafts if d.kind == "group")
+        same = (d for d in groups if described_alike(d.name, text) or same_media(d.name, text))
         found = found or next(same, None)
         if found is not None:
             return found

@@ -8,13 +8,13 @@ _FUZZY = 5  # letters from which one differing letter is taken for a spelling va
 def core(form: str) -> tuple[str, ...]:
     """The tokens of a folded name that tell it apart: «محمد بن سلمان» is («محمد», «سلمان»).
 
-    «عبد العزيز» and «عبدالعزيز», «ابو مرزوق» and «ابومرزوق» become one token.
+    «عبد العزيز» and «عبدالعزيز», «ابو مرزوق» and «ابومرزوق», «جار الله» and «جارالله» become one token.
     """
     joined: list[str] = []
     for token in form.split():
         if token in _PARTICLES:
             continue
-        if joined and joined[-1] in ("عبد", "ابو", "ابي", "ابا", "ام"):
+        if joined and (token == "الله" or joined[-1] in ("عبد", "ابو", "ابي", "ابا", "ام")):
             joined[-1] += token
         else:
             joined.append(token)
@@ -22,7 +22,7 @@ def core(form: str) -> tuple[str, ...]:
 
 
 def alike(first: str, second: str) -> bool:
-    """The same token, or one letter apart when long enough."""
+    """The same token, or when long enough one letter apart or two letters exchanged."""
     if first == second:
         return True
     if min(len(first), len(second)) < _FUZZY or abs(len(first) - len(second)) > 1:
@@ -32,9 +32,18 @@ def alike(first: str, second: str) -> bool:
 
 def _one_edit(first: str, second: str) -> bool:
     if len(first) == len(second):
-        return sum(a != b for a, b in zip(first, second, strict=True)) == 1
+        apart = [index for index in range(len(first)) if first[index] != second[index]]
+        return len(apart) == 1 or _exchanged(first, second, apart)
     short, long = sorted((first, second), key=len)
     return any(long[:index] + long[index + 1 :] == short for index in range(len(long)))
+
+
+def _exchanged(first: str, second: str, apart: list[int]) -> bool:
+    """«زيلينسكي», «زيلينكسي»: two letters in the other order."""
+    if len(apart) != 2 or apart[1] - apart[0] != 1:
+        return False
+    start, end = apart[0], apart[1] + 1
+    return first[start:end] == second[start:end][::-1]
 
 
 def same_person(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -1,5 +1,6 @@
 """Comparing offices: whether an office standing alone can mean somebody already named."""
 
+from khabar.arabic import fold
 from khabar.coding.analysis import Office
 
 _HONORIFICS = frozenset(
@@ -7,6 +8,13 @@ _HONORIFICS = frozenset(
 )
 _RANKING = frozenset(("خاص", "عام", "دايم", "اعلي"))
 _AFFAIRS = frozenset(("الشوون", "شوون", "للشوون", "لشوون"))
+_PREMIER = ("رييس", "وزراء")
+_SAME_TITLE = {
+    ("رييس", "حكومه"): _PREMIER,
+    ("رييس", "مجلس", "وزراء"): _PREMIER,
+    ("رييس", "دوله"): ("رييس", "جمهوريه"),
+}
+_GOVERNMENT = ("حكومه", "الحكومه")
 ROOTS = {"رييسه": "رييس", "وزيره": "وزير", "سفيره": "سفير", "عاهل": "ملك"}
 
 
@@ -21,7 +29,29 @@ def plain(key: str) -> tuple[str, ...]:
     if tokens[:2] == ["خادم", "الحرمين"]:
         tokens = ["ملك"]
     bare = (token.removeprefix("ال") if len(token) > 4 else token for token in tokens)
-    return tuple(ROOTS.get(token, token) for token in bare)
+    return _in_one_wording(tuple(ROOTS.get(token, token) for token in bare))
+
+
+def _in_one_wording(title: tuple[str, ...]) -> tuple[str, ...]:
+    """«رئيس الحكومة المكلف» as «رئيس الوزراء المكلف»."""
+    for size in (3, 2):
+        if title[:size] in _SAME_TITLE:
+            return (*_SAME_TITLE[title[:size]], *title[size:])
+    return title
+
+
+def title_of(office: Office) -> tuple[str, ...]:
+    """A title as `plain` has it, with the government it may be of: «رئيس [الحكومة الليبية]»."""
+    title = plain(office.key)
+    whose = office.of_name
+    if title == ("رييس",) and whose is not None and fold(whose.name).startswith(_GOVERNMENT):
+        return _PREMIER
+    return title
+
+
+def _is_president(office: Office, title: tuple[str, ...]) -> bool:
+    """«رئيس الجمهورية», «رئيس الدولة الفنلندية», «رئيس فنلندا»: of a state that the words name."""
+    return title == ("رييس", "جمهوريه") or (title == ("رييس",) and office.country is not None)
 
 
 def same_office(mention: Office, held: Office) -> bool:
@@ -32,10 +62,10 @@ def same_office(mention: Office, held: Office) -> bool:
     """
     if mention.country and held.country and mention.country != held.country:
         return False
-    first, second = plain(mention.key), plain(held.key)
+    first, second = title_of(mention), title_of(held)
     if not first or not second:
         return False
-    if first == second:
+    if first == second or (_is_president(mention, first) and _is_president(held, second)):
         return _same_body(mention, held)
     short, long = sorted((first, second), key=len)
     if long[: len(short)] != short or len(short) > 1:
@@ -55,7 +85,7 @@ def fit(mention: Office, held: Office) -> int:
     """
     if not same_office(mention, held):
         return 0
-    first, second = plain(mention.key), plain(held.key)
+    first, second = title_of(mention), title_of(held)
     if first == second:
         return 3
     return 2 if len(first) == len(second) or second[-1] in ("جمهوريه", "الجمهوريه") else 1

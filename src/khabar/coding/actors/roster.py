@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from khabar.arabic import fold
+from khabar.coding.actors.again import described_alike
 from khabar.knowledge import Name
 from khabar.schema import Actor, Role, Span
 from khabar.schema.report import ActorKind
@@ -34,8 +35,8 @@ def has_name(text: str, marked: str) -> bool:
 
 
 def _names(known: str, form: str) -> bool:
-    """The same words, or the last of them: «خطري» for «الشرقي خطري»."""
-    return known == form or (len(form) > _SHORTEST and known.endswith(" " + form))
+    """The same words, «الشهود» for «شهود», or the last of them: «خطري» for «الشرقي خطري»."""
+    return described_alike(known, form) or (len(form) > _SHORTEST and known.endswith(" " + form))
 
 
 class Roster:

@@ -298,7 +298,16 @@ def built_at(view: View, start: int, proclitics: tuple[str, ...] = _PROCLITICS) 
     if definite and end > head.end and not (_describes(view, head.end) and _agrees(view, head.end)):
         end = head.end  # «في [المطار] وزير الدولة»: a definite head has nothing in the genitive
     end = _before_another(view, start, _whose_organ(view, head, end))
+    end = _before_latin(view, head.end, end)
     return Phrase(start, end, "organization", head.proclitics, head.skip)
+
+
+def _before_latin(view: View, start: int, end: int) -> int:
+    """«صحيفة لوموند الفرنسية [Le Monde]»: the name once more in its own letters; «شركة Meta» has no other."""
+    last = end
+    while last > start and view.form(last - 1).isascii() and view.form(last - 1).isalpha():
+        last -= 1
+    return last if last > start else end
 
 
 def _before_another(view: View, start: int, end: int) -> int:

@@ -31,6 +31,7 @@ _ADJECTIVES = 3  # tokens: «وفد [وزاري رفيع مصري]»
 _STATES = frozenset(("دول", "دوله", "بلدان", "بلدا"))
 _WITHIN = frozenset(("داخل", "قلب"))
 _PRESS = frozenset(("JRN",))
+_CHANNEL = ("قناه", "محطه")
 _LONGEST_NAME = 7
 _FAR = 9  # tokens between a delegation and «برئاسة»
 
@@ -287,8 +288,9 @@ def placed(view: View, position: int) -> int:
     """Where the unnamed belong: «مسؤول رفيع المستوى [في البيت الأبيض]», «القناة [13]», «قادة [سبع دول]»."""
     if view.form(position + 1) in _STATES and read_number(view.tokens, position) is not None:
         return position + 2
-    number = position + (view.form(position) == "ال")  # «القناة [الـ12]»
-    if number < len(view.tokens) and view.tokens[number].kind == "number":
+    number = position + (view.form(position) == "ال")  # «القناة [الـ12]», not «أحصت الصحيفة 12 ألفا»
+    channel = view.form(position - 1).endswith(_CHANNEL)
+    if channel and number < len(view.tokens) and view.tokens[number].kind == "number":
         nation = view.hit(number + 1, NATIONALITY)
         return nation.end if nation is not None else number + 1
     if view.form(position) in ("في", "من", "لدي"):

@@ -15,6 +15,7 @@ _PERSON = frozenset(("person",))
 _COMMAS = frozenset("،,")
 _LETTERS = frozenset("ماد")  # «م. خالد»: an engineer, a professor, a doctor
 _MARKS = frozenset("./")
+_WORKING = frozenset(("البرلماني", "النيابي", "الحكومي", "القانوني", "الطبي", "المفاوض", "التفاوضي"))
 _WRITTEN = ("", "و", "ل", "ب")
 _FIRST = frozenset(("عبد", "ابو", "ام"))
 _SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان", "العاهل"))
@@ -57,6 +58,8 @@ def leading(view: View, draft: Draft) -> None:
             allowed = ("", "و")
         named = _is_titled_name(view, draft) or _is_taught(view, draft.position, allowed)
         honorific = None if named else view.hit(draft.position, HONORIFIC, allowed)
+        if honorific is not None and _is_team(view, honorific):
+            return
         office = None if named else office_at(view, draft.position, allowed) or _in_apposition(view, draft)
         if office and _is_sovereign(draft):
             return
@@ -159,6 +162,11 @@ def _behind_honorific(view: View, position: int) -> int:
 def _is_abbreviated(view: View, title: Hit) -> bool:
     """«[د.] نوال»: the stop belongs to the title."""
     return len(view.form(title.end - 1)) == 1 and view.form(title.end) == "."
+
+
+def _is_team(view: View, rank: Hit) -> bool:
+    """«قال [الفريق] البرلماني إن»: people who work together, no general."""
+    return view.form(rank.end - 1).endswith("فريق") and view.form(rank.end) in _WORKING
 
 
 def _is_branch(view: View, rank: Hit) -> bool:

@@ -62,7 +62,24 @@ _NO_NAMES = frozenset(
 )  # «وسأل [الله] عز وجل»
 _PERSON = frozenset(("person",))
 _ACCUSATIVE = ("ًا", "اً")
-_NO_SURNAMES = frozenset(("شرقي", "غربي", "شمالي", "جنوبي", "شرق", "غرب", "شمال", "جنوب", "واحد", "واحده"))
+_NO_SURNAMES = frozenset(
+    (
+        "شرقي",
+        "غربي",
+        "شمالي",
+        "جنوبي",
+        "شرق",
+        "غرب",
+        "شمال",
+        "جنوب",
+        "واحد",
+        "واحده",
+        "اول",
+        "اخر",
+        "احد",
+        "ابرز",
+    )
+)
 _FATHERS = frozenset(("بن", "بنت"))
 
 _COMMAS = frozenset("،,")
@@ -156,13 +173,21 @@ def _before_other(view: View, start: int, end: int) -> int:
 
 
 def _before_noun(view: View, start: int, end: int) -> int:
-    """«أصدر سامر الخطيب [مرسوما]», «رضوان [شمال] المدينة», «يقول أبو سامر [واحد]»: no further name."""
+    """«أصدر سامر الخطيب [مرسوما]», «رضوان [شمال] المدينة», «وتعد وفاء شهاب [أول] زعيمة»: no further name."""
     nouns = (
         index
         for index in range(start + 1, end)
-        if view.tokens[index].text.endswith(_ACCUSATIVE) or view.forms[index] in _NO_SURNAMES
+        if view.tokens[index].text.endswith(_ACCUSATIVE)
+        or view.forms[index] in _NO_SURNAMES
+        or _is_next_sheikh(view, index)
     )
     return next(nouns, end)
+
+
+def _is_next_sheikh(view: View, index: int) -> bool:
+    """«بادل منصور بن راشد [الشيخ] العوشزي التهنئة»: behind a father's name a title is somebody else's."""
+    fathers = view.form(index - 2) in _FATHERS
+    return view.forms[index] == "الشيخ" and fathers and view.form(index + 1).startswith("ال")
 
 
 def _is_behind_verb(view: View, start: int) -> bool:
@@ -212,6 +237,8 @@ def _surnamed(view: View, start: int, end: int, *, lineage: bool = False) -> int
     given = view.knowledge.given_names.get(last, 0) > view.knowledge.surnames.get(last, 0)
     unknown = end < len(view.tokens) and is_unexplained(view, end, first=False)
     if not (given and unknown) or end - start >= LONGEST_UNKNOWN or in_construct(view, end):
+        return end
+    if view.forms[end] in _NO_SURNAMES:
         return end
     return end + 1
 

@@ -91,6 +91,7 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
         or is_contact(view.forms[index])
         or is_attempt(view.forms[index])
         or is_accusative(view.forms[index])
+        or _is_ahead(view, index)
     ):
         return True
     if first and (
@@ -108,6 +109,11 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
     form = view.forms[index]
     unsure = not first and index not in view.tagged and not view.is_name_token(form)
     return unsure and (form[0] in "يت" or _PAST.fullmatch(form) is not None)
+
+
+def _is_ahead(view: View, index: int) -> bool:
+    """«إن الرئيس [سيستقبل] أول الزوار»: a verb of what is to come."""
+    return view.forms[index].startswith(("سي", "ست")) and view.is_verb(index)
 
 
 def _is_town_as_name(view: View, index: int) -> bool:

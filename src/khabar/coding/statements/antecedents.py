@@ -29,6 +29,7 @@ _GIVEN = 5  # times in the lists of names
 _LONG = 6  # letters of a surname that may be misspelt
 _SHORTEST = 3  # letters of a stem
 _LONGEST = 3  # tokens of a description that points back
+_SOURCES = frozenset(("مصدر", "مصادر"))
 
 
 class Introduced(msgspec.Struct, frozen=True, gc=False):
@@ -69,9 +70,14 @@ def described_before(scene: Scene, start: int, end: int, sources: Sources, last:
     if same and (_plain(forms[0]) in words("same_source") or head in lexicon_words("document_nouns")):
         return sources.cited or last
     found = _introduced(forms, sources) or (last if same else None)
-    if found is None and head in lexicon_words("document_nouns") and len(forms) == 1:
+    if found is None and head in lexicon_words("document_nouns") and _is_plain(forms):
         return sources.document or last
     return found
+
+
+def _is_plain(forms: list[str]) -> bool:
+    """«التقرير», «التقرير الأميركي»: any text, or one of which only the country is told."""
+    return len(forms) == 1 or (len(forms) == 2 and _country(forms[1]) is not None)
 
 
 def _description(scene: Scene, start: int, end: int) -> list[str]:
@@ -228,7 +234,7 @@ def in_roster(scene: Scene, start: int, end: int, roster: Roster) -> str | None:
     here = scene.tokens[start].start
     found: tuple[int, str] | None = None
     for actor in roster.all():
-        if actor.kind not in ("organization", "group") or not _has_name(actor, forms):
+        if actor.kind not in ("organization", "group") or not _has_name(actor, forms, written):
             continue
         before = [each.start for each in actor.mentions if each.start < here]
         if before and (found is None or max(before) > found[0]):
@@ -236,15 +242,26 @@ def in_roster(scene: Scene, start: int, end: int, roster: Roster) -> str | None:
     return found[1] if found is not None else None
 
 
-def _has_name(actor: Actor, forms: list[str]) -> bool:
+def _has_name(actor: Actor, forms: list[str], written: list[str]) -> bool:
     """«وزارة الدفاع الروسية» is «الوزارة الروسية»; «وزارة الخارجية» is «الخارجية»."""
+    if actor.entity is None and fold(actor.name).split() == written:
+        return False  # «الفريق البرلماني» itself, told twice
     name = [_bare(form) for form in fold(actor.name).split()]
     if forms == ["وزاره"] and name and name[0] in words("ministry"):
         return True  # «الخارجية الروسية» is «الوزارة»
+    if name and len(forms) > 1 and name[0] == forms[0] and _is_from(actor, forms[-1]):
+        forms = forms[:-1]
     if len(name) <= len(forms):
         return False
     headed = name[0] == forms[0] or (name[0] == "وزاره" and name[1] == forms[0])
     return headed and all(form in name for form in forms)
+
+
+def _is_from(actor: Actor, adjective: str) -> bool:
+    """«المجلة [الفرنسية]» is «مجلة "الأفق"» of France or of an unknown country."""
+    country = _country("ال" + adjective)
+    media = _bare(fold(actor.name).split()[0]) in lexicon_words("media_nouns")
+    return media and country is not None and actor.country in (None, country)
 
 
 def _introduced(forms: list[str], sources: Sources) -> str | None:
@@ -254,6 +271,8 @@ def _introduced(forms: list[str], sources: Sources) -> str | None:
         for each in sources.introduced
         if each.head == stem and _stem(each.words[0])[1] == many and _agrees(forms, each)
     ]
+    if not kin and stem in _SOURCES:  # «مصادر مطلعة … وأضاف [المصدر]»
+        kin = [each for each in sources.introduced if each.head in _SOURCES and len(forms) == 1]
     return kin[-1].actor if kin else None
 
 
