@@ -202,3 +202,8 @@ def test_a_verb_of_what_is_to_come_names_nobody(actors_of):
 def test_a_sheikh_behind_a_chain_of_fathers_is_somebody_else(actors_of):
     found = actors_of("وبادل الأمير منصور بن راشد الشيخ القرني التهنئة.")
     assert "منصور بن راشد" in found
+
+
+def test_whom_somebody_meets_is_no_part_of_his_name(actors_of):
+    found = actors_of("التقى الرئيس سامر الخطيب بمهدي العازمي في القصر.")
+    assert {"سامر الخطيب", "مهدي العازمي"} <= set(found)

@@ -15,6 +15,7 @@ from khabar.coding.engagements.manners import joined_pair
 from khabar.coding.engagements.merging import fill, merge
 from khabar.coding.engagements.plausible import OWN, possible
 from khabar.coding.engagements.pointed import point
+from khabar.coding.engagements.previews import is_previewed, is_purpose
 from khabar.coding.engagements.settling import clause_start, settle_place, settle_time
 from khabar.coding.engagements.status import status_of
 from khabar.coding.engagements.topics import topics_of
@@ -207,7 +208,7 @@ def _finish(scene: Scene, candidate: Candidate) -> None:
     )
     if word:
         candidate.why.append(f"{status}: {word}")
-    if candidate.status == "held" and candidate.entry.status is None and _is_announced(scene, candidate):
+    if candidate.status == "held" and candidate.entry.status is None and _is_ahead(scene, candidate):
         candidate.status = "planned"
         candidate.why.append("planned: a present tense that goes on about what is to come")
     settle_time(scene, candidate)
@@ -222,6 +223,11 @@ def _is_called_off(scene: Scene, candidate: Candidate) -> bool:
     """«قرر الرئيس [إلغاء] اجتماع المجلس»: what somebody decides on is the end of it."""
     before = scene.form(candidate.noun - 1) if candidate.noun is not None else ""
     return any(word.status == "cancelled" for word in status_words().get(before, ()))
+
+
+def _is_ahead(scene: Scene, candidate: Candidate) -> bool:
+    trigger = candidate.trigger
+    return is_previewed(scene, trigger) or is_purpose(scene, trigger) or _is_announced(scene, candidate)
 
 
 def _is_announced(scene: Scene, candidate: Candidate) -> bool:

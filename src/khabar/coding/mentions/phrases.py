@@ -17,6 +17,7 @@ from khabar.coding.mentions.groups import (
 from khabar.coding.mentions.leading import Draft, is_plural, leading
 from khabar.coding.mentions.listing import next_of_list
 from khabar.coding.mentions.multitudes import multitude_at, opens_multitude
+from khabar.coding.mentions.namesakes import borne_name, with_name
 from khabar.coding.mentions.people import described_group, family_at, people_at, some_at
 from khabar.coding.mentions.persons import attached, begins_name, name_at
 from khabar.coding.mentions.professions import profession_at
@@ -64,8 +65,13 @@ def phrases(view: View) -> tuple[Phrase, ...]:
         phrase = phrase_at(view, position)
         if phrase is None or phrase.kind == "person":
             phrase = next_of_list(view, found[-1] if found else None, position, phrase)
+        before = found[-1] if found else None
+        borne = borne_name(view, phrase, before) if phrase is not None else None
         if phrase is None:
             position += 1
+        elif borne is not None:
+            found[-1:] = with_name(before, phrase.start, borne)
+            position = borne
         else:
             found.append(phrase)
             position = max(phrase.end, position + 1)

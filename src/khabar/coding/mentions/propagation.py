@@ -34,7 +34,10 @@ def _with_parts(phrases: Iterable[Phrase]) -> Iterable[Phrase]:
 def _endings(view: View, phrase: Phrase) -> list[tuple[str, ...]]:
     assert phrase.name is not None
     start, end = phrase.name
-    forms = tuple(form for form in view.forms[start:end] if form[:1].isalnum())
+    met = phrase.proclitics in ("ب", "ل") and start == phrase.start
+    skip = phrase.skip if met else 0  # «التقى [بمهدي]» teaches «مهدي», «[فايس]» himself
+    written = (view.forms[start][skip:], *view.forms[start + 1 : end])
+    forms = tuple(form for form in written if form[:1].isalnum())
     if len(forms) > 1 and forms[-2] in _FATHERS and not forms[-1].startswith("ال"):
         return []  # «محمد بن سلمان» is called by his office, never «سلمان»
     if len(forms) < 2:

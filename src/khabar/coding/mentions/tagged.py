@@ -15,6 +15,7 @@ from khabar.knowledge.words import any_of, words
 
 _LEADING = frozenset(("مع", "في", "من", "الي", "عن", "خلال", "بعد", "قبل", "عبر"))  # not «علي»
 _DESCRIBING = frozenset(("اول", "الاخير", "الاخيره", "الراحل", "الراحله", "الحالي", "الحاليه"))
+_VERY_COMMON = 50
 _COMMON = 20  # «أشرف» is a given name before it is a verb
 _ATTEMPT = re.compile(r"[بل](م\wا\w\wه|ت\w\wي\w|ا\wت\wا\w|است\w\wا\w|ا\w\wا\w)")
 _FUNCTION = ("preposition", "conjunction", "relative")
@@ -70,9 +71,15 @@ def _ends_name(form: str) -> bool:
         or is_attempt(form)
     ):
         return True
-    if form.startswith("لل") and len(form) > _LONG and not _is_surname(form):
+    if is_met(form) or (form.startswith("لل") and len(form) > _LONG and not _is_surname(form)):
         return True
     return form in contact_forms() and not _is_surname(form)
+
+
+def is_met(form: str) -> bool:
+    """«التقى فرانسوا هولاند [بمهدي] جمعة»: «ب» and a common given name, which is no surname."""
+    common = load().given_names.get(form[1:], 0) >= _VERY_COMMON
+    return form.startswith("ب") and common and not _is_surname(form)
 
 
 def is_attempt(form: str) -> bool:

@@ -10,7 +10,7 @@ from khabar.coding.mentions.surnames import (
     is_action,
     is_verbal_noun,
 )
-from khabar.coding.mentions.tagged import is_accusative, is_attempt, is_contact
+from khabar.coding.mentions.tagged import is_accusative, is_attempt, is_contact, is_met
 from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, NATIONALITY, View
 from khabar.knowledge.lexicons import content_nouns
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -92,6 +92,7 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
         or is_attempt(view.forms[index])
         or is_accusative(view.forms[index])
         or _is_ahead(view, index)
+        or is_met(view.forms[index])
     ):
         return True
     if first and (

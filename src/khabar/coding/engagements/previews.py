@@ -1,0 +1,81 @@
+"""Previews: what the present tense tells of that is yet to come when the article is written.
+
+«[يصل] الوزير اليوم إلى الرباط حيث [يلتقي] نظيره»: the verb before its subject, with a day. The headline
+«الوزير يصل إلى الرباط» and «الوزير الذي [يزور] الرباط» tell what is there.
+"""
+
+from khabar.coding.analysis import Time
+from khabar.coding.engagements.triggers import Trigger, triggers_at
+from khabar.coding.scene import Scene
+
+_OPENERS = frozenset(("كما", "ثم", "فيما", "بينما", "حين", "اخر", "اخري", "المقابل", "جانبه", "جهته"))
+_WHERE = frozenset(("حيث", "عندما", "حينما"))
+_STOPS = frozenset(".؛:،!؟-")
+_ON_IT = ("خلالها", "خلاله")
+_BEFORE = ("قبل", "قبيل")
+_OVER = ("امس", "الماضي", "الماضيه", "الفايت", "المنصرم", "الفارط", "منذ", "الماضيين", "البارحه")
+_NOW = ("حاليا", "الان", "هذه الايام")
+_SETTING_OUT = frozenset(("لعقد", "لاجراء"))
+
+
+def is_previewed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb in the present tense announces a contact."""
+    if trigger.form.features.tense != "imperfect" or scene.passage.field != "text":
+        return False
+    if _leads_there(scene, trigger) or _comes_before(scene, trigger):
+        return True
+    return (_opens(scene, trigger.start) or _is_part(scene, trigger)) and _is_dated(scene)
+
+
+def is_purpose(scene: Scene, noun: Trigger) -> bool:
+    """«توجه الوزير أمس إلى الدوحة [لعقد] مباحثات مع الأمير»: for which somebody has set out."""
+    if noun.is_verb or scene.form(noun.start - 1) not in _SETTING_OUT:
+        return False
+    for index in range(noun.start - 2, -1, -1):
+        if scene.form(index) in (".", "؛", ":"):
+            return False
+        if index not in scene.phrase_over and _sets_out(scene, index):
+            return True
+    return False
+
+
+def _leads_there(scene: Scene, verb: Trigger) -> bool:
+    """«وصل إلى واشنطن [حيث يلتقي] نظيره»."""
+    return scene.form(verb.start - 1) in _WHERE and not verb.proclitics
+
+
+def _comes_before(scene: Scene, verb: Trigger) -> bool:
+    """«قبل أن [يتوجه] إلى أنقرة»: the next stop of a journey."""
+    before = scene.form(verb.start - 2).lstrip("و")
+    return scene.form(verb.start - 1) == "ان" and before in _BEFORE and verb.form.entry.kind == "visit"
+
+
+def _opens(scene: Scene, index: int) -> bool:
+    """At the beginning of a clause: «من جانب آخر [يلتقي] الوزير»."""
+    before = scene.form(index - 1)
+    return index == 0 or before in _STOPS or before in _OPENERS
+
+
+def _is_part(scene: Scene, verb: Trigger) -> bool:
+    """«يتوجه الوزير اليوم في زيارة [يلتقي خلالها] نظيره»: what is told of a visit that is announced."""
+    if scene.form(verb.end) not in _ON_IT:
+        return False
+    first = [each for index in (0, 1) for each in triggers_at(scene, index)]
+    return any(each.form.features.tense == "imperfect" for each in first)
+
+
+def _is_dated(scene: Scene) -> bool:
+    """A day is told that is not over, and nothing says that it goes on already."""
+    if any(form in _NOW for form in scene.forms):
+        return False
+    days = [time for time in scene.passage.times if time.kind != "clock"]
+    return bool(days) and not any(_is_over(scene, time) for time in days)
+
+
+def _is_over(scene: Scene, time: Time) -> bool:
+    return any(form in _OVER for form in scene.forms[time.start : time.end])
+
+
+def _sets_out(scene: Scene, index: int) -> bool:
+    found = triggers_at(scene, index) if scene.is_word(index) else ()
+    return any(each.form.entry.kind == "visit" and each.form.entry.aspect == "start" for each in found)
