@@ -188,3 +188,16 @@ def test_an_abbreviation_with_stops_ends_no_sentence(coded) -> None:
 def test_what_is_said_to_a_station_is_not_its_name(coded) -> None:
     found = coded("وأضاف المدرب سامر الخطيب لمحطة أمريكا المحلية: «يجب أن نحارب الفساد».")
     assert found.said == [("سامر الخطيب", "يجب أن نحارب الفساد")]
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("ونقل محاميها سامر الخطيب عن قضاة المحكمة العليا قولهم إن التنفيذ تأجل.", "سامر الخطيب"),
+        ("وأكدت تونس في بيان أصدرته وزارة الشؤون الخارجية أنها ترحب بالاتفاق.", "وزارة الشؤون الخارجية"),
+        ("وأضاف هلال الرحيلي، في تصريحات نقلها مستشاره الإعلامي، أن الميناء سيتوسع.", "مستشاره الإعلامي"),
+        ("وقال هلال الرحيلي في تصريحات لوسائل إعلام محلية إن الميناء سيتوسع.", "وسائل إعلام محلية"),
+    ],
+)
+def test_who_brought_the_words_is_the_channel(coded, text, channel):
+    assert channels(coded(text)) == [{channel}]

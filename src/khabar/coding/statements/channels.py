@@ -8,7 +8,7 @@ from khabar.arabic import fold
 from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
-from khabar.coding.statements.agents import Agent
+from khabar.coding.statements.agents import Agent, agent_behind
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.finding import Found
 from khabar.coding.statements.issuing import issued
@@ -99,9 +99,24 @@ def _relayer(scene: Scene, found: Found, roster: Roster, memory: Memory) -> str 
     channel = opened.speaker or scene.phrase_at.get(found.cue.end)
     if channel is not None and channel is not opened.source:
         return party(scene, channel, roster, memory)
+    teller = _teller(scene, found)
+    if teller is not None:
+        return agent_actor(scene, teller, roster, memory)
     if found.cue.proclitics[:1] != "و" and memory.subject is not None:
         return memory.subject
     return memory.sources.cited
+
+
+def _teller(scene: Scene, found: Found) -> Agent | None:
+    """«نقل [محاميها سامر الخطيب] عن القاضي قوله», «تنقل [المؤرخة] قول الوزير»: who stands behind the verb."""
+    source = found.opening.source or found.opening.origin
+    if source is None or not found.cue.is_finite or source.start <= found.cue.end:
+        return None
+    named = [each for each in scene.passage.phrases if found.cue.end < each.start < source.start]
+    people = [each for each in named if each.kind == "person" and each.name and not each.proclitics]
+    if people and scene.form(people[0].end) == "عن":
+        return Agent(people[0].start, people[0].end, people[0])
+    return agent_behind(scene, found.cue, source.start - 1)
 
 
 def _told(scene: Scene, found: Found, roster: Roster, memory: Memory) -> str | None:

@@ -41,15 +41,19 @@ def is_told(scene: Scene, phrase: Phrase, *, between: bool) -> bool:
 
 
 _ISSUED = frozenset(("صادر", "صدر", "صادره", "صدرت", "نشره", "نشرها", "نشرته"))
+_ISSUED_BY = frozenset(
+    ("اصدرته", "اصدرتها", "اصدره", "وزعته", "وزعها", "نقلها", "نقله", "نشرته", "نشره", "نشرها")
+)
 _FAR_TEXT = 5  # tokens back from «عن» to the text
 
 
 def is_issuer(scene: Scene, phrase: Phrase) -> bool:
-    """«في بيان صادر عن [مكتبه]», «وفق بلاغ صدر أمس عن [الوزارة]»."""
-    if phrase.kind != "organization" or scene.form(phrase.start - 1) != "عن":
-        return False
+    """«في بيان صادر عن [مكتبه]», «وفق بلاغ صدر أمس عن [الوزارة]», «في بيان أصدرته [الوزارة]»."""
+    before = scene.form(phrase.start - 1)
     near = scene.forms[max(0, phrase.start - _FAR_TEXT) : phrase.start - 1]
-    return any(form in _ISSUED for form in near)
+    if before in _ISSUED_BY and phrase.kind in ("organization", "person"):
+        return any(form in lexicon_words("channel_nouns") for form in near)
+    return phrase.kind == "organization" and before == "عن" and any(form in _ISSUED for form in near)
 
 
 _MARKS = frozenset('"“”«»')
@@ -65,9 +69,10 @@ def is_press(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _has_head(scene: Scene, phrase: Phrase) -> bool:
-    return _bare(scene, phrase) in lexicon_words("media_nouns") or scene.form(phrase.start)[
-        phrase.skip :
-    ] in lexicon_words("media_nouns")
+    """«صحيفة الأفق», «للصحيفة», «وسائل إعلام محلية»: by its first word or its first two."""
+    first = scene.form(phrase.start)[phrase.skip :]
+    heads = (_bare(scene, phrase), first, f"{first} {scene.form(phrase.start + 1)}")
+    return any(head in lexicon_words("media_nouns") for head in heads)
 
 
 def _bare(scene: Scene, phrase: Phrase) -> str:
