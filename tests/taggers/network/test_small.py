@@ -8,7 +8,7 @@ import pytest
 from khabar.errors import ResourceError
 from khabar.taggers import LABELS
 from khabar.taggers.network import heads
-from khabar.taggers.network.distance import STEPS, steps
+from khabar.taggers.network.distance import STEPS, by_distance
 from khabar.taggers.network.guessing import softmax, triggers
 from khabar.taggers.network.pieces import Vocabulary
 from khabar.taggers.network.shapes import Array, Linear, Small, Stored, read_small, write_small
@@ -103,7 +103,7 @@ def test_what_is_multiplied_out_beforehand_changes_nothing(network: SmallNetwork
     wanted = asks @ answers.T / np.sqrt(POINTER) + small.rarity[1]
     assert np.allclose(scores[heads.TO][asking], wanted[asking], atol=1e-3)
     asks, answers = (twice(each, state) for each in (small.speaker.asks, small.speaker.answers))
-    wanted = asks @ answers.T / np.sqrt(POINTER) + small.speaker.near[steps(size)]
+    wanted = asks @ answers.T / np.sqrt(POINTER) + by_distance(small.speaker.near, size)
     assert np.allclose(scores[heads.SPEAKER], wanted, atol=1e-3)
 
 

@@ -10,19 +10,19 @@ from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
-from threadpoolctl import ThreadpoolController
 
 from khabar.taggers.labels import LABELS
 from khabar.taggers.network import heads
-from khabar.taggers.network.distance import steps
-from khabar.taggers.network.folding import Layer, Pointer, centred, far, head, layer, pointers
+from khabar.taggers.network.convolving import convolve, even
+from khabar.taggers.network.distance import by_distance
+from khabar.taggers.network.folding import Pointer, centred, far, head, layer, pointers
 from khabar.taggers.network.guessing import softmax, triggers
 from khabar.taggers.network.pieces import Segmenter
 from khabar.taggers.network.shapes import Array, Far, Linear, Small
 from khabar.taggers.network.spans import Scores
+from khabar.taggers.network.threads import OneThread
 
 _REMEMBERED = 50_000  # words, some 25 MB
-_EPSILON = 1e-5
 _NEVER = -1e9  # score of an answer to a word that does not ask
 # its heads, in the order of their columns
 LABELLED = (heads.NAMES, heads.CONTENT, heads.TRIGGER, heads.EVIDENCE, heads.STATUS, heads.BACKGROUND)
@@ -41,7 +41,7 @@ class SmallNetwork:
         self._pointers = pointers(small, POINTING)
         del self._pointers[heads.DATE]  # nothing asks it
         self._speaker = far(small.speaker, small.last)
-        self._threads = ThreadpoolController()
+        self._threads = OneThread()
         self._clear()
 
     def _clear(self) -> None:
@@ -55,11 +55,10 @@ class SmallNetwork:
         Pointers are worked out from words that may tell of an engagement; nothing asks the others.
         Bounded to one thread: more of them would wait for one another on matrices of this size.
         """
-        with self._threads.limit(limits=1, user_api="blas"):
+        with self._threads:
             state = self._vectors(words)
-            for each in self._layers:
-                state += _convolved(each, state)
-            return self._heads(_even(state))
+            convolve(self._layers, state)
+            return self._heads(even(state))
 
     def _heads(self, state: Array) -> dict[str, Scores]:
         table, ends = self._labels.of(state), np.cumsum([_size(name) for name in LABELLED])
@@ -98,18 +97,6 @@ class SmallNetwork:
         return centred(normal(seen, *small.word))
 
 
-def _convolved(layer: Layer, state: Array) -> Array:
-    """What a layer adds: each word seen with those `gap` before and behind it."""
-    gap, size = layer.gap, len(layer.bias)
-    given = _even(state) @ layer.sides
-    seen: Array = given[:, size : 2 * size] + layer.bias
-    seen[gap:] += given[:-gap, :size]
-    seen[:gap] -= layer.edges[0]
-    seen[:-gap] += given[gap:, 2 * size :]
-    seen[-gap:] -= layer.edges[1]
-    return layer.out.of(np.maximum(seen, 0, out=seen))
-
-
 def _pointed(pointer: Pointer, state: Array, asking: npt.NDArray[np.intp]) -> Array:
     """Scores of words by words; nothing points from a word that does not ask."""
     found = np.full((len(state), len(state)), _NEVER, dtype=np.float32)
@@ -123,7 +110,7 @@ def _reached(pointer: Far, state: Array) -> Array:
     """Scores of words by words: any of them may announce speech."""
     asks, answers = _twice(pointer.asks, state), _twice(pointer.answers, state)
     found: Array = asks @ answers.T
-    found += pointer.near[steps(len(state))]
+    found += by_distance(pointer.near, len(state))
     return found
 
 
@@ -136,16 +123,9 @@ def _size(name: str) -> int:
     return len(LABELS) if name == heads.NAMES else heads.LABELS[name]
 
 
-def _even(state: Array) -> Array:
-    """Rows without mean, all of the same spread."""
-    spread = np.einsum("ij,ij->i", state, state) / np.float32(state.shape[1]) + np.float32(_EPSILON)
-    even: Array = state * (1 / np.sqrt(spread))[:, None]
-    return even
-
-
 def normal(state: Array, scale: Array, shift: Array) -> Array:
     """Layer normalisation (Ba, Kiros and Hinton, 2016)."""
-    apart = _even(centred(state))
+    apart = even(centred(state))
     apart *= scale
     apart += shift
     return apart
