@@ -69,6 +69,14 @@ def test_the_same_words_always_have_the_same_scores(network: SmallNetwork) -> No
     assert all(np.array_equal(first[name], again[name]) for name in first)
 
 
+def test_stretches_read_together_do_not_see_one_another(network: SmallNetwork) -> None:
+    texts = (SENTENCE, SENTENCE[:1], SENTENCE * 3)
+    for words, together in zip(texts, network.together(texts), strict=True):
+        alone = network.scores(words)
+        assert all(np.allclose(together[name], alone[name], atol=1e-5) for name in alone)
+    assert network.together([]) == []
+
+
 def test_a_word_is_the_same_whatever_it_is_read_with(network: SmallNetwork) -> None:
     together = network._new(list(SENTENCE))
     for number, word in enumerate(SENTENCE):

@@ -54,6 +54,18 @@ def test_sentences_that_follow_are_read_together() -> None:
     assert network.read == [SENTENCE + SENTENCE, long]
 
 
+def test_a_network_that_reads_stretches_together_is_asked_once() -> None:
+    class Reader(Believer):
+        def together(self, texts: Sequence[Sequence[str]]) -> list[dict[str, Scores]]:
+            return [self.scores(words) for words in texts]
+
+    one, other = Believer({"طرخان": "B-PER"}), Reader({"طرخان": "B-PER"})
+    text = [SENTENCE, ("ثم",) * WORDS, (), SENTENCE]
+    apart, joined = (NetworkTagger("both", each, load_crf(), 10).tag(text) for each in (one, other))
+    assert apart == joined
+    assert one.read == other.read
+
+
 def test_what_was_tagged_is_not_run_again_to_be_read() -> None:
     network = Believer({})
     model = NetworkTagger("both", network, load_crf())

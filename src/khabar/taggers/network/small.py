@@ -6,7 +6,7 @@ of the accurate network (Hinton, Vinyals and Dean, 2015) by training/accurate_ta
 """
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import accumulate, chain
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +18,7 @@ from khabar.taggers.network.distance import by_distance
 from khabar.taggers.network.folding import Pointer, centred, far, head, layer, pointers
 from khabar.taggers.network.guessing import softmax, triggers
 from khabar.taggers.network.pieces import Segmenter
-from khabar.taggers.network.shapes import Array, Far, Linear, Small
+from khabar.taggers.network.shapes import Array, Linear, Small
 from khabar.taggers.network.spans import Scores
 from khabar.taggers.network.threads import OneThread
 
@@ -27,6 +27,8 @@ _NEVER = -1e9  # score of an answer to a word that does not ask
 # its heads, in the order of their columns
 LABELLED = (heads.NAMES, heads.CONTENT, heads.TRIGGER, heads.EVIDENCE, heads.STATUS, heads.BACKGROUND)
 POINTING = (heads.FROM, heads.TO, heads.PLACE, heads.DATE)
+# where the columns of each end
+_ENDS = [*accumulate(len(LABELS) if name == heads.NAMES else heads.LABELS[name] for name in LABELLED)]
 
 
 class SmallNetwork:
@@ -53,20 +55,32 @@ class SmallNetwork:
         """For each head an array with one row a word: labels, or for pointers the other words.
 
         Pointers are worked out from words that may tell of an engagement; nothing asks the others.
+        """
+        return self.together([words])[0]
+
+    def together(self, texts: Sequence[Sequence[str]]) -> list[dict[str, Scores]]:
+        """The scores of several stretches, none of which sees another: one large matrix is better than many.
+
         Bounded to one thread: more of them would wait for one another on matrices of this size.
         """
+        ends = list(accumulate(map(len, texts)))
+        stretches = [slice(end - len(words), end) for words, end in zip(texts, ends, strict=True)]
         with self._threads:
-            state = self._vectors(words)
-            convolve(self._layers, state)
-            return self._heads(even(state))
+            state = self._vectors(list(chain.from_iterable(texts)))
+            convolve(self._layers, state, stretches)
+            return self._heads(even(state), stretches)
 
-    def _heads(self, state: Array) -> dict[str, Scores]:
-        table, ends = self._labels.of(state), np.cumsum([_size(name) for name in LABELLED])
-        found = dict(zip(LABELLED, np.split(table, ends[:-1], axis=1), strict=True))
-        asking = triggers(softmax(found[heads.TRIGGER]))
-        for name, pointer in self._pointers.items():
-            found[name] = _pointed(pointer, state, asking)
-        found[heads.SPEAKER] = _reached(self._speaker, state)
+    def _heads(self, state: Array, stretches: Sequence[slice]) -> list[dict[str, Scores]]:
+        labels = self._labels.of(state)
+        asks, answers = _twice(self._speaker.asks, state), _twice(self._speaker.answers, state)
+        found = []
+        for each in stretches:
+            scores = dict(zip(LABELLED, np.split(labels[each], _ENDS[:-1], axis=1), strict=True))
+            asking = triggers(softmax(scores[heads.TRIGGER]))
+            for name, pointer in self._pointers.items():
+                scores[name] = _pointed(pointer, state[each], asking)
+            scores[heads.SPEAKER] = _reached(asks[each], answers[each], self._speaker.near)
+            found.append(scores)
         return found
 
     def _vectors(self, words: Sequence[str]) -> Array:
@@ -106,21 +120,16 @@ def _pointed(pointer: Pointer, state: Array, asking: npt.NDArray[np.intp]) -> Ar
     return found
 
 
-def _reached(pointer: Far, state: Array) -> Array:
+def _reached(asks: Array, answers: Array, near: Array) -> Array:
     """Scores of words by words: any of them may announce speech."""
-    asks, answers = _twice(pointer.asks, state), _twice(pointer.answers, state)
     found: Array = asks @ answers.T
-    found += by_distance(pointer.near, len(state))
+    found += by_distance(near, len(asks))
     return found
 
 
 def _twice(layers: tuple[Linear, Linear], state: Array) -> Array:
     inner = layers[0].of(state)
     return layers[1].of(np.maximum(inner, 0, out=inner))
-
-
-def _size(name: str) -> int:
-    return len(LABELS) if name == heads.NAMES else heads.LABELS[name]
 
 
 def normal(state: Array, scale: Array, shift: Array) -> Array:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 
@@ -25,6 +25,15 @@ class Network(Protocol):
 
     def scores(self, words: Sequence[str]) -> dict[str, Scores]:
         """The scores of one stretch of words."""
+        ...
+
+
+@runtime_checkable
+class Together(Protocol):
+    """A network that reads several stretches at once for less, each as if it were alone."""
+
+    def together(self, texts: Sequence[Sequence[str]]) -> list[dict[str, Scores]]:
+        """The scores of each stretch."""
         ...
 
 
@@ -100,15 +109,16 @@ class NetworkTagger:
         """Every stretch of a text with its scores; the last text is kept for the next question."""
         text = tuple(tuple(sentence) for sentence in sentences)
         if text != self._text:
-            self._stretches = [
-                (numbers, self._scores([word for number in numbers for word in text[number]]))
-                for numbers in stretches([len(sentence) for sentence in text])
-            ]
+            numbers = list(stretches([len(sentence) for sentence in text]))
+            words = [[word for number in each for word in text[number]] for each in numbers]
+            self._stretches = list(zip(numbers, self._scores(words), strict=True))
             self._text = text
         return self._stretches
 
-    def _scores(self, words: Sequence[str]) -> dict[str, Scores]:
-        return self._network.scores(words) if words else {}
+    def _scores(self, texts: Sequence[Sequence[str]]) -> list[dict[str, Scores]]:
+        if isinstance(self._network, Together) and all(texts):
+            return self._network.together(texts)
+        return [self._network.scores(words) if words else {} for words in texts]
 
 
 def log_softmax(scores: Scores) -> Scores:
