@@ -1,6 +1,7 @@
 """Tokens and sentences, with the offsets at which they stand in the text."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -52,16 +53,24 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     """All tokens of a text in order; `offset` is added to every position."""
-    return tuple([_token(match, offset) for match in _TOKEN.finditer(text)])
+    found = []
+    for match in _TOKEN.finditer(text):
+        written = match[0]
+        form, kind = _read(written)
+        start, end = match.span()
+        found.append(Token(start + offset, end + offset, written, form, kind))
+    return tuple(found)
 
 
-def _token(match: re.Match[str], offset: int) -> Token:
-    text = match.group()
-    kind: TokenKind = match.lastgroup  # type: ignore[assignment]
-    form = "\n" if kind == "newline" else fold(text)
+@lru_cache(maxsize=65536)
+def _read(written: str) -> tuple[str, TokenKind]:
+    """The folded form and the kind of a token, which its letters tell wherever it stands."""
+    match = _TOKEN.match(written)
+    kind: TokenKind = match.lastgroup  # type: ignore[union-attr, assignment]
+    form = "\n" if kind == "newline" else fold(written)
     if kind == "word" and not form:  # marks alone carry no word
         kind = "punctuation"
-    return Token(match.start() + offset, match.end() + offset, text, form, kind)
+    return form, kind
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:

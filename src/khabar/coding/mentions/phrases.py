@@ -15,7 +15,7 @@ from khabar.coding.mentions.groups import (
     sides_at,
 )
 from khabar.coding.mentions.leading import Draft, is_plural, leading
-from khabar.coding.mentions.listing import next_of_list
+from khabar.coding.mentions.listing import may_go_on, next_of_list
 from khabar.coding.mentions.multitudes import multitude_at, opens_multitude
 from khabar.coding.mentions.people import described_group, family_at, people_at, some_at
 from khabar.coding.mentions.persons import attached, begins_name, name_at
@@ -62,7 +62,7 @@ def phrases(view: View) -> tuple[Phrase, ...]:
     position = 0
     while position < len(view.tokens):
         phrase = phrase_at(view, position)
-        if phrase is None or phrase.kind == "person":
+        if may_go_on(view, position) and (phrase is None or phrase.kind == "person"):
             phrase = next_of_list(view, found[-1] if found else None, position, phrase)
         if phrase is None:
             position += 1
@@ -108,12 +108,14 @@ def _is_special(form: str) -> bool:
 
 def _may_begin(view: View, start: int) -> bool:
     """Most words begin no party: nothing known starts here and the form is in none of the classes."""
-    if view.forms[start] in _ADJECTIVES and _is_definite(view, start - 1):
+    form = view.forms[start]
+    known = start in view.hits or start in view.tagged or _opens_party(form)
+    if not known and foreign_town(view, start) is None:
+        return False
+    if form in _ADJECTIVES and _is_definite(view, start - 1):
         return False  # «الكتلة [البرلمانية]», «تصريحاته [الإعلامية]»
-    if view.forms[start] in words("press_adjective") and _is_of_press(view.form(start - 1)):
-        return False  # «مؤتمر [صحافي]», «ندوة [صحافية]»
-    known = start in view.hits or start in view.tagged or _opens_party(view.forms[start])
-    return known or foreign_town(view, start) is not None
+    # not of «مؤتمر [صحافي]», «ندوة [صحافية]»
+    return not (form in words("press_adjective") and _is_of_press(view.form(start - 1)))
 
 
 def _is_definite(view: View, index: int) -> bool:
@@ -141,7 +143,7 @@ def _opens_party(form: str) -> bool:
 def person_at(view: View, start: int) -> Phrase | None:
     """A person by office, by name or by both."""
     known = {hit.proclitics for hit in view.hits.get(start, ()) if _is_titled(hit)}
-    for proclitics in (each for each in _PROCLITICS if each in known):
+    for proclitics in [each for each in _PROCLITICS if each in known] if known else ():
         draft = Draft(start, start, proclitics)
         leading(view, draft)
         if draft.position > start:
@@ -172,6 +174,8 @@ def person_at(view: View, start: int) -> Phrase | None:
 
 def _is_titled(hit: Hit) -> bool:
     """Whether something known is an office or a personal title: nothing else leads a name."""
+    if len(hit.names) == 1:  # nearly always
+        return hit.names[0].category in _TITLED
     return any(name.category in _TITLED for name in hit.names)
 
 
