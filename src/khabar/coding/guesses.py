@@ -57,6 +57,8 @@ class Guesses:
 
     def likely(self, pointed: Sequence[Guess]) -> dict[str, float]:
         """For each actor how likely a pointer means him."""
+        if not pointed:
+            return dict.fromkeys(self._names, 0.0)
         return {actor: likeliest(pointed, words) for actor, words in self._names.items()}
 
 

@@ -53,6 +53,7 @@ class Knowledge:
         "_found",
         "_full_names",
         "_holders",
+        "_known",
         "_longest",
         "_phrases",
         "_senses",
@@ -67,7 +68,10 @@ class Knowledge:
         self._senses = names.senses
         self._phrases = names.phrases
         self._found: dict[str, tuple[Name, ...]] = {}
-        self._full_names = frozenset(persons.full_names.split("\n")) - {""}
+        known = set(persons.full_names.split("\n")) - {""}
+        self._full_names = len(known)
+        known.update(names.phrases)
+        self._known = known
         self._longest = _larger(persons.longest, names.longest)
         self._holders = _by_office(names.holders)
         self._counts = names.counts
@@ -79,12 +83,10 @@ class Knowledge:
 
         «الدوحه» gives the city in Qatar; «جورج حبش» known only as a full name gives a person without entity.
         """
+        if phrase not in self._known:
+            return ()  # asked first: articles hold far more phrases than there are names
         found = self._found.get(phrase)
-        if found is not None:
-            return found
-        if phrase not in self._phrases and phrase not in self._full_names:
-            return ()  # not kept: articles hold far more phrases than there are names
-        return self._found.setdefault(phrase, self._senses_of(phrase))
+        return self._found.setdefault(phrase, self._senses_of(phrase)) if found is None else found
 
     def _senses_of(self, phrase: str) -> tuple[Name, ...]:
         numbers = self._phrases.get(phrase)
@@ -119,10 +121,10 @@ class Knowledge:
     def counts(self) -> Mapping[str, int]:
         """How many entities or rows each part of the knowledge base holds, for `khabar doctor`."""
         people = {
-            "full_names": len(self._full_names),
+            "full_names": self._full_names,
             "given_names": len(self.given_names),
             "surnames": len(self.surnames),
-            "phrases": len(self._phrases) + len(self._full_names),
+            "phrases": len(self._phrases) + self._full_names,
         }
         return MappingProxyType({**self._counts, **people})
 
@@ -145,6 +147,7 @@ class Knowledge:
         for phrase, found in added.senses.items():
             numbers = range(len(senses), len(senses) + len(found))
             self._phrases[phrase] = (*self._phrases.get(phrase, ()), *numbers)
+            self._known.add(phrase)
             senses.extend(found)
             words = phrase.split()
             self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))

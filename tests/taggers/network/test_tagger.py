@@ -54,6 +54,12 @@ def test_sentences_that_follow_are_read_together() -> None:
     assert network.read == [SENTENCE + SENTENCE, long]
 
 
+def test_what_stands_beside_is_tagged_as_if_it_were_alone() -> None:
+    model, title = tagger({"طرخان": "B-PER"}, weight=10), ("طرخان", "في", "الدوحة")
+    together = model.tag_with([title], [SENTENCE])
+    assert together == [*model.tag([SENTENCE]), *model.tag_beside([title])]
+
+
 def test_a_network_that_reads_stretches_together_is_asked_once() -> None:
     class Reader(Believer):
         def together(self, texts: Sequence[Sequence[str]]) -> list[dict[str, Scores]]:

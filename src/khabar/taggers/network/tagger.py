@@ -57,21 +57,28 @@ class NetworkTagger:
 
         «استقبل», «خالد», «العطية», «في», «الدوحة» gives O, B-PER, I-PER, O, B-LOC.
         """
-        return self.tag_with_scores(sentences)[0]
+        return self.tag_with((), sentences)
 
     def tag_beside(self, sentences: Sequence[Sequence[str]]) -> list[list[Label]]:
         """The labels of titles and bylines, which the network was not taught to read: the chain's alone."""
         return self._chain.tag(sentences)
 
+    def tag_with(
+        self, beside: Sequence[Sequence[str]], sentences: Sequence[Sequence[str]]
+    ) -> list[list[Label]]:
+        """The labels of `tag`, then those of `tag_beside`, in one pass through the chain."""
+        network, size = self._names(sentences), len(sentences)
+        chain = self._chain.scores([*sentences, *beside])
+        scores = [self._weight * one + other for one, other in zip(network, chain[:size], strict=True)]
+        return self._labels([*scores, *chain[size:]])
+
     def tag_with_scores(self, sentences: Sequence[Sequence[str]]) -> tuple[list[list[Label]], list[Scores]]:
         """The labels of `tag`, and the network's log-probabilities, tokens by labels for each sentence."""
-        network = self._names(sentences)
-        scores = [
-            self._weight * one + other
-            for one, other in zip(network, self._chain.scores(sentences), strict=True)
-        ]
+        return self.tag(sentences), self._names(sentences)
+
+    def _labels(self, scores: Sequence[Scores]) -> list[list[Label]]:
         paths = best_paths(scores, self._chain.transitions, self._chain.first)
-        return [[LABELS[number] for number in path] for path in paths], network
+        return [[LABELS[number] for number in path] for path in paths]
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Reading:
         """What is said and who meets whom; after `tag` on the same sentences it costs next to nothing."""
