@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar.taggers.network.distance import STEPS, by_distance
+from khabar.taggers.network.distance import STEPS, from_one
 from khabar.taggers.network.shapes import Array
 
 COUNTED = np.arange(2 * STEPS, dtype=np.float32).reshape(2, STEPS)  # every place of the table tells itself
@@ -12,8 +12,12 @@ COUNTED = np.arange(2 * STEPS, dtype=np.float32).reshape(2, STEPS)  # every plac
 
 def steps(size: int) -> tuple[Array, Array]:
     """Row and column of the table for every pair of words."""
-    found = by_distance(COUNTED, size)
+    found = square(size)
     return found // STEPS, found % STEPS
+
+
+def square(size: int) -> Array:
+    return np.stack([from_one(COUNTED, word, size) for word in range(size)])
 
 
 @given(st.integers(1, 260))
@@ -31,5 +35,5 @@ def test_before_and_behind_are_told_apart() -> None:
 
 
 def test_the_same_distance_is_worth_the_same_everywhere() -> None:
-    found = by_distance(COUNTED, 5)
+    found = square(5)
     assert all(len(set(np.diagonal(found, apart).tolist())) == 1 for apart in range(-4, 5))

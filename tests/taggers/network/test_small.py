@@ -8,7 +8,7 @@ import pytest
 from khabar.errors import ResourceError
 from khabar.taggers import LABELS
 from khabar.taggers.network import heads
-from khabar.taggers.network.distance import STEPS, by_distance
+from khabar.taggers.network.distance import STEPS, from_one
 from khabar.taggers.network.guessing import softmax, triggers
 from khabar.taggers.network.pieces import Vocabulary
 from khabar.taggers.network.shapes import Array, Linear, Small, Stored, read_small, write_small
@@ -71,9 +71,10 @@ def test_the_same_words_always_have_the_same_scores(network: SmallNetwork) -> No
 
 def test_stretches_read_together_do_not_see_one_another(network: SmallNetwork) -> None:
     texts = (SENTENCE, SENTENCE[:1], SENTENCE * 3)
-    for words, together in zip(texts, network.together(texts), strict=True):
+    for words, (together, speaker) in zip(texts, network.together(texts), strict=True):
         alone = network.scores(words)
-        assert all(np.allclose(together[name], alone[name], atol=1e-5) for name in alone)
+        assert all(np.allclose(together[name], alone[name], atol=1e-5) for name in together)
+        assert np.allclose(speaker[0], alone[heads.SPEAKER][0], atol=1e-5)
     assert network.together([]) == []
 
 
@@ -111,7 +112,9 @@ def test_what_is_multiplied_out_beforehand_changes_nothing(network: SmallNetwork
     wanted = asks @ answers.T / np.sqrt(POINTER) + small.rarity[1]
     assert np.allclose(scores[heads.TO][asking], wanted[asking], atol=1e-3)
     asks, answers = (twice(each, state) for each in (small.speaker.asks, small.speaker.answers))
-    wanted = asks @ answers.T / np.sqrt(POINTER) + by_distance(small.speaker.near, size)
+    wanted = asks @ answers.T / np.sqrt(POINTER) + np.stack(
+        [from_one(small.speaker.near, word, size) for word in range(size)]
+    )
     assert np.allclose(scores[heads.SPEAKER], wanted, atol=1e-3)
 
 

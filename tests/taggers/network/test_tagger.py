@@ -62,8 +62,8 @@ def test_what_stands_beside_is_tagged_as_if_it_were_alone() -> None:
 
 def test_a_network_that_reads_stretches_together_is_asked_once() -> None:
     class Reader(Believer):
-        def together(self, texts: Sequence[Sequence[str]]) -> list[dict[str, Scores]]:
-            return [self.scores(words) for words in texts]
+        def together(self, texts: Sequence[Sequence[str]]) -> list[tuple[dict[str, Scores], None]]:
+            return [(self.scores(words), None) for words in texts]
 
     one, other = Believer({"طرخان": "B-PER"}), Reader({"طرخان": "B-PER"})
     text = [SENTENCE, ("ثم",) * WORDS, (), SENTENCE]

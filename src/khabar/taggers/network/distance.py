@@ -14,15 +14,15 @@ STEPS = 20
 _PER_DOUBLING = 2.4  # steps: 240 words, a whole stretch, are the last one
 
 
-def by_distance(worth: Array, size: int) -> Array:
-    """What `worth` (2 by steps) says of every pair of words of a stretch, asking by answering.
+def from_one(worth: Array, word: int, size: int) -> Array:
+    """What `worth` (2 by steps) says of every word of a stretch as the answer to one of them.
 
-    Row 0 is for answers before the asking word, row 1 for the word itself and those behind it. The same
-    distances stand on every line of the square, each line begins one further: it is a view, to be read only.
+    Row 0 is for answers before the asking word, row 1 for the word itself and those behind it.
     """
-    line = worth[_line(size)]
-    width = line.itemsize
-    return np.ndarray((size, size), line.dtype, line, (size - 1) * width, (-width, width))
+    rows, steps = _line(size)
+    seen = slice(size - 1 - word, 2 * size - 1 - word)
+    found: Array = worth[rows[seen], steps[seen]]
+    return found
 
 
 @lru_cache(maxsize=512)

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from khabar.taggers.network import heads
+from khabar.taggers.network.reached import Rows
 from khabar.taggers.network.spans import Range, Scores, around
 from khabar.taggers.reading import Guess, Met
 
@@ -61,7 +62,7 @@ def speech(scores: Mapping[str, Scores]) -> Scores:
 class Speaking:
     """Who speaks, in one stretch: worked out for the words that are asked."""
 
-    def __init__(self, first: int, scores: Scores) -> None:
+    def __init__(self, first: int, scores: Rows) -> None:
         self._first, self._scores = first, scores
 
     def __contains__(self, word: int) -> bool:

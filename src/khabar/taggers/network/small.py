@@ -14,11 +14,11 @@ import numpy.typing as npt
 from khabar.taggers.labels import LABELS
 from khabar.taggers.network import heads
 from khabar.taggers.network.convolving import convolve, even
-from khabar.taggers.network.distance import by_distance
 from khabar.taggers.network.folding import Pointer, centred, far, head, layer, pointers
 from khabar.taggers.network.guessing import softmax, triggers
 from khabar.taggers.network.pieces import Segmenter
-from khabar.taggers.network.shapes import Array, Linear, Small
+from khabar.taggers.network.reached import Reached, twice
+from khabar.taggers.network.shapes import Array, Small
 from khabar.taggers.network.spans import Scores
 from khabar.taggers.network.threads import OneThread
 
@@ -56,12 +56,14 @@ class SmallNetwork:
 
         Pointers are worked out from words that may tell of an engagement; nothing asks the others.
         """
-        return self.together([words])[0]
+        ((found, speaker),) = self.together([words])
+        return {**found, heads.SPEAKER: speaker.whole()}
 
-    def together(self, texts: Sequence[Sequence[str]]) -> list[dict[str, Scores]]:
-        """The scores of several stretches, none of which sees another: one large matrix is better than many.
+    def together(self, texts: Sequence[Sequence[str]]) -> list[tuple[dict[str, Scores], Reached]]:
+        """Of several stretches the scores, and who speaks for whom it is asked of.
 
-        Bounded to one thread: more of them would wait for one another on matrices of this size.
+        None sees another; they are read together because one large matrix is better than many. Bounded to
+        one thread: more of them would wait for one another on matrices of this size.
         """
         ends = list(accumulate(map(len, texts)))
         stretches = [slice(end - len(words), end) for words, end in zip(texts, ends, strict=True)]
@@ -70,17 +72,15 @@ class SmallNetwork:
             convolve(self._layers, state, stretches)
             return self._heads(even(state), stretches)
 
-    def _heads(self, state: Array, stretches: Sequence[slice]) -> list[dict[str, Scores]]:
-        labels = self._labels.of(state)
-        asks, answers = _twice(self._speaker.asks, state), _twice(self._speaker.answers, state)
+    def _heads(self, state: Array, stretches: Sequence[slice]) -> list[tuple[dict[str, Scores], Reached]]:
+        labels, answers = self._labels.of(state), twice(self._speaker.answers, state)
         found = []
         for each in stretches:
             scores = dict(zip(LABELLED, np.split(labels[each], _ENDS[:-1], axis=1), strict=True))
             asking = triggers(softmax(scores[heads.TRIGGER]))
             for name, pointer in self._pointers.items():
                 scores[name] = _pointed(pointer, state[each], asking)
-            scores[heads.SPEAKER] = _reached(asks[each], answers[each], self._speaker.near)
-            found.append(scores)
+            found.append((scores, Reached(self._speaker, state[each], answers[each])))
         return found
 
     def _vectors(self, words: Sequence[str]) -> Array:
@@ -118,18 +118,6 @@ def _pointed(pointer: Pointer, state: Array, asking: npt.NDArray[np.intp]) -> Ar
         asks, answers = pointer.asks.of(state[asking]), pointer.answers.of(state)
         found[asking] = asks @ answers.T / np.sqrt(asks.shape[1]) + pointer.rarity
     return found
-
-
-def _reached(asks: Array, answers: Array, near: Array) -> Array:
-    """Scores of words by words: any of them may announce speech."""
-    found: Array = asks @ answers.T
-    found += by_distance(near, len(asks))
-    return found
-
-
-def _twice(layers: tuple[Linear, Linear], state: Array) -> Array:
-    inner = layers[0].of(state)
-    return layers[1].of(np.maximum(inner, 0, out=inner))
 
 
 def normal(state: Array, scale: Array, shift: Array) -> Array:

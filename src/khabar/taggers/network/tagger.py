@@ -11,11 +11,14 @@ from khabar.taggers.decoding import best_paths
 from khabar.taggers.labels import LABELS, Label
 from khabar.taggers.network import heads
 from khabar.taggers.network.guessing import Speaking, met, speech
+from khabar.taggers.network.reached import Rows
 from khabar.taggers.network.spans import Scores
 from khabar.taggers.network.stretches import stretches
 from khabar.taggers.reading import Met, Reading
 
-Stretch = tuple[range, dict[str, Scores]]  # numbers of sentences, and the network's scores of their words
+# the network's scores of a stretch of words, and where it can tell who speaks
+Read = tuple[dict[str, Scores], Rows | None]
+Stretch = tuple[range, Read]  # numbers of sentences, and what was read of their words
 
 
 class Network(Protocol):
@@ -32,8 +35,8 @@ class Network(Protocol):
 class Together(Protocol):
     """A network that reads several stretches at once for less, each as if it were alone."""
 
-    def together(self, texts: Sequence[Sequence[str]]) -> list[dict[str, Scores]]:
-        """The scores of each stretch."""
+    def together(self, texts: Sequence[Sequence[str]]) -> Sequence[Read]:
+        """The scores of each stretch, and who speaks there."""
         ...
 
 
@@ -86,27 +89,30 @@ class NetworkTagger:
         engaged: list[Met] = []
         speaking: list[Speaking] = []
         support = np.zeros(sum(lengths), dtype=np.float32)
-        for first, scores in self.placed(sentences):
+        for first, (scores, speaker) in self._placed(sentences):
             engaged += met(scores, first)
             chances = speech(scores)
             support[first : first + len(chances)] = chances
-            if heads.SPEAKER in scores:
-                speaking.append(Speaking(first, scores[heads.SPEAKER]))
+            if speaker is not None:
+                speaking.append(Speaking(first, speaker))
         speech_of = tuple(support.round(4).tolist())
         return Reading(lengths, self.name, tuple(engaged), speech_of, tuple(speaking))
 
     def placed(self, sentences: Sequence[Sequence[str]]) -> Iterator[tuple[int, dict[str, Scores]]]:
         """The first word of each stretch and its scores, where there are heads beside the names."""
+        return ((first, scores) for first, (scores, _) in self._placed(sentences))
+
+    def _placed(self, sentences: Sequence[Sequence[str]]) -> Iterator[tuple[int, Read]]:
         starts = np.cumsum([0, *(len(sentence) for sentence in sentences)])
-        for numbers, scores in self._read(sentences):
-            if heads.CONTENT in scores:
-                yield int(starts[numbers.start]), scores
+        for numbers, read in self._read(sentences):
+            if heads.CONTENT in read[0]:
+                yield int(starts[numbers.start]), read
 
     def _names(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
         """The network's log-probabilities, tokens by labels for each sentence."""
         nothing = np.zeros((0, len(LABELS)), dtype=np.float32)
         found: list[Scores] = []
-        for numbers, scores in self._read(sentences):
+        for numbers, (scores, _) in self._read(sentences):
             table = log_softmax(scores[heads.NAMES]) if scores else nothing
             ends = np.cumsum([len(sentences[number]) for number in numbers])
             found.extend(np.split(table, ends[:-1]))
@@ -122,10 +128,11 @@ class NetworkTagger:
             self._text = text
         return self._stretches
 
-    def _scores(self, texts: Sequence[Sequence[str]]) -> list[dict[str, Scores]]:
+    def _scores(self, texts: Sequence[Sequence[str]]) -> Sequence[Read]:
         if isinstance(self._network, Together) and all(texts):
             return self._network.together(texts)
-        return [self._network.scores(words) if words else {} for words in texts]
+        found = [self._network.scores(words) if words else {} for words in texts]
+        return [(scores, scores.get(heads.SPEAKER)) for scores in found]
 
 
 def log_softmax(scores: Scores) -> Scores:
