@@ -52,8 +52,9 @@ class SentenceReader:
     def symbols(self, forms: Sequence[str]) -> tuple[list[str], ...]:
         """One list for each stream, all as long as the sentence: its forms; their tags; pairs of classes."""
         tags = self._phrases.tags(forms)
-        initials = list(map(self._initials.get, forms))
-        if None in initials:
+        try:
+            initials = list(map(self._initials.__getitem__, forms))
+        except KeyError:
             initials = [self._classes(form) for form in forms]
         return list(forms), tags, _pairs([*map(add, initials, tags)])
 
