@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
-from khabar.arabic import fold, tokenize
+from khabar.arabic import fold, readings, tokenize
 from khabar.errors import ResourceError
 from khabar.knowledge.digest import resources_sha256
 from khabar.knowledge.imported import knowledge_file, knowledge_sha256, overlay
@@ -21,6 +21,7 @@ NAMES_FILE = "names.msgpack.gz"
 PERSONS_FILE = "persons.msgpack.gz"
 
 Form = TypeVar("Form")
+_REMEMBERED = 65536  # forms, most of which begin nothing: some 8 MB
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -49,6 +50,7 @@ class Knowledge:
     """Look-ups over all names; every phrase is folded, its tokens joined by one space."""
 
     __slots__ = (
+        "_begun",
         "_counts",
         "_found",
         "_full_names",
@@ -68,6 +70,7 @@ class Knowledge:
         self._senses = names.senses
         self._phrases = names.phrases
         self._found: dict[str, tuple[Name, ...]] = {}
+        self._begun: dict[str, tuple[tuple[str, str, int], ...]] = {}
         known = set(persons.full_names.split("\n")) - {""}
         self._full_names = len(known)
         known.update(names.phrases)
@@ -97,6 +100,20 @@ class Knowledge:
     def longest(self, first: str) -> int:
         """Most tokens of any known phrase that begins with this folded token; 0 when none does."""
         return self._longest.get(first, 0)
+
+    def begun(self, form: str) -> tuple[tuple[str, str, int], ...]:
+        """The readings of a folded form that begin something known: (proclitics, rest, most tokens).
+
+        «وزير» begins known phrases as it stands and behind «و»; most forms begin none.
+        """
+        found = self._begun.get(form)
+        if found is None:
+            if len(self._begun) >= _REMEMBERED:
+                self._begun.clear()
+            longest = self._longest
+            begun = [(taken, rest, longest[rest]) for taken, rest in readings(form) if rest in longest]
+            found = self._begun[form] = tuple(begun)
+        return found
 
     def holders(self, office: str, of: str | None = None, day: str | None = None) -> tuple[Holder, ...]:
         """Every claim about who held an office, folded or not («وزير الخارجية»).
@@ -143,6 +160,7 @@ class Knowledge:
         """Lay the rows of a knowledge file over what there is. Errors: ResourceError."""
         added = overlay(path, self.lookup, lambda word: self.given_names.get(word, 0), phrase_of)
         self._found.clear()
+        self._begun.clear()
         senses = list(self._senses)
         for phrase, found in added.senses.items():
             numbers = range(len(senses), len(senses) + len(found))

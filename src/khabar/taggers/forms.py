@@ -38,7 +38,7 @@ class FormReader:
     def __init__(self, knowledge: Knowledge) -> None:
         self._given = knowledge.given_names
         self._surnames = knowledge.surnames
-        self._longest = knowledge.longest
+        self._begun = knowledge.begun
         self._says = frozenset(speech_forms())
         self._meets = frozenset(contact_forms())
         self._classes: dict[str, tuple[str, ...]] = {}
@@ -77,8 +77,8 @@ class FormReader:
 
     def _begins(self, form: str) -> tuple[str, ...]:
         """How long the known names are that the form begins: «l3» begins a name of three tokens."""
-        most = max([self._longest(rest) for _, rest in readings(form)])
-        return (f"l{min(most, _LONGEST_NAME)}",) if most else ()
+        begun = self._begun(form)
+        return (f"l{min(max([most for _, _, most in begun]), _LONGEST_NAME)}",) if begun else ()
 
     def _verb_classes(self, form: str) -> list[str]:
         bare = form[1:] if form[:1] in _CONJUNCTIONS else form

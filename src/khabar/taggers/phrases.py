@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from khabar.arabic import readings
 from khabar.knowledge import Knowledge
 
 UNKNOWN = "-"  # the tag of a token in no known phrase
@@ -74,13 +73,11 @@ class PhraseTagger:
             self._starts.clear()
         begun = []
         tag = ""
-        for clitics, rest in readings(form):
-            tokens = min(self._knowledge.longest(rest), _LONGEST)
-            if tokens:
-                mark = "+" if clitics else ""
-                letters = "" if tag else self._letters(rest)
-                tag = tag or (mark + letters if letters else "")
-                begun.append((mark, rest, tokens))
+        for clitics, rest, most in self._knowledge.begun(form):
+            mark = "+" if clitics else ""
+            letters = "" if tag else self._letters(rest)
+            tag = tag or (mark + letters if letters else "")
+            begun.append((mark, rest, min(most, _LONGEST)))
         longer = tuple([each for each in begun if each[2] > 1])
         start = self._starts[form] = _Start(tag, longer) if tag or longer else _NOTHING
         return start

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from khabar.arabic import Token, readings
+from khabar.arabic import Token
 from khabar.coding.analysis import Hit
 from khabar.knowledge import Knowledge, Name
 
@@ -88,12 +88,10 @@ def _at(
 def _beginnings(form: str, knowledge: Knowledge) -> tuple[_Beginning, ...]:
     """Every reading of a form that begins something known."""
     found: list[_Beginning] = []
-    for proclitics, rest in readings(form):
-        longest = knowledge.longest(rest)
-        if longest:
-            whole = form == proclitics + rest  # not so in «للوزير», where the article lost its alef
-            skip = len(proclitics) if whole else len(proclitics) - 1
-            found.append(_Beginning(rest, longest, proclitics, skip, knowledge.lookup(rest)))
+    for proclitics, rest, longest in knowledge.begun(form):
+        whole = form == proclitics + rest  # not so in «للوزير», where the article lost its alef
+        skip = len(proclitics) if whole else len(proclitics) - 1
+        found.append(_Beginning(rest, longest, proclitics, skip, knowledge.lookup(rest)))
     return tuple(found)
 
 

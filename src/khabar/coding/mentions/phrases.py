@@ -103,7 +103,7 @@ def _is_special(form: str) -> bool:
     """«وفدا», «نظيره», «الجانبان», «سموه», «عدد», «السياسي», «المرضى», behind any proclitics."""
     if form.endswith("ين") or opens_multitude(form):
         return True
-    return any(rest in any_of(_SPECIAL) for _, rest in readings(form))
+    return not any_of(_SPECIAL).isdisjoint([rest for _, rest in readings(form)])
 
 
 def _may_begin(view: View, start: int) -> bool:
@@ -133,11 +133,9 @@ def _is_of_press(form: str) -> bool:
 @lru_cache(maxsize=65536)
 def _opens_party(form: str) -> bool:
     """«وفدا», «نظيره», «الجانبان», «سموه», «بمدينة», or a given name behind any proclitics."""
-    return (
-        form.endswith(("ون", "ين"))
-        or opens_multitude(form)
-        or any(rest in any_of(_OPENERS) or begins_name(rest) for _, rest in readings(form))
-    )
+    if form.endswith(("ون", "ين")) or opens_multitude(form) or _may_be_named(form):
+        return True
+    return not any_of(_OPENERS).isdisjoint([rest for _, rest in readings(form)])
 
 
 def person_at(view: View, start: int) -> Phrase | None:

@@ -13,6 +13,7 @@ from khabar.taggers.reading import Guess, Met
 
 _LIKELY = 0.1  # a name less likely than this is not offered
 _HOPELESS = -2.5  # a score that stands for less than that: most words have such a one
+_CERTAIN = 30  # a score that stands for as much as a float can tell from one
 _OFFERED = 40  # names: an actor of a long article is named that often
 _TRIGGER = 0.02  # probability of some kind of contact from which a word is offered as trigger
 
@@ -76,10 +77,10 @@ class Speaking:
 
 def guesses(row: Scores, offset: int) -> tuple[Guess, ...]:
     """The likeliest words of one row of a pointer, best first."""
-    words = np.flatnonzero(row > _HOPELESS)
+    (words,) = (row > _HOPELESS).nonzero()
     if not len(words):
         return ()
-    likely = 1 / (1 + np.exp(-np.clip(row[words], -30, 30)))
+    likely = 1 / (1 + np.exp(-np.minimum(row[words], _CERTAIN)))
     found = [pair for pair in zip(words.tolist(), likely.tolist(), strict=True) if pair[1] >= _LIKELY]
     found.sort(key=itemgetter(1), reverse=True)  # of equals the earlier stays first
     return tuple([Guess(word + offset, probability) for word, probability in found[:_OFFERED]])
