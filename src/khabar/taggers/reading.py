@@ -95,7 +95,7 @@ class Reading(msgspec.Struct, frozen=True):
 def likeliest(guesses: Iterable[Guess], words: Iterable[int]) -> float:
     """How likely somebody is meant who is named by these words: the likeliest of them, 0 where none is."""
     wanted = frozenset(words)
-    return max([guess.probability for guess in guesses if guess.word in wanted], default=0.0)
+    return max((guess.probability for guess in guesses if guess.word in wanted), default=0.0)
 
 
 @runtime_checkable

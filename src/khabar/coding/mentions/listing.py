@@ -15,11 +15,6 @@ _SHORTEST_LINKED = 3
 _COMMON = 5  # how often the lists have a given name that an unknown surname follows
 
 
-def may_go_on(view: View, start: int) -> bool:
-    """Whether a list can go on here at all: «و» is written before the word, or «من» stands before it."""
-    return view.forms[start][:1] == "و" or (start > 0 and view.forms[start - 1] == "من")
-
-
 def next_of_list(view: View, before: Phrase | None, start: int, phrase: Phrase | None) -> Phrase | None:
     """«حافظ القرشي [وسفيان طوبالي]», «وفد ضم كلا من [هذال العوشز]»; what is read already, where it is longer.
 

@@ -15,7 +15,7 @@ from khabar.coding.mentions.groups import (
     sides_at,
 )
 from khabar.coding.mentions.leading import Draft, is_plural, leading
-from khabar.coding.mentions.listing import may_go_on, next_of_list
+from khabar.coding.mentions.listing import next_of_list
 from khabar.coding.mentions.multitudes import multitude_at, opens_multitude
 from khabar.coding.mentions.people import described_group, family_at, people_at, some_at
 from khabar.coding.mentions.persons import attached, begins_name, name_at
@@ -51,6 +51,7 @@ _SPECIAL = (
     "mission",
 )
 _OPENERS = (*_SPECIAL, "place_head", "one_side")
+_LEADING_ON = frozenset(("في", "الي", "من"))  # behind them stand towns and names that nothing knows
 
 _SHORTEST_TITLE = 6  # letters of «الكاتب»
 _WHOLE = 3  # tokens of a title and a name of two
@@ -59,17 +60,28 @@ _WHOLE = 3  # tokens of a title and a name of two
 def phrases(view: View) -> tuple[Phrase, ...]:
     """All parties of a passage in order, none overlapping another."""
     found: list[Phrase] = []
-    position = 0
-    while position < len(view.tokens):
-        phrase = phrase_at(view, position)
-        if may_go_on(view, position) and (phrase is None or phrase.kind == "person"):
-            phrase = next_of_list(view, found[-1] if found else None, position, phrase)
-        if phrase is None:
-            position += 1
-        else:
+    free = 0  # the first token that no party has taken yet
+    for start in _places(view):
+        if start < free:
+            continue
+        phrase = phrase_at(view, start)
+        if phrase is None or phrase.kind == "person":
+            phrase = next_of_list(view, found[-1] if found else None, start, phrase)
+        if phrase is not None:
             found.append(phrase)
-            position = max(phrase.end, position + 1)
+            free = max(phrase.end, start + 1)
     return of_two_nations(view, of_states(view, tuple(found)))
+
+
+def _places(view: View) -> list[int]:
+    """The tokens at which a party may begin or a list go on: nothing more is asked of most words."""
+    forms, hits, tagged = view.forms, view.hits, view.tagged
+    told = zip(map(_opens_party, forms), forms, ("", *forms), strict=False)
+    return [
+        index
+        for index, (opens, form, before) in enumerate(told)
+        if opens or index in hits or index in tagged or form[:1] == "و" or before in _LEADING_ON
+    ]
 
 
 def phrase_at(view: View, start: int) -> Phrase | None:
