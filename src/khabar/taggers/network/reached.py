@@ -6,6 +6,7 @@ import numpy as np
 
 from khabar.taggers.network.distance import from_one
 from khabar.taggers.network.shapes import Array, Far, Linear
+from khabar.taggers.network.threads import OneThread
 
 
 class Rows(Protocol):
@@ -21,10 +22,13 @@ class Rows(Protocol):
 
 
 class Reached:
-    """The rows of a pointer that may reach far; `state`: the words, `answers`: what they are as answers."""
+    """The rows of a pointer that may reach far; `state`: the words, `answers`: what they are as answers.
 
-    def __init__(self, pointer: Far, state: Array, answers: Array) -> None:
-        self._pointer, self._state, self._answers = pointer, state, answers
+    `threads` bounds what a row is multiplied in: a second thread would cost four times the row.
+    """
+
+    def __init__(self, pointer: Far, state: Array, answers: Array, threads: OneThread) -> None:
+        self._pointer, self._state, self._answers, self._threads = pointer, state, answers, threads
 
     def __len__(self) -> int:
         """How many words there are."""
@@ -35,8 +39,9 @@ class Reached:
 
         It is multiplied beside itself: a lone row takes another way and ends in other last digits.
         """
-        asks = twice(self._pointer.asks, self._state[[word, word]])
-        found: Array = (asks @ self._answers.T)[0]
+        with self._threads:
+            asks = twice(self._pointer.asks, self._state[word : word + 1].repeat(2, axis=0))
+            found: Array = (asks @ self._answers.T)[0]
         found += from_one(self._pointer.near, word, len(self))
         return found
 

@@ -80,7 +80,7 @@ class SmallNetwork:
             asking = triggers(softmax(scores[heads.TRIGGER]))
             for name, pointer in self._pointers.items():
                 scores[name] = _pointed(pointer, state[each], asking)
-            found.append((scores, Reached(self._speaker, state[each], answers[each])))
+            found.append((scores, Reached(self._speaker, state[each], answers[each], self._threads)))
         return found
 
     def _vectors(self, words: Sequence[str]) -> Array:
