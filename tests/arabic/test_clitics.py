@@ -104,3 +104,10 @@ def test_every_pronoun_leaves_a_stem(form: str) -> None:
         assert len(rest) > 1
         assert form.startswith(rest) or form.startswith(rest[:-1] + "ت")
         assert form.endswith(pronoun)
+
+
+@given(st.text(alphabet="وفبلكسيتجم", max_size=6))
+def test_a_form_that_begins_with_no_clitic_is_whole(form: str) -> None:
+    assert (len(readings(form)) == 1) or form[0] in "وفبلك"
+    assert (len(verb_readings(form)) == 1) or form[0] in "وفسل"
+    assert readings(form)[0] == verb_readings(form)[0] == ("", form)

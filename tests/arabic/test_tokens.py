@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar.arabic import fold, sentences, tokenize
+from khabar.arabic import fold, sentences, tokenize, tokens
 from khabar.arabic.tokens import quotations
 
 WORDS = st.sampled_from(
@@ -162,3 +162,19 @@ def test_a_mark_that_opens_again_shows_that_one_was_forgotten() -> None:
 def test_straight_marks_with_one_forgotten_are_told_by_the_space_beside_them() -> None:
     text = 'قال "إن الميناء آمن. وذكرت صحيفة "الأفق" أن السفن عادت، وأضافت "لن نتراجع".'
     assert _inside(text) == ["الأفق", "لن نتراجع"]
+
+
+@given(st.text(alphabet="وزير ء٣4_ـ.،«»'a\n", max_size=30))
+def test_a_token_is_the_same_wherever_it_stands(text: str) -> None:
+    for token in tokenize(text):
+        (alone,) = tokenize(token.text)
+        assert (alone.form, alone.kind) == (token.form, token.kind)
+
+
+def test_many_spellings_do_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tokens, "_REMEMBERED", 4)
+    monkeypatch.setattr(tokens, "_KNOWN", {})
+    text = "زارت الوزيرة مدينة الميناء مساء أمس برفقة السفير"
+    first = tokenize(text)
+    assert tokenize(text) == first
+    assert len(tokens._KNOWN) <= 4

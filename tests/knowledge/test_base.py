@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from khabar.arabic import readings
 from khabar.errors import ResourceError
 from khabar.knowledge import Holder, Knowledge, load, phrase_of
 from khabar.knowledge.base import Names, Persons, _read
@@ -173,3 +174,19 @@ def test_a_missing_file_says_what_to_do():
 @given(st.text(alphabet="أابتثةىي َـ\n ءكلم", max_size=30))
 def test_a_phrase_is_its_own_phrase(text):
     assert phrase_of(phrase_of(text)) == phrase_of(text)
+
+
+@pytest.mark.parametrize("form", ["وزير", "ولوزير", "للجمعيه", "قغصضطظ", ""])
+def test_what_a_form_begins_is_what_its_readings_begin(knowledge, form):
+    known = [(taken, rest, knowledge.longest(rest)) for taken, rest in readings(form)]
+    assert knowledge.begun(form) == tuple(each for each in known if each[2])
+
+
+def test_many_forms_do_not_fill_the_memory(knowledge, monkeypatch):
+    monkeypatch.setattr("khabar.knowledge.base._REMEMBERED", 3)
+    knowledge._begun.clear()
+    first = knowledge.begun("وزير")
+    for form in ("مدينه", "بيت", "شارع", "سفينه", "نهر"):
+        knowledge.begun(form)
+    assert len(knowledge._begun) <= 3
+    assert knowledge.begun("وزير") == first

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
+_PROCLITIC = frozenset((*_CONJUNCTIONS, *_PREPOSITIONS))
+_BEFORE_VERB = frozenset((*_CONJUNCTIONS, "س", "ل"))
 _SHORTEST = 2  # letters that must be left over
 _PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي")
 
@@ -19,6 +21,8 @@ def readings(form: str) -> tuple[tuple[str, str], ...]:
     «وللرييس» gives ("", "وللرييس"), ("و", "للرييس"), ("ول", "الرييس"), ("ول", "لرييس"),
     ("ول", "اللرييس").
     """
+    if form[:1] not in _PROCLITIC:
+        return (("", form),)
     found = [("", form)]
     heads = [("", form)]
     if form[:1] in _CONJUNCTIONS and len(form) > _SHORTEST:
@@ -45,6 +49,8 @@ def _after_preposition(taken: str, rest: str) -> list[tuple[str, str]]:
 @lru_cache(maxsize=65536)
 def verb_readings(form: str) -> tuple[tuple[str, str], ...]:
     """Every way to take conjunction and future mark off a verb: «وسيلتقي» is («وس», «يلتقي»)."""
+    if form[:1] not in _BEFORE_VERB:
+        return (("", form),)
     found = [("", form)]
     if form[:1] in _CONJUNCTIONS and len(form) > _SHORTEST:
         found.append((form[0], form[1:]))

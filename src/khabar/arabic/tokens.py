@@ -32,6 +32,10 @@ _SYLLABLE = 2  # letters: «بي.بي.سي»
 _ABBREVIATION = 2  # «د.» and «م.» before a name, «أ.ف.ب»: a letter with a stop ends no sentence
 
 
+_REMEMBERED = 65536  # spellings, some 15 MB
+_KNOWN: dict[str, tuple[str, TokenKind]] = {}
+
+
 class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, number, mark or line break: `text[start:end]` of the article, and its folded form."""
 
@@ -52,16 +56,25 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     """All tokens of a text in order; `offset` is added to every position."""
-    return tuple([_token(match, offset) for match in _TOKEN.finditer(text)])
+    found, known = [], _KNOWN.get
+    for match in _TOKEN.finditer(text):
+        written = match[0]
+        form, kind = known(written) or _learn(written, match)
+        start, end = match.span()
+        found.append(Token(start + offset, end + offset, written, form, kind))
+    return tuple(found)
 
 
-def _token(match: re.Match[str], offset: int) -> Token:
-    text = match.group()
+def _learn(written: str, match: re.Match[str]) -> tuple[str, TokenKind]:
+    """The folded form and the kind of a token, which its letters tell wherever it stands."""
     kind: TokenKind = match.lastgroup  # type: ignore[assignment]
-    form = "\n" if kind == "newline" else fold(text)
+    form = "\n" if kind == "newline" else fold(written)
     if kind == "word" and not form:  # marks alone carry no word
         kind = "punctuation"
-    return Token(match.start() + offset, match.end() + offset, text, form, kind)
+    if len(_KNOWN) >= _REMEMBERED:
+        _KNOWN.clear()
+    found = _KNOWN[written] = form, kind
+    return found
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:

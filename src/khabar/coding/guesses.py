@@ -57,7 +57,11 @@ class Guesses:
 
     def likely(self, pointed: Sequence[Guess]) -> dict[str, float]:
         """For each actor how likely a pointer means him."""
-        return {actor: likeliest(pointed, words) for actor, words in self._names.items()}
+        named = frozenset([guess.word for guess in pointed])
+        return {
+            actor: 0.0 if words.isdisjoint(named) else likeliest(pointed, words)
+            for actor, words in self._names.items()
+        }
 
 
 def read_passages(analysis: Analysis) -> tuple[Passage, ...]:

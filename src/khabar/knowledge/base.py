@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
-from khabar.arabic import fold, tokenize
+from khabar.arabic import fold, readings, tokenize
 from khabar.errors import ResourceError
 from khabar.knowledge.digest import resources_sha256
 from khabar.knowledge.imported import knowledge_file, knowledge_sha256, overlay
@@ -21,6 +21,7 @@ NAMES_FILE = "names.msgpack.gz"
 PERSONS_FILE = "persons.msgpack.gz"
 
 Form = TypeVar("Form")
+_REMEMBERED = 65536  # forms, most of which begin nothing: some 8 MB
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -49,10 +50,12 @@ class Knowledge:
     """Look-ups over all names; every phrase is folded, its tokens joined by one space."""
 
     __slots__ = (
+        "_begun",
         "_counts",
         "_found",
         "_full_names",
         "_holders",
+        "_known",
         "_longest",
         "_phrases",
         "_senses",
@@ -67,7 +70,11 @@ class Knowledge:
         self._senses = names.senses
         self._phrases = names.phrases
         self._found: dict[str, tuple[Name, ...]] = {}
-        self._full_names = frozenset(persons.full_names.split("\n")) - {""}
+        self._begun: dict[str, tuple[tuple[str, str, int], ...]] = {}
+        known = set(persons.full_names.split("\n")) - {""}
+        self._full_names = len(known)
+        known.update(names.phrases)
+        self._known = known
         self._longest = _larger(persons.longest, names.longest)
         self._holders = _by_office(names.holders)
         self._counts = names.counts
@@ -79,12 +86,10 @@ class Knowledge:
 
         «الدوحه» gives the city in Qatar; «جورج حبش» known only as a full name gives a person without entity.
         """
+        if phrase not in self._known:
+            return ()  # asked first: articles hold far more phrases than there are names
         found = self._found.get(phrase)
-        if found is not None:
-            return found
-        if phrase not in self._phrases and phrase not in self._full_names:
-            return ()  # not kept: articles hold far more phrases than there are names
-        return self._found.setdefault(phrase, self._senses_of(phrase))
+        return self._found.setdefault(phrase, self._senses_of(phrase)) if found is None else found
 
     def _senses_of(self, phrase: str) -> tuple[Name, ...]:
         numbers = self._phrases.get(phrase)
@@ -95,6 +100,20 @@ class Knowledge:
     def longest(self, first: str) -> int:
         """Most tokens of any known phrase that begins with this folded token; 0 when none does."""
         return self._longest.get(first, 0)
+
+    def begun(self, form: str) -> tuple[tuple[str, str, int], ...]:
+        """The readings of a folded form that begin something known: (proclitics, rest, most tokens).
+
+        «وزير» begins known phrases as it stands and behind «و»; most forms begin none.
+        """
+        found = self._begun.get(form)
+        if found is None:
+            if len(self._begun) >= _REMEMBERED:
+                self._begun.clear()
+            longest = self._longest
+            begun = [(taken, rest, longest[rest]) for taken, rest in readings(form) if rest in longest]
+            found = self._begun[form] = tuple(begun)
+        return found
 
     def holders(self, office: str, of: str | None = None, day: str | None = None) -> tuple[Holder, ...]:
         """Every claim about who held an office, folded or not («وزير الخارجية»).
@@ -119,10 +138,10 @@ class Knowledge:
     def counts(self) -> Mapping[str, int]:
         """How many entities or rows each part of the knowledge base holds, for `khabar doctor`."""
         people = {
-            "full_names": len(self._full_names),
+            "full_names": self._full_names,
             "given_names": len(self.given_names),
             "surnames": len(self.surnames),
-            "phrases": len(self._phrases) + len(self._full_names),
+            "phrases": len(self._phrases) + self._full_names,
         }
         return MappingProxyType({**self._counts, **people})
 
@@ -141,10 +160,12 @@ class Knowledge:
         """Lay the rows of a knowledge file over what there is. Errors: ResourceError."""
         added = overlay(path, self.lookup, lambda word: self.given_names.get(word, 0), phrase_of)
         self._found.clear()
+        self._begun.clear()
         senses = list(self._senses)
         for phrase, found in added.senses.items():
             numbers = range(len(senses), len(senses) + len(found))
             self._phrases[phrase] = (*self._phrases.get(phrase, ()), *numbers)
+            self._known.add(phrase)
             senses.extend(found)
             words = phrase.split()
             self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))

@@ -39,10 +39,14 @@ class _Rows:
 
     def scores(self, symbols: list[str]) -> Scores:
         """What the stream adds to each token between the first and the last padding: tokens by labels."""
-        if len(self._rows) > REMEMBERED:
-            self._clear()
-        self._add([symbol for symbol in dict.fromkeys(symbols) if symbol not in self._rows])
-        seen = self._table[[self._rows[symbol] for symbol in symbols]]
+        try:
+            rows = list(map(self._rows.__getitem__, symbols))
+        except KeyError:
+            if len(self._rows) > REMEMBERED:
+                self._clear()
+            self._add([symbol for symbol in dict.fromkeys(symbols) if symbol not in self._rows])
+            rows = list(map(self._rows.__getitem__, symbols))
+        seen = self._table.take(rows, axis=0)
         total = np.zeros((max(0, len(symbols) - 2 * REACH), seen.shape[2]), dtype=np.float32)
         for column, distance in enumerate(self._stream.distances):
             begin = REACH + distance

@@ -48,12 +48,14 @@ def _forward(
     scores = np.where(first, table[0], _NEVER).astype(np.float32)
     origins = np.zeros(table.shape, dtype=np.intp)
     living = np.searchsorted(-lengths, -np.arange(len(table)), side="left").tolist()
-    into = transitions.T[None]  # (1, to, from), so that the step's maximum runs along memory
+    into = transitions.T[None]  # (1, to, from), so that a step looks for its best along memory
+    rows = np.arange(0, scores.size * len(into[0]), len(into[0])).reshape(scores.shape)
     for step in range(1, len(table)):
         count = living[step]
         reached = scores[:count, None, :] + into
-        origins[step, :count] = reached.argmax(axis=2)
-        np.add(np.maximum.reduce(reached, axis=2), table[step, :count], out=scores[:count])
+        best = reached.argmax(axis=2, out=origins[step, :count])
+        # what stands there is the maximum: to look it up takes a third of the time to find it again
+        np.add(reached.take(rows[:count] + best), table[step, :count], out=scores[:count])
     return scores, origins
 
 

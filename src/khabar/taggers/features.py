@@ -7,6 +7,7 @@ worked out once, and a model can add up its weights once for each place it is se
 """
 
 from collections.abc import Callable, Sequence
+from operator import add
 from typing import Final
 
 import msgspec
@@ -51,8 +52,11 @@ class SentenceReader:
     def symbols(self, forms: Sequence[str]) -> tuple[list[str], ...]:
         """One list for each stream, all as long as the sentence: its forms; their tags; pairs of classes."""
         tags = self._phrases.tags(forms)
-        classes = [self._classes(form) + tag for form, tag in zip(forms, tags, strict=True)]
-        return list(forms), tags, _pairs(classes)
+        try:
+            initials = list(map(self._initials.__getitem__, forms))
+        except KeyError:
+            initials = [self._classes(form) for form in forms]
+        return list(forms), tags, _pairs([*map(add, initials, tags)])
 
     def _classes(self, form: str) -> str:
         found = self._initials.get(form)

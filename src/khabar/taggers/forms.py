@@ -17,7 +17,10 @@ _LONG = 9  # lengths above are one
 _LONGEST_NAME = 4  # tokens
 _REMEMBERED = 40_000  # forms whose classes are kept ready, about 5 MB
 _BOUNDS = (1, 4, 16, 64, 256)  # bearers of a name, for buckets
-_AFFIXES = tuple((length, f"s{length}=", f"p{length}=", f"q{length}=") for length in range(1, 5))
+_LONGEST_AFFIX = 4  # letters
+_AFFIXES = tuple(
+    (length, f"s{length}=", f"p{length}=", f"q{length}=") for length in range(1, _LONGEST_AFFIX + 1)
+)
 _SHAPES = ((str.isdigit, "d"), (str.isascii, "a"), (str.isalpha, "w"))
 
 
@@ -35,7 +38,7 @@ class FormReader:
     def __init__(self, knowledge: Knowledge) -> None:
         self._given = knowledge.given_names
         self._surnames = knowledge.surnames
-        self._longest = knowledge.longest
+        self._begun = knowledge.begun
         self._says = frozenset(speech_forms())
         self._meets = frozenset(contact_forms())
         self._classes: dict[str, tuple[str, ...]] = {}
@@ -63,25 +66,28 @@ class FormReader:
 
     def _name_classes(self, form: str) -> Iterator[str]:
         for letter, counts in (("G", self._given), ("S", self._surnames)):
-            if form in counts:
-                yield f"{letter}{_bucket(counts[form])}"
+            count = counts.get(form)
+            if count is not None:
+                yield f"{letter}{_bucket(count)}"
                 continue
-            most = max([counts.get(rest, 0) for _, rest in readings(form)[1:]], default=0)
+            behind = readings(form)[1:]
+            most = max([counts.get(rest, 0) for _, rest in behind]) if behind else 0
             if most:
                 yield f"{letter.lower()}{_bucket(most)}"
 
-    def _begins(self, form: str) -> Iterator[str]:
+    def _begins(self, form: str) -> tuple[str, ...]:
         """How long the known names are that the form begins: «l3» begins a name of three tokens."""
-        most = max([self._longest(rest) for _, rest in readings(form)])
-        if most:
-            yield f"l{min(most, _LONGEST_NAME)}"
+        begun = self._begun(form)
+        return (f"l{min(max([most for _, _, most in begun]), _LONGEST_NAME)}",) if begun else ()
 
-    def _verb_classes(self, form: str) -> Iterator[str]:
-        forms = {form, form[1:]} if form[:1] in _CONJUNCTIONS else {form}
-        if not self._says.isdisjoint(forms):
-            yield "says"
-        if not self._meets.isdisjoint(forms):
-            yield "meets"
+    def _verb_classes(self, form: str) -> list[str]:
+        bare = form[1:] if form[:1] in _CONJUNCTIONS else form
+        found = []
+        if form in self._says or bare in self._says:
+            found.append("says")
+        if form in self._meets or bare in self._meets:
+            found.append("meets")
+        return found
 
 
 def split_clitics(form: str) -> tuple[str, str]:
@@ -102,6 +108,22 @@ def split_clitics(form: str) -> tuple[str, str]:
 
 
 def _affixes(form: str, base: str) -> list[str]:
+    """Ends and beginnings of one to four letters; a word no longer than that is none of itself."""
+    if len(base) > _LONGEST_AFFIX:  # the loop below written out, for most words come this way
+        return [
+            "s1=" + base[-1],
+            "p1=" + base[0],
+            "q1=" + form[0],
+            "s2=" + base[-2:],
+            "p2=" + base[:2],
+            "q2=" + form[:2],
+            "s3=" + base[-3:],
+            "p3=" + base[:3],
+            "q3=" + form[:3],
+            "s4=" + base[-4:],
+            "p4=" + base[:4],
+            "q4=" + form[:4],
+        ]
     found: list[str] = []
     for length, suffix, prefix, start in _AFFIXES:
         if len(base) > length:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from khabar.arabic import readings
 from khabar.knowledge import Knowledge
 
 UNKNOWN = "-"  # the tag of a token in no known phrase
@@ -44,6 +43,9 @@ class _Start(NamedTuple):
     longer: tuple[tuple[str, str, int], ...]
 
 
+_NOTHING = _Start("", ())  # most forms
+
+
 class PhraseTagger:
     """Tags tokens by the longest known phrase they stand in: «B+CL» is a country or city after «و»."""
 
@@ -54,26 +56,30 @@ class PhraseTagger:
     def tags(self, forms: Sequence[str]) -> list[str]:
         """One tag for each folded form of a sentence; phrases are taken from the left, the longest first."""
         tags = [UNKNOWN] * len(forms)
-        index = 0
-        while index < len(forms):
-            start = self._starts.get(forms[index]) or self._find_start(forms[index])
+        free = 0  # the first token that no phrase has taken yet
+        for index, form in enumerate(forms):
+            start = self._starts.get(form) or self._find_start(form)
+            if start is _NOTHING or index < free:
+                continue
             length, tag = self._longest(forms, index, start) if start.longer else (1, start.tag)
             if tag:
                 tags[index] = f"B{tag}"
                 tags[index + 1 : index + length] = [f"I{tag}"] * (length - 1)
-            index += length
+            free = index + length
         return tags
 
     def _find_start(self, form: str) -> _Start:
         if len(self._starts) >= _CACHED:
             self._starts.clear()
-        begun = [
-            ("+" if clitics else "", rest, min(self._knowledge.longest(rest), _LONGEST))
-            for clitics, rest in readings(form)
-        ]
-        letters = ((mark, self._letters(rest)) for mark, rest, tokens in begun if tokens)
-        tag = next((mark + found for mark, found in letters if found), "")
-        start = self._starts[form] = _Start(tag, tuple(each for each in begun if each[2] > 1))
+        begun = []
+        tag = ""
+        for clitics, rest, most in self._knowledge.begun(form):
+            mark = "+" if clitics else ""
+            letters = "" if tag else self._letters(rest)
+            tag = tag or (mark + letters if letters else "")
+            begun.append((mark, rest, min(most, _LONGEST)))
+        longer = tuple([each for each in begun if each[2] > 1])
+        start = self._starts[form] = _Start(tag, longer) if tag or longer else _NOTHING
         return start
 
     def _longest(self, forms: Sequence[str], index: int, start: _Start) -> tuple[int, str]:

@@ -94,7 +94,7 @@ class Reading(msgspec.Struct, frozen=True):
 
 def likeliest(guesses: Iterable[Guess], words: Iterable[int]) -> float:
     """How likely somebody is meant who is named by these words: the likeliest of them, 0 where none is."""
-    wanted = set(words)
+    wanted = frozenset(words)
     return max((guess.probability for guess in guesses if guess.word in wanted), default=0.0)
 
 
@@ -108,4 +108,15 @@ class Reader(Protocol):
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Reading:
         """What is said and who meets whom in the tokenised sentences of one text."""
+        ...
+
+
+@runtime_checkable
+class ReaderBeside(Protocol):
+    """A reader that tags the text and what stands beside it in one pass, for less."""
+
+    def tag_with(
+        self, beside: Sequence[Sequence[str]], sentences: Sequence[Sequence[str]]
+    ) -> list[list[Label]]:
+        """The labels of the sentences of the text, then those of title and byline."""
         ...

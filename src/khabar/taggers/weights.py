@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, count
+from itertools import chain, count, repeat
 from pathlib import Path
 
 import msgspec
@@ -26,7 +26,7 @@ class _File(msgspec.Struct, frozen=True):
 class Weights(msgspec.Struct, frozen=True):
     """A linear-chain model. `transitions`: labels by labels (from, to); `weights`: features by labels.
 
-    `index`: for each distance the row of a feature seen from there.
+    `index`: for each distance the row of a feature seen from there; the last row, of zeros, is no feature's.
     """
 
     labels: tuple[str, ...]
@@ -41,29 +41,32 @@ class Weights(msgspec.Struct, frozen=True):
         if len(indices) == 1:
             return Seen(indices[0], self.weights[:, None])
         index = {name: row for row, name in enumerate(dict.fromkeys(chain.from_iterable(indices)))}
-        table = np.zeros((len(index), len(distances), len(self.labels)), dtype=np.float32)
+        table = np.zeros((len(index) + 1, len(distances), len(self.labels)), dtype=np.float32)
         for column, stored in enumerate(indices):
             table[[index[name] for name in stored], column] = self.weights[list(stored.values())]
         return Seen(index, table)
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """Weights by feature: `index` gives the row of a feature, `table` is features by distances by labels."""
+    """Weights by feature: `index` gives the row of a feature, `table` is features by distances by labels.
+
+    The last row of `table` is of zeros, for features without weight.
+    """
 
     index: dict[str, int]
     table: Array
 
     def sums(self, symbols: Sequence[Iterable[str]]) -> Array:
         """For each symbol the sums of the weights of its features: symbols by distances by labels."""
-        row_of = self.index.get
-        found = [[row for row in map(row_of, names) if row is not None] for names in symbols]
-        total = np.zeros((len(symbols), *self.table.shape[1:]), dtype=np.float32)
-        counts = np.array([len(rows) for rows in found], dtype=np.intp)
-        starts = np.cumsum(counts) - counts
-        filled = counts > 0  # a run of no rows would give the row at its start
-        if filled.any():
-            rows = self.table.take(list(chain.from_iterable(found)), axis=0)
-            total[filled] = np.add.reduceat(rows, starts[filled], axis=0)
+        if not symbols:
+            return np.zeros((0, *self.table.shape[1:]), dtype=np.float32)
+        row_of, nothing = self.index.get, len(self.table) - 1
+        rows, starts = list[int](), list[int]()
+        for names in symbols:
+            starts.append(len(rows))
+            rows.append(nothing)  # so that there is a row where a symbol has no features
+            rows.extend(map(row_of, names, repeat(nothing)))
+        total: Array = np.add.reduceat(self.table.take(rows, axis=0), starts, axis=0)
         return total
 
 
@@ -88,6 +91,7 @@ def read_weights(raw: bytes) -> Weights:
         size = len(stored.labels)
         transitions = np.frombuffer(stored.transitions, dtype="<f2").reshape(size, size)
         weights = np.frombuffer(stored.weights, dtype="<f2").reshape(-1, size)
+        weights = np.concatenate([weights, np.zeros_like(weights, shape=(1, size))])
     except (msgspec.DecodeError, ValueError) as error:
         raise ResourceError("the model file cannot be read", "taggers", "install khabar again") from error
     rows = count()

@@ -8,7 +8,7 @@ import pytest
 from khabar.errors import ResourceError
 from khabar.taggers import LABELS
 from khabar.taggers.network import heads
-from khabar.taggers.network.distance import STEPS, steps
+from khabar.taggers.network.distance import STEPS, from_one
 from khabar.taggers.network.guessing import softmax, triggers
 from khabar.taggers.network.pieces import Vocabulary
 from khabar.taggers.network.shapes import Array, Linear, Small, Stored, read_small, write_small
@@ -69,6 +69,15 @@ def test_the_same_words_always_have_the_same_scores(network: SmallNetwork) -> No
     assert all(np.array_equal(first[name], again[name]) for name in first)
 
 
+def test_stretches_read_together_do_not_see_one_another(network: SmallNetwork) -> None:
+    texts = (SENTENCE, SENTENCE[:1], SENTENCE * 3)
+    for words, (together, speaker) in zip(texts, network.together(texts), strict=True):
+        alone = network.scores(words)
+        assert all(np.allclose(together[name], alone[name], atol=1e-5) for name in together)
+        assert np.allclose(speaker[0], alone[heads.SPEAKER][0], atol=1e-5)
+    assert network.together([]) == []
+
+
 def test_a_word_is_the_same_whatever_it_is_read_with(network: SmallNetwork) -> None:
     together = network._new(list(SENTENCE))
     for number, word in enumerate(SENTENCE):
@@ -103,7 +112,9 @@ def test_what_is_multiplied_out_beforehand_changes_nothing(network: SmallNetwork
     wanted = asks @ answers.T / np.sqrt(POINTER) + small.rarity[1]
     assert np.allclose(scores[heads.TO][asking], wanted[asking], atol=1e-3)
     asks, answers = (twice(each, state) for each in (small.speaker.asks, small.speaker.answers))
-    wanted = asks @ answers.T / np.sqrt(POINTER) + small.speaker.near[steps(size)]
+    wanted = asks @ answers.T / np.sqrt(POINTER) + np.stack(
+        [from_one(small.speaker.near, word, size) for word in range(size)]
+    )
     assert np.allclose(scores[heads.SPEAKER], wanted, atol=1e-3)
 
 

@@ -54,6 +54,24 @@ def test_sentences_that_follow_are_read_together() -> None:
     assert network.read == [SENTENCE + SENTENCE, long]
 
 
+def test_what_stands_beside_is_tagged_as_if_it_were_alone() -> None:
+    model, title = tagger({"طرخان": "B-PER"}, weight=10), ("طرخان", "في", "الدوحة")
+    together = model.tag_with([title], [SENTENCE])
+    assert together == [*model.tag([SENTENCE]), *model.tag_beside([title])]
+
+
+def test_a_network_that_reads_stretches_together_is_asked_once() -> None:
+    class Reader(Believer):
+        def together(self, texts: Sequence[Sequence[str]]) -> list[tuple[dict[str, Scores], None]]:
+            return [(self.scores(words), None) for words in texts]
+
+    one, other = Believer({"طرخان": "B-PER"}), Reader({"طرخان": "B-PER"})
+    text = [SENTENCE, ("ثم",) * WORDS, (), SENTENCE]
+    apart, joined = (NetworkTagger("both", each, load_crf(), 10).tag(text) for each in (one, other))
+    assert apart == joined
+    assert one.read == other.read
+
+
 def test_what_was_tagged_is_not_run_again_to_be_read() -> None:
     network = Believer({})
     model = NetworkTagger("both", network, load_crf())

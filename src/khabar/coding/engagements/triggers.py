@@ -38,7 +38,7 @@ class Trigger(msgspec.Struct, frozen=True, gc=False):
 
 def triggers(scene: Scene) -> tuple[Trigger, ...]:
     """All readings of all words of contact outside names, in the order of the text."""
-    places = [index for index, form in enumerate(scene.forms) if _known(form) and _free(scene, index)]
+    places = [index for index, here in enumerate(map(_known, scene.forms)) if here and _free(scene, index)]
     return tuple([each for index in places for each in triggers_at(scene, index)])
 
 
@@ -54,7 +54,8 @@ def triggers_at(scene: Scene, index: int) -> tuple[Trigger, ...]:
 
 def contact_nouns(scene: Scene) -> frozenset[str]:
     """The lemmas of all nouns of contact in a passage: «عقد الوزير [اجتماعا]»."""
-    places = [index for index, form in enumerate(scene.forms) if _known(form) and scene.is_word(index)]
+    known = enumerate(map(_known, scene.forms))
+    places = [index for index, here in known if here and scene.is_word(index)]
     found = [triggers_at(scene, index) for index in places]
     return frozenset([each.form.lemma for readings in found for each in readings if not each.is_verb])
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from khabar.arabic import Token, readings
+from khabar.arabic import Token
 from khabar.coding.analysis import Hit
 from khabar.knowledge import Knowledge, Name
 
@@ -24,7 +24,8 @@ def hits(tokens: Sequence[Token], knowledge: Knowledge) -> dict[int, tuple[Hit, 
     """
     found: dict[int, tuple[Hit, ...]] = {}
     for index, token in enumerate(tokens):
-        here = _at(tokens, index, knowledge) if token.kind == "word" else ()
+        beginnings = _beginnings(token.form, knowledge) if token.kind == "word" else ()
+        here = _at(tokens, index, beginnings, knowledge) if beginnings else ()
         if here and not (_is_before(tokens, index) or _is_letter(tokens, index)):
             here = _beyond_name(tokens, index, here)
             if here:
@@ -67,18 +68,19 @@ class _Beginning(NamedTuple):
     names: tuple[Name, ...]
 
 
-def _at(tokens: Sequence[Token], index: int, knowledge: Knowledge) -> tuple[Hit, ...]:
-    beginnings = _beginnings(tokens[index].form, knowledge)
-    if not beginnings:
-        return ()
-    following = _following(tokens, index, max([each.longest for each in beginnings]))
+def _at(
+    tokens: Sequence[Token], index: int, beginnings: tuple[_Beginning, ...], knowledge: Knowledge
+) -> tuple[Hit, ...]:
+    longest = max([each.longest for each in beginnings])
+    following = _following(tokens, index, longest) if longest > 1 else ()
     found: list[Hit] = []
     for each in beginnings:
         if each.names:
             found.append(Hit(index, index + 1, each.proclitics, each.skip, each.names))
         if following and each.longest > 1:
             found.extend(_runs(tokens, index, each, following, knowledge))
-    found.sort(key=lambda hit: (hit.start - hit.end) * _WEIGHT + len(hit.proclitics))
+    if len(found) > 1:
+        found.sort(key=lambda hit: (hit.start - hit.end) * _WEIGHT + len(hit.proclitics))
     return tuple(found)
 
 
@@ -86,12 +88,10 @@ def _at(tokens: Sequence[Token], index: int, knowledge: Knowledge) -> tuple[Hit,
 def _beginnings(form: str, knowledge: Knowledge) -> tuple[_Beginning, ...]:
     """Every reading of a form that begins something known."""
     found: list[_Beginning] = []
-    for proclitics, rest in readings(form):
-        longest = knowledge.longest(rest)
-        if longest:
-            whole = form == proclitics + rest  # not so in «للوزير», where the article lost its alef
-            skip = len(proclitics) if whole else len(proclitics) - 1
-            found.append(_Beginning(rest, longest, proclitics, skip, knowledge.lookup(rest)))
+    for proclitics, rest, longest in knowledge.begun(form):
+        whole = form == proclitics + rest  # not so in «للوزير», where the article lost its alef
+        skip = len(proclitics) if whole else len(proclitics) - 1
+        found.append(_Beginning(rest, longest, proclitics, skip, knowledge.lookup(rest)))
     return tuple(found)
 
 
@@ -105,8 +105,9 @@ def _runs(
     """What is known of two words and more."""
     found: list[Hit] = []
     furthest = index + 2 * first.longest + 1  # half of them may be quotation marks
+    lookup = knowledge.lookup
     for end, words in following[: first.longest - 1]:
-        names = knowledge.lookup(first.rest + words) if end <= furthest else ()
+        names = lookup(first.rest + words) if end <= furthest else ()
         if names:
             found.append(Hit(index, _with_quote(tokens, index, end), first.proclitics, first.skip, names))
     return found

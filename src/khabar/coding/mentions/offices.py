@@ -109,9 +109,10 @@ def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Of
 
 def _head(view: View, start: int, proclitics: tuple[str, ...]) -> Hit | None:
     """The office itself; a «ل» at its end leads to the body: «رئيس المكتب السياسي [لحركة …]»."""
-    if any(rest in words("counterpart") for _, rest in readings(view.form(start))):
+    here = view.hits.get(start, ())
+    if not here or any(rest in words("counterpart") for _, rest in readings(view.form(start))):
         return None  # «نظيره» begins a party of its own
-    for hit in view.hits.get(start, ()):
+    for hit in here:
         form = view.forms[start][hit.skip :]
         if hit.end == start + 1 and form in contact_forms() and form not in _REPORTERS:
             continue  # «المفاوضات» are talks, not negotiators
@@ -182,7 +183,10 @@ def _extend(view: View, state: TitleState) -> bool:
         behalf,
         _nouns,
     )
-    return any(step(view, state) for step in steps)
+    for step in steps:  # noqa: SIM110 - asked so often that a generator would be felt
+        if step(view, state):
+            return True
+    return False
 
 
 def _adjective(view: View, state: TitleState) -> bool:

@@ -52,6 +52,7 @@ _SPECIAL = (
     "mission",
 )
 _OPENERS = (*_SPECIAL, "place_head", "one_side")
+_LEADING_ON = frozenset(("في", "الي", "من"))  # behind them stand towns and names that nothing knows
 
 _SHORTEST_TITLE = 6  # letters of «الكاتب»
 _WHOLE = 3  # tokens of a title and a name of two
@@ -60,22 +61,35 @@ _WHOLE = 3  # tokens of a title and a name of two
 def phrases(view: View) -> tuple[Phrase, ...]:
     """All parties of a passage in order, none overlapping another."""
     found: list[Phrase] = []
-    position = 0
-    while position < len(view.tokens):
-        phrase = phrase_at(view, position)
+    free = 0  # the first token that no party has taken yet
+    for start in _places(view):
+        if start < free:
+            continue
+        phrase = phrase_at(view, start)
         if phrase is None or phrase.kind == "person":
-            phrase = next_of_list(view, found[-1] if found else None, position, phrase)
+            phrase = next_of_list(view, found[-1] if found else None, start, phrase)
         before = found[-1] if found else None
         borne = borne_name(view, phrase, before) if phrase is not None else None
         if phrase is None:
-            position += 1
-        elif borne is not None:
+            continue
+        if borne is not None:
             found[-1:] = with_name(before, phrase.start, borne)
-            position = borne
+            free = borne
         else:
             found.append(phrase)
-            position = max(phrase.end, position + 1)
+            free = max(phrase.end, start + 1)
     return of_two_nations(view, of_states(view, tuple(found)))
+
+
+def _places(view: View) -> list[int]:
+    """The tokens at which a party may begin or a list go on: nothing more is asked of most words."""
+    forms, hits, tagged = view.forms, view.hits, view.tagged
+    told = zip(map(_opens_party, forms), forms, ("", *forms), strict=False)
+    return [
+        index
+        for index, (opens, form, before) in enumerate(told)
+        if opens or index in hits or index in tagged or form[:1] == "و" or before in _LEADING_ON
+    ]
 
 
 def phrase_at(view: View, start: int) -> Phrase | None:
@@ -109,17 +123,19 @@ def _is_special(form: str) -> bool:
     """«وفدا», «نظيره», «الجانبان», «سموه», «عدد», «السياسي», «المرضى», behind any proclitics."""
     if form.endswith("ين") or opens_multitude(form):
         return True
-    return any(rest in any_of(_SPECIAL) for _, rest in readings(form))
+    return not any_of(_SPECIAL).isdisjoint([rest for _, rest in readings(form)])
 
 
 def _may_begin(view: View, start: int) -> bool:
     """Most words begin no party: nothing known starts here and the form is in none of the classes."""
-    if view.forms[start] in _ADJECTIVES and _is_definite(view, start - 1):
+    form = view.forms[start]
+    known = start in view.hits or start in view.tagged or _opens_party(form)
+    if not known and foreign_town(view, start) is None:
+        return False
+    if form in _ADJECTIVES and _is_definite(view, start - 1):
         return False  # «الكتلة [البرلمانية]», «تصريحاته [الإعلامية]»
-    if view.forms[start] in words("press_adjective") and _is_of_press(view.form(start - 1)):
-        return False  # «مؤتمر [صحافي]», «ندوة [صحافية]»
-    known = start in view.hits or start in view.tagged or _opens_party(view.forms[start])
-    return known or foreign_town(view, start) is not None
+    # not of «مؤتمر [صحافي]», «ندوة [صحافية]»
+    return not (form in words("press_adjective") and _is_of_press(view.form(start - 1)))
 
 
 def _is_definite(view: View, index: int) -> bool:
@@ -137,17 +153,15 @@ def _is_of_press(form: str) -> bool:
 @lru_cache(maxsize=65536)
 def _opens_party(form: str) -> bool:
     """«وفدا», «نظيره», «الجانبان», «سموه», «بمدينة», or a given name behind any proclitics."""
-    return (
-        form.endswith(("ون", "ين"))
-        or opens_multitude(form)
-        or any(rest in any_of(_OPENERS) or begins_name(rest) for _, rest in readings(form))
-    )
+    if form.endswith(("ون", "ين")) or opens_multitude(form) or _may_be_named(form):
+        return True
+    return not any_of(_OPENERS).isdisjoint([rest for _, rest in readings(form)])
 
 
 def person_at(view: View, start: int) -> Phrase | None:
     """A person by office, by name or by both."""
     known = {hit.proclitics for hit in view.hits.get(start, ()) if _is_titled(hit)}
-    for proclitics in (each for each in _PROCLITICS if each in known):
+    for proclitics in [each for each in _PROCLITICS if each in known] if known else ():
         draft = Draft(start, start, proclitics)
         leading(view, draft)
         if draft.position > start:
@@ -178,6 +192,8 @@ def person_at(view: View, start: int) -> Phrase | None:
 
 def _is_titled(hit: Hit) -> bool:
     """Whether something known is an office or a personal title: nothing else leads a name."""
+    if len(hit.names) == 1:  # nearly always
+        return hit.names[0].category in _TITLED
     return any(name.category in _TITLED for name in hit.names)
 
 

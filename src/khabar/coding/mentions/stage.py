@@ -13,7 +13,7 @@ from khabar.coding.mentions.tagged import tagged_ranges
 from khabar.coding.mentions.view import View
 from khabar.knowledge import Knowledge, load
 from khabar.taggers import Label, Tagger, entities
-from khabar.taggers.reading import Reader, Reading
+from khabar.taggers.reading import Reader, ReaderBeside, Reading
 
 
 def find_mentions(analysis: Analysis, tagger: Tagger) -> Analysis:
@@ -45,7 +45,10 @@ def _tagged(analysis: Analysis, tagger: Tagger) -> tuple[list[list[Label]], Read
     if not isinstance(tagger, Reader):
         return tagger.tag(words), None
     size = len(read_passages(analysis))
-    return [*tagger.tag(words[:size]), *tagger.tag_beside(words[size:])], tagger.read(words[:size])
+    text, beside = words[:size], words[size:]
+    if isinstance(tagger, ReaderBeside):
+        return tagger.tag_with(beside, text), tagger.read(text)
+    return [*tagger.tag(text), *tagger.tag_beside(beside)], tagger.read(text)
 
 
 def _persons(labels: Sequence[Label]) -> tuple[Range, ...]:

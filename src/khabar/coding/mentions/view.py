@@ -37,7 +37,10 @@ class View(msgspec.Struct, frozen=True):
 
     def hit(self, index: int, categories: frozenset[str], proclitics: Sequence[str] = ("",)) -> Hit | None:
         """The longest thing of these categories at a token, with one of these proclitics."""
-        for hit in self.hits.get(index, ()):
+        here = self.hits.get(index)
+        if here is None:
+            return None
+        for hit in here:
             if hit.proclitics in proclitics:
                 found = narrowed(hit, categories)
                 if found is not None:
@@ -50,7 +53,7 @@ class View(msgspec.Struct, frozen=True):
 
     def is_word(self, index: int) -> bool:
         """Whether there is a word at this place."""
-        return 0 <= index < len(self.tokens) and self.tokens[index].kind == "word"
+        return 0 <= index < len(self.forms) and self.tokens[index].kind == "word"
 
     def is_function_word(self, index: int) -> bool:
         """«في», «والذي», «كما»: a word that is no part of a name."""

@@ -28,8 +28,8 @@ def cues(scene: Scene) -> tuple[Cue, ...]:
     """All cues of a passage in order; those inside a name or an office are none."""
     found: list[Cue] = []
     end = 0
-    for index, form in enumerate(scene.forms):
-        if index >= end and _known(form) and _may_start(scene, index):
+    for index, known in enumerate(map(_known, scene.forms)):
+        if known and index >= end and _may_start(scene, index):
             here = readings_at(scene, index)[:1]
             found.extend(here)
             end = here[0].end if here else end

@@ -72,31 +72,34 @@ class Segmenter:
 
     def _cut(self, text: str) -> tuple[int, ...]:
         """The pieces from the end to the beginning, back on the best way; letters not known are one piece."""
-        back, unknown = self._best_ways(text), self.vocabulary.unknown
+        (starts, numbers), unknown = self._best_ways(text), self.vocabulary.unknown
         pieces: list[int] = []
         size = len(text)
         while size:
-            size, number = back[size]
+            number, size = numbers[size], starts[size]
             if number != unknown or not pieces or pieces[-1] != number:
                 pieces.append(number)
         return tuple(reversed(pieces))
 
-    def _best_ways(self, text: str) -> list[tuple[int, int]]:
+    def _best_ways(self, text: str) -> tuple[list[int], list[int]]:
         """For each place where the best way to it comes from, and by which piece.
 
         Every piece that begins at a place is a way to its end, the unknown one to the next letter.
         """
         size, known, worst = len(text), self._numbers.get, self._worst
         best = [0.0] + [float("-inf")] * size
-        back = [(0, 0)] * (size + 1)
+        starts, numbers = [0] * (size + 1), [0] * (size + 1)
         for start in range(size):
-            begun = best[start]
-            if begun + worst > best[start + 1]:
-                best[start + 1], back[start + 1] = begun + worst, (start, self.vocabulary.unknown)
-            for end in range(start + 1, size + 1):
+            begun, end = best[start], start + 1
+            if begun + worst > best[end]:
+                best[end], starts[end], numbers[end] = begun + worst, start, self.vocabulary.unknown
+            while end <= size:
                 piece = known(text[start:end])
                 if piece is None:  # nor does any longer piece begin so
                     break
-                if piece and begun + piece[1] > best[end]:
-                    best[end], back[end] = begun + piece[1], (start, piece[0])
-        return back
+                if piece:
+                    total = begun + piece[1]
+                    if total > best[end]:
+                        best[end], starts[end], numbers[end] = total, start, piece[0]
+                end += 1
+        return starts, numbers

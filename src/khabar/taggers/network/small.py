@@ -6,27 +6,29 @@ of the accurate network (Hinton, Vinyals and Dean, 2015) by training/accurate_ta
 """
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import accumulate, chain
 
 import numpy as np
 import numpy.typing as npt
-from threadpoolctl import ThreadpoolController
 
 from khabar.taggers.labels import LABELS
 from khabar.taggers.network import heads
-from khabar.taggers.network.distance import steps
-from khabar.taggers.network.folding import Layer, Pointer, centred, far, head, layer, pointers
+from khabar.taggers.network.convolving import convolve, even
+from khabar.taggers.network.folding import Pointer, centred, far, head, layer, pointers
 from khabar.taggers.network.guessing import softmax, triggers
 from khabar.taggers.network.pieces import Segmenter
-from khabar.taggers.network.shapes import Array, Far, Linear, Small
+from khabar.taggers.network.reached import Reached, twice
+from khabar.taggers.network.shapes import Array, Small
 from khabar.taggers.network.spans import Scores
+from khabar.taggers.network.threads import OneThread
 
 _REMEMBERED = 50_000  # words, some 25 MB
-_EPSILON = 1e-5
 _NEVER = -1e9  # score of an answer to a word that does not ask
 # its heads, in the order of their columns
 LABELLED = (heads.NAMES, heads.CONTENT, heads.TRIGGER, heads.EVIDENCE, heads.STATUS, heads.BACKGROUND)
 POINTING = (heads.FROM, heads.TO, heads.PLACE, heads.DATE)
+# where the columns of each end
+_ENDS = [*accumulate(len(LABELS) if name == heads.NAMES else heads.LABELS[name] for name in LABELLED)]
 
 
 class SmallNetwork:
@@ -41,7 +43,7 @@ class SmallNetwork:
         self._pointers = pointers(small, POINTING)
         del self._pointers[heads.DATE]  # nothing asks it
         self._speaker = far(small.speaker, small.last)
-        self._threads = ThreadpoolController()
+        self._threads = OneThread()
         self._clear()
 
     def _clear(self) -> None:
@@ -53,21 +55,32 @@ class SmallNetwork:
         """For each head an array with one row a word: labels, or for pointers the other words.
 
         Pointers are worked out from words that may tell of an engagement; nothing asks the others.
-        Bounded to one thread: more of them would wait for one another on matrices of this size.
         """
-        with self._threads.limit(limits=1, user_api="blas"):
-            state = self._vectors(words)
-            for each in self._layers:
-                state += _convolved(each, state)
-            return self._heads(_even(state))
+        ((found, speaker),) = self.together([words])
+        return {**found, heads.SPEAKER: speaker.whole()}
 
-    def _heads(self, state: Array) -> dict[str, Scores]:
-        table, ends = self._labels.of(state), np.cumsum([_size(name) for name in LABELLED])
-        found = dict(zip(LABELLED, np.split(table, ends[:-1], axis=1), strict=True))
-        asking = triggers(softmax(found[heads.TRIGGER]))
-        for name, pointer in self._pointers.items():
-            found[name] = _pointed(pointer, state, asking)
-        found[heads.SPEAKER] = _reached(self._speaker, state)
+    def together(self, texts: Sequence[Sequence[str]]) -> list[tuple[dict[str, Scores], Reached]]:
+        """Of several stretches the scores, and who speaks for whom it is asked of.
+
+        None sees another; they are read together because one large matrix is better than many. Bounded to
+        one thread: more of them would wait for one another on matrices of this size.
+        """
+        ends = list(accumulate(map(len, texts)))
+        stretches = [slice(end - len(words), end) for words, end in zip(texts, ends, strict=True)]
+        with self._threads:
+            state = self._vectors(list(chain.from_iterable(texts)))
+            convolve(self._layers, state, stretches)
+            return self._heads(even(state), stretches)
+
+    def _heads(self, state: Array, stretches: Sequence[slice]) -> list[tuple[dict[str, Scores], Reached]]:
+        labels, answers = self._labels.of(state), twice(self._speaker.answers, state)
+        found = []
+        for each in stretches:
+            scores = dict(zip(LABELLED, np.split(labels[each], _ENDS[:-1], axis=1), strict=True))
+            asking = triggers(softmax(scores[heads.TRIGGER]))
+            for name, pointer in self._pointers.items():
+                scores[name] = _pointed(pointer, state[each], asking)
+            found.append((scores, Reached(self._speaker, state[each], answers[each], self._threads)))
         return found
 
     def _vectors(self, words: Sequence[str]) -> Array:
@@ -98,18 +111,6 @@ class SmallNetwork:
         return centred(normal(seen, *small.word))
 
 
-def _convolved(layer: Layer, state: Array) -> Array:
-    """What a layer adds: each word seen with those `gap` before and behind it."""
-    gap, size = layer.gap, len(layer.bias)
-    given = _even(state) @ layer.sides
-    seen: Array = given[:, size : 2 * size] + layer.bias
-    seen[gap:] += given[:-gap, :size]
-    seen[:gap] -= layer.edges[0]
-    seen[:-gap] += given[gap:, 2 * size :]
-    seen[-gap:] -= layer.edges[1]
-    return layer.out.of(np.maximum(seen, 0, out=seen))
-
-
 def _pointed(pointer: Pointer, state: Array, asking: npt.NDArray[np.intp]) -> Array:
     """Scores of words by words; nothing points from a word that does not ask."""
     found = np.full((len(state), len(state)), _NEVER, dtype=np.float32)
@@ -119,33 +120,9 @@ def _pointed(pointer: Pointer, state: Array, asking: npt.NDArray[np.intp]) -> Ar
     return found
 
 
-def _reached(pointer: Far, state: Array) -> Array:
-    """Scores of words by words: any of them may announce speech."""
-    asks, answers = _twice(pointer.asks, state), _twice(pointer.answers, state)
-    found: Array = asks @ answers.T
-    found += pointer.near[steps(len(state))]
-    return found
-
-
-def _twice(layers: tuple[Linear, Linear], state: Array) -> Array:
-    inner = layers[0].of(state)
-    return layers[1].of(np.maximum(inner, 0, out=inner))
-
-
-def _size(name: str) -> int:
-    return len(LABELS) if name == heads.NAMES else heads.LABELS[name]
-
-
-def _even(state: Array) -> Array:
-    """Rows without mean, all of the same spread."""
-    spread = np.einsum("ij,ij->i", state, state) / np.float32(state.shape[1]) + np.float32(_EPSILON)
-    even: Array = state * (1 / np.sqrt(spread))[:, None]
-    return even
-
-
 def normal(state: Array, scale: Array, shift: Array) -> Array:
     """Layer normalisation (Ba, Kiros and Hinton, 2016)."""
-    apart = _even(centred(state))
+    apart = even(centred(state))
     apart *= scale
     apart += shift
     return apart

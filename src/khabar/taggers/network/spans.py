@@ -1,5 +1,7 @@
 """Probabilities of «outside, begins, goes on» to ranges of words."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -41,7 +43,7 @@ def _runs(labels: list[int]) -> list[Range]:
     return found
 
 
-def around(labels: npt.NDArray[np.intp], word: int) -> Range | None:
+def around(labels: Sequence[int], word: int) -> Range | None:
     """The range that a word stands in, by the likeliest label of each word; None where it is outside."""
     if labels[word] == OUTSIDE:
         return None
