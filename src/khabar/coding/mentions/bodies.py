@@ -363,7 +363,15 @@ def _agrees(view: View, position: int) -> bool:
         return True
     if (form.endswith("ات") and not head.endswith("ات")) or _is_whole_name(view, position):
         return False  # «دعت الحركة [البرلمانات]», «يناشد المركز [الأمم المتحدة]»
+    if _is_body(view, position):
+        return False  # «حملت الوزارة [الحكومة] المسؤولية»
     return not head.endswith(("ه", "ات")) or form.endswith(_FEMININE) or form == "الام"
+
+
+def _is_body(view: View, position: int) -> bool:
+    """«الحكومة», «السلطة», «المحكمة»: a noun that heads bodies is nobody's adjective."""
+    form = view.form(position)
+    return form.startswith("ال") and form.endswith("ه") and view.hit(position, _HEAD) is not None
 
 
 def _is_whole_name(view: View, position: int) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
+from khabar.coding.statements.deeds import is_deed
 from khabar.coding.statements.nouns import (
     COMPLEMENTS,
     LONGEST,
@@ -64,6 +65,7 @@ def agent_behind(scene: Scene, cue: Cue, limit: int) -> Agent | None:
     listed = _listed(scene, cue, start)
     if listed is not None:
         return listed
+    start += scene.form(start) in words("demonstrative") and scene.form(start + 1).startswith("ال")
     if start in scene.phrase_at and not is_quantifier(scene, start) and not _is_open(scene, start):
         return None
     end = noun_phrase(scene, start, min(limit, start + LONGEST))
@@ -157,6 +159,8 @@ def _may_act(scene: Scene, start: int) -> bool:
         return False  # «أدانت ["بشدة"] طرد السفير»
     if form.endswith("ه") and not form.startswith("ال") and _is_participle(form) and not is_head(form):
         return False  # «وتابعت [قائلة]: …», but «وأوضحت [مدونة] على الموقع أن»
+    if is_deed(form):
+        return False  # «وجدد [تأكيد] حزبه على الحوار»
     if form.endswith("نا") and may_be_verb(form):
         return False  # «وتابع: [استطعنا] …»
     return form not in _NO_HEAD and (form not in lexicon_words("channel_nouns") or is_document(scene, start))

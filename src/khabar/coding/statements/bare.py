@@ -11,7 +11,7 @@ from khabar.coding.statements.nouns import CONTENT
 from khabar.knowledge.lexicons import content_nouns, speech_forms
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import is_verb
-from khabar.knowledge.words import any_of
+from khabar.knowledge.words import any_of, words
 
 GLUE = frozenset(
     (
@@ -100,7 +100,8 @@ def _is_genitive(scene: Scene, walk: Walk) -> bool:
     if office is None or office.kind != "person" or office.name is not None or walk.position != office.end:
         return False
     open_ended = office.end == office.start + 1 and not scene.form(office.start).startswith("ال")
-    return open_ended and scene.form(walk.position).startswith("ال")
+    this = scene.form(walk.position) in words("demonstrative")  # «عمدة [هذه المدينة] سامر الخطيب»
+    return open_ended and scene.form(walk.position + this).startswith("ال")
 
 
 def _is_governed(scene: Scene, walk: Walk) -> bool:

@@ -174,6 +174,7 @@ def _topic(scene: Scene, cue: Cue) -> Agent | None:
     if named is not None and named.kind == "person" and named.name is not None and named.end == start - 1:
         return Agent(named.start, named.end, named)  # «[سامر الخطيب]، الخبير في الشؤون الأفريقية، قال»
     start += scene.form(start) in words("clause_end") or scene.form(start) in words("conjunction")
+    start += scene.form(start) in _WAS  # «[وكانت] إدارة المستشفى أعلنت أن»
     if not is_quantifier(scene, start) and not is_head(scene.form(start)):
         return None
     end = noun_phrase(scene, start, cue.start)
