@@ -1,5 +1,7 @@
 """Who speaks: what stands near a verb of speech and is nobody's voice."""
 
+import pytest
+
 
 def test_deeds_and_things_do_not_speak(coded):
     told = coded(
@@ -39,3 +41,37 @@ def test_a_noun_phrase_behind_was_is_who_had_said_it(coded):
         "قال المواطنون إن الأسعار مرتفعة. وكانت إدارة مصنع الميناء كتبت في بيان سابق أنها ستغلق أبوابها."
     )
     assert told.said[-1][0] == "إدارة مصنع الميناء"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وانتقدت جماعات مدافعة عن حقوق الصيادين روسيا لإغلاقها الميناء.", "جماعات مدافعة عن حقوق الصيادين"),
+        ("وأعلنت قوات طرابلس الموالية للحكومة مقتل ثلاثة جنود.", "قوات طرابلس الموالية للحكومة"),
+        ("قالت مصادر معارضة للحكومة السورية إن الطريق مغلق.", "مصادر معارضة للحكومة السورية"),
+        (
+            'ورحبت ممثلة عن "المركز العربي للحقوق" بقرار المحكمة إلغاء الحكم.',
+            'ممثلة عن "المركز العربي للحقوق"',
+        ),
+        ('وأكد لـ "الأفق"، مصدر من شركة الميناء للتسويق أن التذاكر نفدت.', "مصدر من شركة الميناء للتسويق"),
+        ("أكد تقرير سنوي لخبراء الأمم المتحدة، نشر أمس، أن الحظر غير فعال.", "خبراء الأمم المتحدة"),
+        ("أكدت المنظمة الدولية للمرافئ إصابة عشرة بحارة في الانفجار.", "المنظمة الدولية للمرافئ"),
+    ],
+)
+def test_a_description_is_told_to_its_end(coded, text, speaker):
+    assert [who for who, _ in coded(text).said] == [speaker]
+
+
+def test_behind_a_plural_verb_stands_its_object(coded):
+    told = coded("أصدر المعلمون عريضة طالبوا فيها وزير النقل سامر الخطيب بالتدخل العاجل لإنهاء معاناتهم.")
+    assert [who for who, _ in told.said] == ["المعلمون"]
+
+
+@pytest.mark.parametrize(
+    ("writer", "again"), [("الكاتب سامر الخطيب", "للكاتب"), ("الكاتبة ليلى منصور", "للكاتبة")]
+)
+def test_according_to_the_writer_is_whoever_wrote(coded, writer, again):
+    verb = "قالت" if again.endswith("ة") else "قال"
+    told = coded(f"{verb} {writer} إن المدينة تتغير. وأصبحت البيوت القديمة مهجورة تماما، وفقا {again}.")
+    name = writer.partition(" ")[2]
+    assert [who for who, _ in told.said] == [name, name]

@@ -18,7 +18,7 @@ from khabar.coding.statements.nouns import (
     is_quantifier,
     noun_phrase,
 )
-from khabar.knowledge.lexicons import speech_forms
+from khabar.knowledge.lexicons import content_nouns, speech_forms
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import may_be_verb
 from khabar.knowledge.words import words
@@ -127,7 +127,17 @@ def _is_open(scene: Scene, start: int) -> bool:
 def _leads_on(scene: Scene, start: int) -> bool:
     """«مصدر مقرب من [رئيس المجلس]»: the lists end at the preposition, the description does not."""
     phrase = scene.phrase_at[start]
-    return phrase.kind == "group" and scene.form(phrase.end - 1) in COMPLEMENTS
+    return phrase.kind == "group" and (
+        scene.form(phrase.end - 1) in COMPLEMENTS or _is_of_place(scene, start)
+    )
+
+
+def _is_of_place(scene: Scene, start: int) -> bool:
+    """«قوات [طرابلس]», «سلطات [الميناء]»: a lone noun without article has the place in the genitive."""
+    place = scene.phrase_at.get(start + 1)
+    bare = scene.phrase_at[start].end == start + 1 and not scene.form(start).startswith("ال")
+    bare = bare and scene.form(start) not in content_nouns()  # «أكد [معارضة] واشنطن للقرار»
+    return bare and place is not None and place.kind == "place" and not place.proclitics
 
 
 def _is_unnamed_team(scene: Scene, start: int) -> bool:
@@ -143,6 +153,8 @@ def first_behind(scene: Scene, position: int, limit: int) -> int:
         form = scene.form(position)
         if position in scene.time_at:
             position = scene.time_at[position].end
+        elif form == "ل" and position + 1 in scene.quotes:
+            position = scene.quotes[position + 1] + 1  # «وقال لـ"[الأفق]" مصدر في»
         elif form in _ALSO or scene.is_comma(position):
             position += 1
         else:

@@ -59,7 +59,7 @@ class Listener:
     def __init__(self, guesses: Guesses, roster: Roster) -> None:
         self._guesses, self._roster = guesses, roster
         self._weights = CHOICES.get(guesses.reading.model)
-        self._named: dict[int, set[str]] = {}
+        self._named: dict[int, list[str]] = {}  # in the order of the roster: the same choice in every run
         self._together: Counter[tuple[str, str]] = Counter()
         self._seen: dict[str, int] = {}
 
@@ -128,7 +128,8 @@ class Listener:
             if known < len(actor.mentions):
                 self._seen[actor.id] = len(actor.mentions)
                 for word in self._words(actor, known):
-                    self._named.setdefault(word, set()).add(actor.id)
+                    named = self._named.setdefault(word, [])
+                    named.extend(() if actor.id in named else (actor.id,))
 
     def _words(self, actor: Actor, known: int) -> set[int]:
         """Where a model may point to mean somebody: the first words of a mention."""

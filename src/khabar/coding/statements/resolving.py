@@ -58,9 +58,9 @@ def party(
         known = by_surname(scene, start, end, roster) or known
     own = actor_of(scene, phrase, roster, memory)
     if known is None and _only_describes(scene, phrase, own, roster):
-        known = named_before(
-            list(scene.forms[start:end]), roster, memory.voices, gender, scene.tokens[start].start
-        )
+        forms = _called(scene, phrase)
+        gender = gender or ("f" if forms[0].endswith("ه") else "m" if phrase.skip else None)
+        known = named_before(forms, roster, memory.voices, gender, scene.tokens[start].start)
     if known is None and own is not None and roster[own].name == scene.passage.span(start, end).text:
         known = in_roster(scene, start, end, roster)
     if known is not None and own is not None and is_named(roster[own]) and _is_nameless(roster[known]):
@@ -71,6 +71,15 @@ def party(
     return actor
 
 
+def _called(scene: Scene, phrase: Phrase) -> list[str]:
+    """The words of a description, with the article that «للكاتب» hides."""
+    first = scene.form(phrase.start)
+    return [
+        "ال" + first[2:] if first.startswith("لل") else first,
+        *scene.forms[phrase.start + 1 : phrase.end],
+    ]
+
+
 def _only_describes(scene: Scene, phrase: Phrase, own: str | None, roster: Roster) -> bool:
     """«المقررة الأممية», «المسؤول»: the lists know no holder, or anybody may be meant."""
     if phrase.kind == "group":
@@ -79,7 +88,8 @@ def _only_describes(scene: Scene, phrase: Phrase, own: str | None, roster: Roste
         return False
     if own is not None and is_named(roster[own]) and phrase.end - phrase.start >= _WHOLE:
         return False  # «المتحدث باسم الخارجية الإيرانية» is he who holds the office
-    return own is None or scene.form(phrase.start) in words("describing_office") or not is_named(roster[own])
+    describes = _called(scene, phrase)[0] in words("describing_office")
+    return own is None or describes or not is_named(roster[own])
 
 
 def _is_nameless(actor: Actor) -> bool:
