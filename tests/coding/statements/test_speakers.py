@@ -75,3 +75,46 @@ def test_according_to_the_writer_is_whoever_wrote(coded, writer, again):
     told = coded(f"{verb} {writer} إن المدينة تتغير. وأصبحت البيوت القديمة مهجورة تماما، وفقا {again}.")
     name = writer.partition(" ")[2]
     assert [who for who, _ in told.said] == [name, name]
+
+
+def test_a_writer_is_somebody_and_no_verb(coded):
+    told = coded("قال كاتب لبناني إن المسرح يعيش أزمة كبيرة.")
+    assert told.said == [("كاتب لبناني", "المسرح يعيش أزمة كبيرة")]
+    told = coded(
+        "قال سامر الخطيب إن المسرح يعيش أزمة. ورغم ذلك، فإن كاتب المقال يقول إن الجمهور سيعود قريبا."
+    )
+    assert told.said[-1] == ("سامر الخطيب", "الجمهور سيعود قريبا")
+
+
+def test_who_asks_not_to_be_named_speaks_all_the_same(coded):
+    told = coded("وقال عقيد في شرطة حلب طلب عدم كشف هويته إن الطريق إلى المدينة مغلق منذ الصباح.")
+    assert told.said == [("عقيد في شرطة حلب", "الطريق إلى المدينة مغلق منذ الصباح")]
+
+
+def test_a_name_in_brackets_is_not_what_the_sentence_is_about(coded):
+    told = coded(
+        'سؤال طرحته ليلى منصور -كاتبة عمود بصحيفة "الأفق" (Horizon) المحلية- أمس، مؤكدة أن المدينة تتغير.'
+    )
+    assert told.said == [("ليلى منصور", "المدينة تتغير")]
+
+
+def test_a_coalition_with_a_name_in_marks_speaks(coded):
+    told = coded('أكد ائتلاف "نهضة الميناء" صاحب الأغلبية أن القانون سيعرض على اللجنة غدا.')
+    assert [who for who, _ in told.said] == ['ائتلاف "نهضة الميناء" صاحب الأغلبية']
+
+
+def test_the_many_of_a_sentence_ask_and_not_the_one_man_in_it(coded):
+    told = coded("وشارك عشرات من العاملين في تكريم الصحفي سامر الخطيب وطالبوا بفتح تحقيق عاجل في الحادث.")
+    assert [who for who, _ in told.said] == ["عشرات من العاملين"]
+    told = coded("وشارك مئات في تكريم الصحفي سامر الخطيب وطالبوا بفتح تحقيق عاجل في الحادث.")
+    assert [who.split()[0] for who, _ in told.said] == ["مئات"]
+
+
+def test_the_subject_of_the_first_verb_has_the_second(coded):
+    told = coded("وكانت المحكمة الإدارية ألغت القرار لعدم قانونيته، وطالبت السلطات المحلية بتسليم المبنى.")
+    assert [who for who, _ in told.said] == ["المحكمة الإدارية"]
+
+
+def test_behind_a_pronoun_stands_the_subject(coded):
+    told = coded("وتونس مدرجة على القائمة التي أعلنها وزير الخارجية سامر الخطيب داعيا إلى احترام القانون.")
+    assert [who for who, _ in told.said] == ["سامر الخطيب"]

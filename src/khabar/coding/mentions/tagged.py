@@ -21,6 +21,7 @@ _FUNCTION = ("preposition", "conjunction", "relative")
 _PAPERS = ("document_nouns", "channel_nouns", "topic_nouns")
 _LONG = 4  # letters: «للو» may be a name
 _LANDS = frozenset(("country", "city"))
+_MARKS = frozenset(('"', "«", "“", "("))
 
 
 def tagged_ranges(forms: Sequence[str], ranges: tuple[Range, ...]) -> dict[int, int]:
@@ -33,6 +34,8 @@ def tagged_ranges(forms: Sequence[str], ranges: tuple[Range, ...]) -> dict[int, 
         contact = any(rest in contact_forms() for _, rest in readings(forms[start]))
         if contact and load().given_names.get(forms[start], 0) < _COMMON:
             continue  # «[برقية] شكر»: the tagger takes a word of contact for a name
+        if end == start + 1 and _is_named_body(forms, start):
+            continue  # «أكد [ائتلاف] "نهضة الميناء"»
         if forms[start : start + 2] == ("عز", "وجل"):
             continue  # «الله [عز وجل]»
         if forms[start].startswith(("سي", "ست")) and is_verb(forms[start]):
@@ -40,6 +43,12 @@ def tagged_ranges(forms: Sequence[str], ranges: tuple[Range, ...]) -> dict[int, 
         if forms[start] not in function and any(len(form) > 1 for form in forms[start:end]):
             kept[start] = end
     return kept
+
+
+def _is_named_body(forms: Sequence[str], index: int) -> bool:
+    """«[ائتلاف] "نهضة الميناء"»: a head of bodies with its name in marks behind it."""
+    marked = index + 1 < len(forms) and forms[index + 1] in _MARKS
+    return marked and _is_known(forms[index], frozenset(("organization_head",)))
 
 
 def _is_guest(forms: Sequence[str], index: int) -> bool:

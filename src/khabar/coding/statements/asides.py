@@ -8,19 +8,20 @@ from khabar.coding.statements.cue import Cue
 from khabar.knowledge.words import words
 
 _FAR = 20  # tokens from the verb to the «إن» behind the aside
-_MARKS = ("-", "–")
 
 
 def passed_over(scene: Scene, cue: Cue, stops: frozenset[int]) -> frozenset[int]:
     """The verbs of the aside behind «قال»: its «إن» is spelt with the hamza below, theirs with it above."""
     if cue.form.lemma != "قال" or not cue.is_finite:
         return frozenset()
-    inside = [stop for stop in stops if cue.end < stop < cue.end + _FAR and _is_relative(scene, stop)]
+    inside = [stop for stop in stops if cue.end < stop < cue.end + _FAR and _tells_of_him(scene, stop)]
     return frozenset(stop for stop in inside if _speaks_behind(scene, stop))
 
 
-def _is_relative(scene: Scene, index: int) -> bool:
-    """«الشرطة [التي كشفت]», «سامر الخطيب -[الذي يعتبر]»."""
+def _tells_of_him(scene: Scene, index: int) -> bool:
+    """«الشرطة [التي كشفت]», «سامر الخطيب -[الذي يعتبر]», «ضابط [طلب عدم] كشف اسمه»."""
+    if scene.form(index + 1) == "عدم":
+        return True
     return scene.form(index - 1) in words("relative") and scene.form(index - 1) != "حيث"
 
 

@@ -7,6 +7,7 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.memory import Memory
+from khabar.coding.statements.openers import crowd_first
 from khabar.schema import Actor
 
 _LEANS = "participle leans on the subject of the clause"
@@ -80,6 +81,9 @@ def _many(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> Iterator[tu
     groups = [phrase for phrase in _before(scene, cue) if phrase.kind == "group" and phrase.actors]
     for phrase in sorted(groups, key=lambda each: not scene.stands_free(each)):
         yield phrase.actors[0], "those named in the sentence"
+    crowd = crowd_first(scene, cue.start) if not groups and not memory.spoke_here else None
+    if crowd is not None:
+        yield roster.unnamed(scene.passage.span(crowd.start, crowd.end)), "those named in the sentence"
 
 
 def _are_many(actor: Actor) -> bool:

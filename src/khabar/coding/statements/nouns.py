@@ -178,7 +178,8 @@ def _nominal(scene: Scene, start: int, index: int) -> bool:
     if not (scene.is_word(index) or scene.tokens[index].kind == "number"):
         return False
     leans = form.endswith("ا") and form in speech_forms() and not is_head(form)
-    if leans or _is_object(scene, start, index):
+    asks = scene.form(index + 1) == "عدم" and form in speech_forms()  # «مصدر [طلب] عدم كشف اسمه»
+    if leans or asks or _is_object(scene, start, index):
         return False  # «قال الناطق [مؤكدا] أن»
     feminine = scene.tokens[index].text.endswith("ة")  # «جماعات [مدافعة] عن»: no pronoun
     if not (_may_head(form) if index == start else _may_follow(form, feminine=feminine)):
@@ -201,7 +202,8 @@ def _is_seat(scene: Scene, index: int) -> bool:
 def _may_head(form: str) -> bool:
     """Not «[الاجتماع] ركز», «[بتهمة]», «[للوزير]»: neither an event nor behind a preposition."""
     prefixed = form[:1] == "ب" and not is_head(form) and form not in words("whole_noun")
-    return not _is_event(form.lstrip("و")) and form[:2] != "لل" and form != "ل" and not prefixed
+    event = _is_event(form.lstrip("و")) and not is_head(form)  # «[كاتب] أميركي» corresponds with nobody
+    return not event and form[:2] != "لل" and form != "ل" and not prefixed
 
 
 def _is_event(form: str) -> bool:
@@ -213,7 +215,8 @@ def _is_event(form: str) -> bool:
 def _may_follow(form: str, *, feminine: bool) -> bool:
     """Not «المسؤول [قوله]», «الأسرة [بيانها]»: what the party says or issues ends the phrase."""
     possessed = form.endswith(("ه", *_POSSESSED)) and not feminine
-    if is_verb(form) or (form in speech_forms() and possessed) or form == "ل" or form[:2] == "لل":
+    verb = is_verb(form) and not is_head(form)
+    if verb or (form in speech_forms() and possessed) or form == "ل" or form[:2] == "لل":
         return False
     if form in CONTENT or form in ("ب", "ك"):
         return False  # «أكد بيان للمتظاهرين [أهمية] الاستمرار»

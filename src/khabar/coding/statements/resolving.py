@@ -23,6 +23,7 @@ from khabar.schema.report import ActorKind
 
 _WHOLE = 4  # tokens of an office that is told in full
 _ISSUERS = ("organization", "person")
+_AUTHOR = 2  # tokens of «كاتب المقال»
 _ISSUED = 6  # tokens from a text to «عن» and who issued it
 
 
@@ -133,12 +134,21 @@ def _described(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> st
     forms = list(scene.forms[agent.start : agent.end])
     if forms[:1] == ["ضيف"]:
         forms = ["الضيف"]  # «ضيف البرنامج»
+    elif _is_author(forms):
+        forms = ["ال" + forms[0]]
     elif calls_again(forms) and not is_calling(forms[0]):
         spoke = memory.speaker is not None and roster[memory.speaker].kind == "person"
         return memory.speaker if spoke else None
     elif not forms or not is_calling(forms[0]):
         return None
     return named_before(forms, roster, memory.voices, None, scene.tokens[agent.start].start)
+
+
+def _is_author(forms: list[str]) -> bool:
+    """«كاتب المقال», «كاتبة التقرير»: made definite by the text that he wrote."""
+    if len(forms) != _AUTHOR or not forms[1].startswith("ال"):
+        return False
+    return is_calling("ال" + forms[0]) and forms[1].removeprefix("ال") in lexicon_words("document_nouns")
 
 
 def text_owner(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:
@@ -174,7 +184,9 @@ def _unlisted_owner(scene: Scene, agent: Agent) -> Span | None:
     """«بيان مشترك ل[عمداء الكليات]»: whose text it is, where no list holds them."""
     inside = range(agent.start + 1, agent.end - 1)
     start = next((i for i in inside if scene.form(i)[:1] == "ل" and scene.form(i + 1)[:2] == "ال"), None)
-    return scene.passage.span(start, agent.end, 1) if start is not None else None
+    if start is None or is_document(scene, start):
+        return None  # «مذكرة ل[مقترح القانون]»: a text has written no text
+    return scene.passage.span(start, agent.end, 1)
 
 
 def _whose_meeting(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:

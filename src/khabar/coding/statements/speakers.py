@@ -50,7 +50,7 @@ def speaker_of(
         if actor is None and is_name_first(scene, agent):
             actor = roster.named(scene.passage.span(agent.start, agent.end))
         return actor or unlisted(scene, agent, roster, memory), "noun phrase behind the cue"
-    for phrase, reason in _named(scene, cue, opening, memory):
+    for phrase, reason in _named(scene, cue, opening, memory, roster):
         actor = _unnamed_beside(scene, phrase, opening, roster) or party(
             scene, phrase, roster, memory, cue.form.features.gender
         )
@@ -173,7 +173,7 @@ def _topic(scene: Scene, cue: Cue) -> Agent | None:
     named = scene.phrase_over.get(start - 2) if described else None
     if named is not None and named.kind == "person" and named.name is not None and named.end == start - 1:
         return Agent(named.start, named.end, named)  # «[سامر الخطيب]، الخبير في الشؤون الأفريقية، قال»
-    start += scene.form(start) in words("clause_end") or scene.form(start) in words("conjunction")
+    start += any(scene.form(start).removeprefix("ف") in words(name) for name in ("clause_end", "conjunction"))
     start += scene.form(start) in _WAS  # «[وكانت] إدارة المستشفى أعلنت أن»
     if not is_quantifier(scene, start) and not is_head(scene.form(start)):
         return None
@@ -182,7 +182,9 @@ def _topic(scene: Scene, cue: Cue) -> Agent | None:
     return Agent(start, end) if end > start and ended else None
 
 
-def _named(scene: Scene, cue: Cue, opening: Opening, memory: Memory) -> Iterator[tuple[Phrase, str]]:
+def _named(
+    scene: Scene, cue: Cue, opening: Opening, memory: Memory, roster: Roster
+) -> Iterator[tuple[Phrase, str]]:
     """The parties that the sentence itself offers as speaker, the likeliest first."""
     if opening.source is not None:
         yield opening.source, "somebody else passes on the words"
@@ -190,7 +192,7 @@ def _named(scene: Scene, cue: Cue, opening: Opening, memory: Memory) -> Iterator
     yield from _author(scene, cue)
     if before is not None and _directly(scene, before, cue):
         yield before, "speaker stands before the cue"
-    if opening.speaker is not None and not _is_object(scene, cue, opening, memory):
+    if opening.speaker is not None and not _is_object(scene, cue, opening, memory, roster):
         yield _fullest(scene, opening), "speaker stands behind the cue"
     antecedent = _antecedent(scene, cue)
     if antecedent is not None:
@@ -204,7 +206,7 @@ def _is_other_party(scene: Scene, before: Phrase | None, memory: Memory) -> bool
     """«هنأ الرئيس [الفائز] معتبرا أنه صديق»: the sentence has a subject, and this is its object."""
     if before is None or memory.subject is None or memory.subject in before.actors:
         return False
-    return not may_be_verb(scene.form(before.start - 1))
+    return not may_be_verb(scene.form(before.start - 1)) and not _acts(scene, before)
 
 
 def _fullest(scene: Scene, opening: Opening) -> Phrase:
@@ -216,7 +218,7 @@ def _fullest(scene: Scene, opening: Opening) -> Phrase:
     return apposed(scene, phrase.start, opening.start) or phrase
 
 
-def _is_object(scene: Scene, cue: Cue, opening: Opening, memory: Memory) -> bool:
+def _is_object(scene: Scene, cue: Cue, opening: Opening, memory: Memory, roster: Roster) -> bool:
     """«مطالبا [السويد] بإنهاء دعمها», «دعت السفارة إلى …، وطالبت [القادة] بـ»: who is asked."""
     phrase = opening.speaker
     assert phrase is not None
@@ -228,8 +230,21 @@ def _is_object(scene: Scene, cue: Cue, opening: Opening, memory: Memory) -> bool
         return True  # «مثمنا [إعلان] …»
     if cue.form.entry.target != "object":
         return False
-    goes_on = memory.spoke_here and cue.proclitics[:1] == "و" and phrase.kind != "person"
-    return cue.is_participle or (goes_on and memory.goes_on(cue.form.features.gender))
+    joined = cue.proclitics[:1] == "و" and phrase.kind != "person"
+    goes_on = joined and memory.spoke_here and memory.goes_on(cue.form.features.gender)
+    return cue.is_participle or goes_on or (joined and _acts_on(cue, opening, memory, roster))
+
+
+_SECOND = 4  # tokens in front of the second verb of a sentence, at least
+
+
+def _acts_on(cue: Cue, opening: Opening, memory: Memory, roster: Roster) -> bool:
+    """«اعتبرت المحكمة القانون باطلا، وطالبت [السلطات] بـ»: the subject of the first verb has the second."""
+    phrase, subject = opening.speaker, memory.subject
+    if phrase is None or subject is None or memory.spoke_here or subject in phrase.actors:
+        return False
+    lone = phrase.start == cue.end and phrase.end == opening.introduced and cue.start >= _SECOND
+    return lone and memory.voices.fits(roster[subject], cue.form.features.gender)
 
 
 def _only_accused(cue: Cue, opening: Opening, end: int) -> bool:
@@ -325,11 +340,21 @@ def _before(scene: Scene, cue: Cue) -> Phrase | None:
         phrase = scene.phrase_over.get(index)
         if phrase is not None:
             titled = phrase.start in scene.quoted  # «تحت عنوان "[النظام الجديد]"، أشار»
-            speaks = phrase.kind in _SPEAKING and scene.stands_free(phrase)
-            return phrase if speaks and not titled else None
+            free = scene.stands_free(phrase) or (cue.is_participle and _acts(scene, phrase))
+            return phrase if phrase.kind in _SPEAKING and free and not titled else None
         if not (_is_between(scene, index) or index in scene.time_over):
             return None
     return None
+
+
+_ACTED_ON = ("ها", "هم", "هما")
+
+
+def _acts(scene: Scene, phrase: Phrase) -> bool:
+    """«وأعلنها [الوزير] داعيا إلى»: behind a pronoun stands no genitive, so this is the subject."""
+    before = scene.form(phrase.start - 1)
+    acted = before.endswith(_ACTED_ON) and not before.startswith("ال") and not phrase.proclitics
+    return acted and phrase.kind == "person" and not scene.preposition_before(phrase)
 
 
 def _is_between(scene: Scene, index: int) -> bool:
