@@ -118,3 +118,36 @@ def test_the_subject_of_the_first_verb_has_the_second(coded):
 def test_behind_a_pronoun_stands_the_subject(coded):
     told = coded("وتونس مدرجة على القائمة التي أعلنها وزير الخارجية سامر الخطيب داعيا إلى احترام القانون.")
     assert [who for who, _ in told.said] == ["سامر الخطيب"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وانتقد بيان المنظمتين مجموعة الدول الغنية لتأخرها عن المساعدة.", "بيان المنظمتين"),
+        ("عثر الأهالي على رسالة تعلن فيها إحدى الجهات مسؤوليتها عن الحريق.", "إحدى الجهات"),
+        ('وقالت ما تعرف بـ"لجنة الوفاق الوطني" إنها قدمت طلبا.', "لجنة الوفاق الوطني"),
+        ("وندد خطيب المسجد النبوي بالعنف بكافة أشكاله وصوره.", "خطيب المسجد النبوي"),
+        ("قالت إذاعة محلية إن القيادة أفادت بفقدان عشرين بحارا في العاصفة.", "القيادة"),
+        ('ونسبت صحيفة "الأفق" لمصدر أمني قوله "لن نتراجع أبدا عن هذا القرار".', "مصدر أمني"),
+    ],
+)
+def test_the_speaker_stands_beside_the_verb(coded, text, speaker):
+    assert [who for who, _ in coded(text).said] == [speaker]
+
+
+def test_a_text_of_his_own_is_nobodys_name(coded):
+    told = coded("كتب الكاتب سامر الخطيب أن المدينة تتغير. واختتم الكاتب مقاله بأن البحر باق.")
+    assert [who for who, _ in told.said] == ["سامر الخطيب", "سامر الخطيب"]
+
+
+def test_behind_a_comma_fan_is_no_name(coded):
+    told = coded("وقال المتحدث باسم البلدية، فان ما يحدث غير مقبول، مؤكدا أن الطريق سيفتح.")
+    assert not any("فان" in who for who, _ in told.said)
+
+
+def test_a_woman_is_no_man_told_of_before(coded):
+    told = coded(
+        "قالت المؤرخة الفرنسية ليلى منصور إن الوثائق ضاعت. وكتب سامر الخطيب أن الحرب انتهت. "
+        "وشددت المؤرخة على أن الأرشيف سيفتح."
+    )
+    assert [who for who, _ in told.said] == ["ليلى منصور", "سامر الخطيب", "ليلى منصور"]

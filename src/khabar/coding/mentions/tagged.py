@@ -72,6 +72,7 @@ def _ends_name(form: str) -> bool:
         return True
     if (
         is_accusative(form)
+        or is_own_text(form)
         or is_verb(form)
         or is_contact(form)
         or _is_land(form)
@@ -95,6 +96,13 @@ def is_accusative(form: str) -> bool:
     stem = form[:-1]
     papers = stem in content_nouns() or any(stem in lexicon_words(name) for name in _PAPERS)
     return form.endswith("ا") and papers and not _is_surname(form)
+
+
+@lru_cache(maxsize=65536)
+def is_own_text(form: str) -> bool:
+    """«واختتم الكاتب [مقاله]», «المحلل [تقريرها]»: a text of his own is nobody's name."""
+    stem = next((form.removesuffix(each) for each in ("ها", "هم", "ه") if form.endswith(each)), form)
+    return stem != form and any(stem in lexicon_words(name) for name in _PAPERS) and not _is_surname(form)
 
 
 def _is_first(form: str) -> bool:

@@ -69,7 +69,11 @@ def agent_behind(scene: Scene, cue: Cue, limit: int) -> Agent | None:
     if start in scene.phrase_at and not is_quantifier(scene, start) and not _is_open(scene, start):
         return None
     end = noun_phrase(scene, start, min(limit, start + LONGEST))
-    return Agent(start, end) if end > start and _may_act(scene, start) else None
+    lone = end == start + 1 and scene.form(start) in _OF_SOME  # «أحد» and nothing behind it is nobody
+    return Agent(start, end) if end > start and not lone and _may_act(scene, start) else None
+
+
+_OF_SOME = frozenset(("احد", "احدي", "كل", "بعض", "عدد", "معظم", "اغلب", "غالبيه", "جميع", "اغلبيه"))
 
 
 def agent_ahead(scene: Scene, cue: Cue) -> Agent | None:
@@ -97,13 +101,18 @@ def _are_men(form: str) -> bool:
 
 
 def _listed(scene: Scene, cue: Cue, start: int) -> Agent | None:
-    """«وقال ["سامر"] إن», «وأبدت [واشنطن] قلقها»: a name in marks, a capital for its government."""
+    """«وقال ["سامر"] إن», «قالت ما يسمى بـ["لجنة الحوار"] إن», «وأبدت [واشنطن] قلقها»: marks or a capital."""
+    if scene.form(start) == "ما" and scene.form(start + 1) in _CALLED:
+        start += 2 + (scene.form(start + 2) == "ب")
     inside = scene.phrase_at.get(start + 1)
     if inside is not None and inside.kind != "place" and scene.quotes.get(start) == inside.end:
         return Agent(start, inside.end + 1, inside)
     phrase = scene.phrase_at.get(start)
     place = phrase is not None and phrase.kind == "place" and not phrase.proclitics
     return Agent(start, phrase.end, phrase) if place and phrase and cue.form.features.gender == "f" else None
+
+
+_CALLED = frozenset(("يسمي", "تسمي", "يعرف", "تعرف", "سمي", "عرف", "يدعي", "تدعي"))
 
 
 def _is_open(scene: Scene, start: int) -> bool:
@@ -162,7 +171,9 @@ def first_behind(scene: Scene, position: int, limit: int) -> int:
     return position
 
 
-_ALSO = frozenset(("ايضا", "كذلك", "بدوره", "بدورها", "مجددا", "له", "لها", "لهم"))
+_ALSO = frozenset(
+    ("ايضا", "كذلك", "بدوره", "بدورها", "مجددا", "له", "لها", "لهم", "فيه", "فيها", "خلاله", "خلالها")
+)
 
 
 def _may_act(scene: Scene, start: int) -> bool:

@@ -4,7 +4,9 @@
 """
 
 from khabar.arabic import readings
+from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
+from khabar.knowledge import load
 from khabar.knowledge.lexicons import contact_forms, content_nouns, speech_forms
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import is_verb
@@ -135,13 +137,20 @@ def _party(scene: Scene, start: int, position: int) -> int:
     """A party in the genitive; with «ل» only behind texts and who sides: «بلاغ [للوزارة]», «موالية [لها]»."""
     phrase = scene.phrase_at[position]
     written = phrase.proclitics
-    object_ = phrase.kind == "country" and written == "" and position > start + 1
+    object_ = _is_body_or_land(scene, phrase) and written == "" and position > start + 1
     if object_ and scene.form(position - 1).startswith("ال"):
         return position  # «وانتقدت جماعات مدافعة عن البيئة [روسيا]»: nothing definite has a genitive
     if written in ("", "و"):
         return max(phrase.end, position + 1)
     owned = is_document(scene, start) or scene.form(position - 1).removeprefix("ال") in words("siding")
     return max(phrase.end, position + 1) if written == "ل" and owned else position
+
+
+def _is_body_or_land(scene: Scene, phrase: Phrase) -> bool:
+    """«[روسيا]», «[مجموعة] الدول»; not «حركة المقاومة [حماس]», a name beside a description."""
+    if phrase.kind == "organization" and not scene.form(phrase.start).startswith("ال"):
+        return any(name.category == "organization_head" for name in load().lookup(scene.form(phrase.start)))
+    return phrase.kind == "country"
 
 
 def _is_owner(scene: Scene, start: int, position: int) -> bool:

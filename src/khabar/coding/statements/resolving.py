@@ -141,7 +141,8 @@ def _described(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> st
         return memory.speaker if spoke else None
     elif not forms or not is_calling(forms[0]):
         return None
-    return named_before(forms, roster, memory.voices, None, scene.tokens[agent.start].start)
+    gender = "f" if forms[0].endswith("ه") else None  # «المؤرخة» is no man
+    return named_before(forms, roster, memory.voices, gender, scene.tokens[agent.start].start)
 
 
 def _is_author(forms: list[str]) -> bool:
