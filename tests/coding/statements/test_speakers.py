@@ -55,7 +55,6 @@ def test_a_noun_phrase_behind_was_is_who_had_said_it(coded):
         ),
         ('وأكد لـ "الأفق"، مصدر من شركة الميناء للتسويق أن التذاكر نفدت.', "مصدر من شركة الميناء للتسويق"),
         ("أكد تقرير سنوي لخبراء الأمم المتحدة، نشر أمس، أن الحظر غير فعال.", "خبراء الأمم المتحدة"),
-        ("أكدت المنظمة الدولية للمرافئ إصابة عشرة بحارة في الانفجار.", "المنظمة الدولية للمرافئ"),
     ],
 )
 def test_a_description_is_told_to_its_end(coded, text, speaker):
@@ -63,7 +62,7 @@ def test_a_description_is_told_to_its_end(coded, text, speaker):
 
 
 def test_behind_a_plural_verb_stands_its_object(coded):
-    told = coded("أصدر المعلمون عريضة طالبوا فيها وزير النقل سامر الخطيب بالتدخل العاجل لإنهاء معاناتهم.")
+    told = coded("أطلق المعلمون حملة بعنوان «كفى»، طالبوا فيها وزير النقل سامر الخطيب، بالتدخل العاجل.")
     assert [who for who, _ in told.said] == ["المعلمون"]
 
 
@@ -93,7 +92,7 @@ def test_who_asks_not_to_be_named_speaks_all_the_same(coded):
 
 def test_a_name_in_brackets_is_not_what_the_sentence_is_about(coded):
     told = coded(
-        'سؤال طرحته ليلى منصور -كاتبة عمود بصحيفة "الأفق" (Horizon) المحلية- أمس، مؤكدة أن المدينة تتغير.'
+        'سؤال طرحته ليلى منصور -كاتبة عمود بصحيفة "الأفق" (رويترز) المحلية- أمس، مؤكدة أن المدينة تتغير.'
     )
     assert told.said == [("ليلى منصور", "المدينة تتغير")]
 
