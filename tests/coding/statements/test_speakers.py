@@ -150,3 +150,51 @@ def test_a_woman_is_no_man_told_of_before(coded):
         "وشددت المؤرخة على أن الأرشيف سيفتح."
     )
     assert [who for who, _ in told.said] == ["ليلى منصور", "سامر الخطيب", "ليلى منصور"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("أكد مدير معهد الدراسات الأمنية في برلين الدكتور سامر الخطيب أن الاتفاق مهم.", "سامر الخطيب"),
+        ("وأبان المتعامل في تجارة الأغنام وتربيتها سامر الخطيب أن العيد أنعش السوق.", "سامر الخطيب"),
+        ("وأكد أحد أصدقائه المقربين أن الفقيد كان محبوبا في الحي.", "أحد أصدقائه المقربين"),
+    ],
+)
+def test_office_and_name_are_one_voice(coded, text, speaker):
+    assert [who for who, _ in coded(text).said] == [speaker]
+
+
+@pytest.mark.parametrize("who", ["محاضر بالشؤون العسكرية", "محاضرة بالشؤون العسكرية"])
+def test_what_an_expert_knows_belongs_to_him(coded, who):
+    verb = "وقالت" if who.startswith("محاضرة") else "وقال"
+    assert coded(f"{verb} {who} إن الصاروخ جديد.").said == [(who, "الصاروخ جديد")]
+
+
+def test_who_is_welcomed_does_not_speak(coded):
+    told = coded("ورحب أمير المنطقة بالأمير سامر الخطيب، متمنيا له دوام الصحة والسعادة.")
+    assert {who for who, _ in told.said} == {"أمير المنطقة"}
+
+
+def test_a_summary_of_a_report_is_of_who_wrote_it(coded):
+    told = coded(
+        "أكد تقرير لخبراء الأمم المتحدة أن الحظر غير فعال. وأكد ملخص للتقرير أن السفن تواصل الإبحار."
+    )
+    assert {who for who, _ in told.said} == {"خبراء الأمم المتحدة"}
+
+
+def test_who_is_called_so_says_nothing(coded):
+    told = coded("وقال المجلس إن الحارس -الذي يدعى سامر الخطيب- تعرض لهجوم، واصفا العملية بأنها جبانة.")
+    assert {who for who, _ in told.said} == {"المجلس"}
+
+
+def test_a_measure_is_no_source(coded):
+    told = coded("وقال سامر الخطيب إن الغرف متوفرة. وتختلف الأسعار كثيرا بحسب قربها من وزارة الصحة.")
+    assert [who for who, _ in told.said] == ["سامر الخطيب"]
+
+
+def test_a_participle_of_many_leans_on_no_single_man(coded):
+    told = coded(
+        "اشتكى طلاب من الرسوم، وقالوا إن المعهد مغلق. "
+        "وقال سامر الخطيب إن الكليات ترفضهم، مضيفين أن الحل قريب."
+    )
+    assert told.said[-1][0] == "طلاب"

@@ -88,7 +88,7 @@ def agent_ahead(scene: Scene, cue: Cue) -> Agent | None:
     if not is_quantifier(scene, start) and not is_head(form) and not _are_men(form):
         return None
     end = noun_phrase(scene, start, min(scene.size, start + LONGEST))
-    return Agent(start, end) if end > start else None
+    return Agent(start, end) if end > start and not (end == start + 1 and form in _OF_SOME) else None
 
 
 _MEN = 6  # letters of «مشيعون»

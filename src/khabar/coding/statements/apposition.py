@@ -20,7 +20,7 @@ _NAME = (2, 4)  # tokens of a name that nothing vouches for
 _STOPS = frozenset((".", "؛", ":", "؟", "!"))
 _CLOSING = frozenset('"”»)')
 _OPENING = frozenset('"“«:')
-_SHORTEST = 3  # letters of a word in such a name
+_SHORTEST = 2  # letters of a word in such a name
 
 
 def apposed(scene: Scene, start: int, limit: int) -> Phrase | None:
@@ -52,10 +52,15 @@ def apposed_name(scene: Scene, start: int, limit: int) -> Agent | None:
         if scene.form(first) in _STOPS or is_verb(scene.form(first)):
             return None
         for end in range(min(first + _NAME[1], limit), first + _NAME[0] - 1, -1):
-            named = all(_may_name(scene, index) for index in range(first, end))
+            named = _is_long(scene, first, end) and all(_may_name(scene, i) for i in range(first, end))
             if named and _closes(scene, start, first, end):
                 return Agent(first, end)
     return None
+
+
+def _is_long(scene: Scene, start: int, end: int) -> bool:
+    """«[إي جاي ديون]»: short words are part of a name where a longer one stands with them."""
+    return any(len(scene.form(index)) > _SHORTEST for index in range(start, end))
 
 
 def is_name_first(scene: Scene, agent: Agent) -> bool:
@@ -103,7 +108,8 @@ def _is_circumstance(scene: Scene, index: int) -> bool:
     if told is not None and told.proclitics == "ل" and told.kind in ("organization", "group"):
         return True
     form, following = scene.form(index), scene.form(index + 1)
-    occasion = following in lexicon_words("channel_nouns") or following in contact_forms()
+    text = any(following in lexicon_words(name) for name in ("channel_nouns", "document_nouns"))
+    occasion = text or following in contact_forms()
     return form in ("في", "خلال", "ضمن", "عقب", "عبر") and occasion
 
 
@@ -117,7 +123,8 @@ def _is_complete(scene: Scene, last: int) -> bool:
         return False  # «مصدر مقرب [من] سامر الخطيب»
     place = scene.phrase_over.get(last)
     complete = place is not None and (place.kind in ("place", "country") or place.end - place.start > 1)
-    return complete or scene.form(last).startswith("ال") or scene.form(last) in _CLOSING
+    owned = scene.form(last).endswith(_OWNED)  # «تاجر المواشي ومالك [مزارعها] سامر الخطيب»
+    return complete or owned or scene.form(last).startswith("ال") or scene.form(last) in _CLOSING
 
 
 def _describes(scene: Scene, start: int, end: int) -> bool:

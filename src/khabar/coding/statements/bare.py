@@ -163,8 +163,16 @@ def _awaits_speaker(scene: Scene, cue: Cue, walk: Walk, phrase: Phrase | None) -
 def _is_named_beside(scene: Scene, walk: Walk) -> bool:
     """«أكد النائب من الكتلة [سامر الخطيب] اليوم أن»: a description without a name, and the name beside it."""
     named, described = scene.phrase_at.get(walk.position), walk.speaker
-    office = described is not None and described.kind == "person" and walk.position == described.end
-    return office and named is not None and named.kind == "person" and named.name is not None
+    if described is None or described.kind != "person":
+        return False
+    seat = scene.phrase_over.get(walk.position - 1)  # «مدير المعهد في برلين [الدكتور سامر الخطيب]»
+    seated = seat is not None and seat.kind == "place" and seat.start == described.end + 1
+    return (
+        (walk.position == described.end or seated)
+        and named is not None
+        and named.kind == "person"
+        and named.name is not None
+    )
 
 
 def _is_introduced(scene: Scene, position: int) -> bool:

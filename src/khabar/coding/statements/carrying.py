@@ -22,7 +22,13 @@ def carried(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> tuple[str
     candidates = list(_candidates(scene, cue, roster, memory))
     features = cue.form.features
     number = "pl" if _of_many(scene, cue) else features.number
-    fitting = (each for each in candidates if memory.voices.fits(roster[each[0]], features.gender, number))
+    several = plural and number == "du" and not _are_two(scene, cue)
+    fitting = (
+        each
+        for each in candidates
+        if memory.voices.fits(roster[each[0]], features.gender, number)
+        and not (several and _is_one(roster[each[0]]))
+    )
     return next(fitting, candidates[0] if candidates else (None, "nobody before"))
 
 
@@ -31,6 +37,16 @@ def _may_be_many(scene: Scene, cue: Cue, memory: Memory) -> bool:
     if scene.form(cue.start).endswith("وا") or _of_many(scene, cue):
         return True
     return cue.is_participle and not memory.met_here
+
+
+def _are_two(scene: Scene, cue: Cue) -> bool:
+    """«قال [المحاميان] سامر وليلى إن …، واصفين»: two, of whom one may have been taken for the speaker."""
+    return any(form.startswith("ال") and form.endswith("ان") for form in scene.forms[: cue.start])
+
+
+def _is_one(actor: Actor) -> bool:
+    """«، [مضيفين] أن» is said of no single man or woman."""
+    return actor.kind == "person" and not actor.members
 
 
 def _of_many(scene: Scene, cue: Cue) -> bool:

@@ -72,7 +72,8 @@ def _is_closed(scene: Scene, start: int, position: int) -> bool:
         return False
     before = scene.phrase_over.get(position - 1)
     sided = before is not None and before.proclitics == "ل" and before.start > start
-    return sided or (scene.form(position - 1).startswith("ال") and scene.form(position) in content_nouns())
+    other = scene.form(position) in content_nouns() or scene.form(position) in words("plural_office")
+    return sided or (scene.form(position - 1).startswith("ال") and other)
 
 
 _BACK = frozenset(
@@ -199,8 +200,11 @@ def _nominal(scene: Scene, start: int, index: int) -> bool:
 def _is_object(scene: Scene, start: int, index: int) -> bool:
     """«هدد عدد من الصيادين [بالإضراب]», «ثمنت الأسرة [هذه] اللفتة», «نعى زملاؤه [ارتقائه]»."""
     form = scene.form(index)
-    threat = index > start and form.startswith("بال") and not _is_seat(scene, index)
-    return threat or form in _DEMONSTRATIVES or scene.tokens[index].text.endswith(("ئه", "ؤه"))
+    before = scene.form(index - 1).removeprefix("ال").removesuffix("ه")
+    knows = before in words("expert_head")  # «الخبير [بالشؤون] العسكرية»
+    threat = index > start and form.startswith("بال") and not knows and not _is_seat(scene, index)
+    own = scene.tokens[index].text.endswith(("ئه", "ؤه")) and not is_quantifier(scene, index - 1)
+    return threat or own or form in _DEMONSTRATIVES
 
 
 def _is_seat(scene: Scene, index: int) -> bool:

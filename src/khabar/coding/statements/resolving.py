@@ -162,6 +162,19 @@ def _issuer(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str |
     """«بيان [الوزارة]», «تقرير ل[الصحيفة]»: who issued it speaks in it."""
     if not is_document(scene, agent.start):
         return None
+    return _author_of_whole(scene, agent, memory) or _signatory(scene, agent, roster, memory)
+
+
+def _author_of_whole(scene: Scene, agent: Agent, memory: Memory) -> str | None:
+    """«ملخص [للتقرير]»: who has written the report."""
+    whole = agent.start + 1
+    if not scene.form(whole).startswith("لل") or not is_document(scene, whole):
+        return None
+    return described_before(scene, whole, whole + 1, memory.sources, memory.speaker)
+
+
+def _signatory(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:
+    """Who is named with a text, inside its description or behind «عن»."""
     office = next((i for i in range(agent.start + 1, agent.end - 1) if scene.form(i) == "عن"), None)
     if office is not None and office + 1 not in scene.phrase_at:  # «بيان صادر عن [مكتبه]»
         return roster.unnamed(scene.passage.span(office + 1, agent.end), "organization")
