@@ -58,6 +58,25 @@ def apposed_name(scene: Scene, start: int, limit: int) -> Agent | None:
     return None
 
 
+def name_before_office(scene: Scene, start: int) -> Agent | None:
+    """«وقال [رجا العتيبي] مدير الفرع: …»: words that no lexicon explains, right before an office."""
+    if start in scene.phrase_over or not _may_begin(scene, start):
+        return None
+    for end in range(start + _NAME[0], start + _NAME[1] + 1):
+        office = scene.phrase_at.get(end)
+        if office is not None:
+            nameless = office.kind == "person" and office.name is None and not office.proclitics
+            return Agent(start, end, office) if nameless else None
+        if not (_may_name(scene, end - 1) or scene.form(end - 1) in load().surnames):
+            return None
+    return None
+
+
+def _may_begin(scene: Scene, index: int) -> bool:
+    """A given name that is a verb elsewhere, or a word that nothing explains."""
+    return scene.form(index) in load().given_names or _may_name(scene, index)
+
+
 def _is_long(scene: Scene, start: int, end: int) -> bool:
     """«[إي جاي ديون]»: short words are part of a name where a longer one stands with them."""
     return any(len(scene.form(index)) > _SHORTEST for index in range(start, end))
@@ -84,6 +103,8 @@ def is_one_person(form: str) -> bool:
         ("ون", "ين", "ان", "ات")
     ):
         return False
+    if is_calling(form):
+        return True  # «[اللواء] في الاحتياط»
     return not any(name.category in _BODIES for name in load().lookup(form.removeprefix("ال")))
 
 
@@ -131,7 +152,8 @@ def _describes(scene: Scene, start: int, end: int) -> bool:
     """No verb, no stop and no second comma: «[المنسقة الطبية للمنظمة في عدن]، …»."""
     for index in range(start, end):
         form = scene.form(index)
-        if form in _STOPS or (scene.is_comma(index) and not scene.form(index + 1).startswith("و")):
+        further = scene.form(index + 1).startswith(("و", "ل"))  # «المتحدث باسم الجيش، [لمنطقة الشرق]، …»
+        if form in _STOPS or (scene.is_comma(index) and not further):
             return False
         if is_verb(form) and index not in scene.phrase_over:
             return False

@@ -12,6 +12,7 @@ from khabar.coding.statements.antecedents import (
     described_before,
     in_roster,
     is_calling,
+    is_same_source,
     named_before,
 )
 from khabar.coding.statements.memory import Memory
@@ -58,6 +59,8 @@ def party(
     if phrase.kind == "group":
         known = by_surname(scene, start, end, roster) or known
     own = actor_of(scene, phrase, roster, memory)
+    if known is None and is_same_source(scene, start, end):
+        known = memory.previous  # «حسب نفس المصدر»: nobody has been cited yet
     if known is None and _only_describes(scene, phrase, own, roster):
         forms = _called(scene, phrase)
         gender = gender or ("f" if forms[0].endswith("ه") else "m" if phrase.skip else None)

@@ -7,7 +7,14 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent, agent_behind, first_behind
 from khabar.coding.statements.agreement import disagrees, gender_of, head_of, is_object
-from khabar.coding.statements.apposition import apposed, apposed_name, is_name_first, may_call
+from khabar.coding.statements.antecedents import is_calling
+from khabar.coding.statements.apposition import (
+    apposed,
+    apposed_name,
+    is_name_first,
+    may_call,
+    name_before_office,
+)
 from khabar.coding.statements.carrying import carried
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.describing import described
@@ -40,16 +47,9 @@ def speaker_of(
     author = author_of(scene, cue, roster, memory) or _stands_in(scene, cue, opening, roster, memory)
     if author is not None:
         return author, "whose words they are"
-    agent = _agent(scene, cue, opening)
-    if agent is not None and not _is_aimed_at(scene, cue, opening, agent):
-        named = agent.phrase or apposed(scene, agent.start, opening.start)
-        actor = party(scene, named, roster, memory) if named is not None else None
-        if actor is not None and agent.phrase is None and named is not None:
-            _call(scene, agent.start, named.start, actor, roster)
-        actor = actor or _name_beside(scene, agent.start, opening, roster)
-        if actor is None and is_name_first(scene, agent):
-            actor = roster.named(scene.passage.span(agent.start, agent.end))
-        return actor or unlisted(scene, agent, roster, memory), "noun phrase behind the cue"
+    beside = _beside(scene, cue, opening, roster, memory)
+    if beside is not None:
+        return beside, "noun phrase behind the cue"
     for phrase, reason in _named(scene, cue, opening, memory, roster):
         actor = _unnamed_beside(scene, phrase, opening, roster) or party(
             scene, phrase, roster, memory, cue.form.features.gender
@@ -60,9 +60,29 @@ def speaker_of(
     return _before_it(scene, cue, roster, memory) or carried(scene, cue, roster, memory)
 
 
+def _beside(scene: Scene, cue: Cue, opening: Opening, roster: Roster, memory: Memory) -> str | None:
+    """Who stands behind the cue and is in no list: a noun phrase, or a name before its office."""
+    agent = _agent(scene, cue, opening)
+    if agent is not None and not _is_aimed_at(scene, cue, opening, agent):
+        named = agent.phrase or apposed(scene, agent.start, opening.start)
+        actor = party(scene, named, roster, memory) if named is not None else None
+        if actor is not None and agent.phrase is None and named is not None:
+            _call(scene, agent.start, named.start, actor, roster)
+        actor = actor or _name_beside(scene, agent.start, opening, roster)
+        if actor is None and is_name_first(scene, agent):
+            actor = roster.named(scene.passage.span(agent.start, agent.end))
+        return actor or unlisted(scene, agent, roster, memory)
+    first = name_before_office(scene, cue.end) if cue.is_finite and opening.introduced > cue.end else None
+    if first is None or first.phrase is None:
+        return None
+    actor = roster.named(scene.passage.span(first.start, first.end))
+    roster.called(actor, scene.passage.span(first.phrase.start, first.phrase.end))
+    return actor
+
+
 def _unnamed_beside(scene: Scene, phrase: Phrase, opening: Opening, roster: Roster) -> str | None:
     """«المراسل العسكري في الصحيفة، [يوسي يهوشع]، إن»: a name that no list holds, beside an office."""
-    if phrase is not opening.speaker or phrase.name is not None or phrase.kind not in ("person", "group"):
+    if phrase is not opening.speaker or phrase.name is not None or not _may_be_man(scene, phrase):
         return None
     return _name_beside(scene, phrase.start, opening, roster)
 
@@ -213,9 +233,14 @@ def _fullest(scene: Scene, opening: Opening) -> Phrase:
     """«القيادي في الحزب، [سامر الخطيب]»: the name beside an office."""
     phrase = opening.speaker
     assert phrase is not None
-    if phrase.kind not in ("person", "group") or phrase.name is not None or phrase.proclitics:
+    if not _may_be_man(scene, phrase) or phrase.name is not None or phrase.proclitics:
         return phrase
     return apposed(scene, phrase.start, opening.start) or phrase
+
+
+def _may_be_man(scene: Scene, phrase: Phrase) -> bool:
+    """«[الوزير]», «[مسؤول]», «[اللواء] في الاحتياط», though an outlet is called «اللواء» as well."""
+    return phrase.kind in ("person", "group") or is_calling(scene.form(phrase.start))
 
 
 def _is_object(scene: Scene, cue: Cue, opening: Opening, memory: Memory, roster: Roster) -> bool:
@@ -269,12 +294,14 @@ def _author(scene: Scene, cue: Cue) -> Iterator[tuple[Phrase, str]]:
             continue
         before = scene.form(phrase.start - 1)
         wrote = phrase.proclitics == "ل" and any(before in lexicon_words(name) for name in _TEXTS)
+        wrote = wrote or (before == "من" and scene.form(phrase.start - 2) in _CALLS)
         if wrote or not scene.preposition_before(phrase).strip("وف"):
             yield phrase, "whose words they are"
             return
 
 
 _TEXTS = ("channel_nouns", "document_nouns")
+_CALLS = frozenset(("اتصالا", "رساله", "برقيه", "مكالمه", "خطابا"))  # «تلقى اتصالا من [سامر]، عبر فيه»
 _IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
 
 
