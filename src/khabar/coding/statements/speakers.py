@@ -6,7 +6,8 @@ from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent, agent_behind, first_behind
-from khabar.coding.statements.agreement import disagrees, gender_of, head_of, is_object
+from khabar.coding.statements.agreement import gender_of, head_of
+from khabar.coding.statements.aims import is_aimed_at, is_asked
 from khabar.coding.statements.antecedents import is_calling
 from khabar.coding.statements.apposition import (
     apposed,
@@ -63,7 +64,7 @@ def speaker_of(
 def _beside(scene: Scene, cue: Cue, opening: Opening, roster: Roster, memory: Memory) -> str | None:
     """Who stands behind the cue and is in no list: a noun phrase, or a name before its office."""
     agent = _agent(scene, cue, opening)
-    if agent is not None and not _is_aimed_at(scene, cue, opening, agent):
+    if agent is not None and not is_aimed_at(scene, cue, opening, agent):
         named = agent.phrase or apposed(scene, agent.start, opening.start)
         actor = party(scene, named, roster, memory) if named is not None else None
         if actor is not None and agent.phrase is None and named is not None:
@@ -212,7 +213,7 @@ def _named(
     yield from _author(scene, cue)
     if before is not None and _directly(scene, before, cue):
         yield before, "speaker stands before the cue"
-    if opening.speaker is not None and not _is_object(scene, cue, opening, memory, roster):
+    if opening.speaker is not None and not is_asked(scene, cue, opening, memory, roster):
         yield _fullest(scene, opening), "speaker stands behind the cue"
     antecedent = _antecedent(scene, cue)
     if antecedent is not None:
@@ -241,48 +242,6 @@ def _fullest(scene: Scene, opening: Opening) -> Phrase:
 def _may_be_man(scene: Scene, phrase: Phrase) -> bool:
     """«[الوزير]», «[مسؤول]», «[اللواء] في الاحتياط», though an outlet is called «اللواء» as well."""
     return phrase.kind in ("person", "group") or is_calling(scene.form(phrase.start))
-
-
-def _is_object(scene: Scene, cue: Cue, opening: Opening, memory: Memory, roster: Roster) -> bool:
-    """«مطالبا [السويد] بإنهاء دعمها», «دعت السفارة إلى …، وطالبت [القادة] بـ»: who is asked."""
-    phrase = opening.speaker
-    assert phrase is not None
-    if is_object(scene, cue, phrase.start) or disagrees(scene, cue, phrase.start, phrase):
-        return True
-    if _only_accused(cue, opening, phrase.end):
-        return True
-    if cue.is_participle and phrase.kind == "group":
-        return True  # «مثمنا [إعلان] …»
-    if cue.form.entry.target != "object":
-        return False
-    joined = cue.proclitics[:1] == "و" and phrase.kind != "person"
-    goes_on = joined and memory.spoke_here and memory.goes_on(cue.form.features.gender)
-    return cue.is_participle or goes_on or (joined and _acts_on(cue, opening, memory, roster))
-
-
-_SECOND = 4  # tokens in front of the second verb of a sentence, at least
-
-
-def _acts_on(cue: Cue, opening: Opening, memory: Memory, roster: Roster) -> bool:
-    """«اعتبرت المحكمة القانون باطلا، وطالبت [السلطات] بـ»: the subject of the first verb has the second."""
-    phrase, subject = opening.speaker, memory.subject
-    if phrase is None or subject is None or memory.spoke_here or subject in phrase.actors:
-        return False
-    lone = phrase.start == cue.end and phrase.end == opening.introduced and cue.start >= _SECOND
-    return lone and memory.voices.fits(roster[subject], cue.form.features.gender)
-
-
-def _only_accused(cue: Cue, opening: Opening, end: int) -> bool:
-    """«واتهم [الحكومة] بالتقصير»: the one party between this verb and its content is the object."""
-    accuses = cue.is_finite and cue.form.lemma == "اتهم" and cue.form.features.suffix is None
-    return accuses and end == opening.introduced and opening.taking.introducer in ("ب", "بان")
-
-
-def _is_aimed_at(scene: Scene, cue: Cue, opening: Opening, agent: Agent) -> bool:
-    """«كما انتقد [حكومات المنطقة] لتأخرها»: the noun phrase behind the verb is its object."""
-    if is_object(scene, cue, agent.start):
-        return True
-    return disagrees(scene, cue, agent.start, agent.phrase) or _only_accused(cue, opening, agent.end)
 
 
 def _author(scene: Scene, cue: Cue) -> Iterator[tuple[Phrase, str]]:
