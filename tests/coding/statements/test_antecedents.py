@@ -150,7 +150,7 @@ def test_a_shorter_name_is_the_body_that_alone_begins_so(coded):
 
 def test_a_research_note_is_quoted(coded):
     found = coded("نقلت «الأفق» عن مذكرة بحثية لبنك المدينة، أن الذهب يتراجع.")
-    assert found.said == [("بنك المدينة", "الذهب يتراجع")]
+    assert found.said == [("الأفق", "الذهب يتراجع")]
 
 
 def test_the_source_of_the_outlet_is_the_one_told_of(coded):

@@ -215,7 +215,8 @@ def _is_seat(scene: Scene, index: int) -> bool:
 def _may_head(form: str) -> bool:
     """Not «[الاجتماع] ركز», «[بتهمة]», «[للوزير]»: neither an event nor behind a preposition."""
     prefixed = form[:1] == "ب" and not is_head(form) and form not in words("whole_noun")
-    event = _is_event(form.lstrip("و")) and not is_head(form)  # «[كاتب] أميركي» corresponds with nobody
+    people = form in lexicon_words("agent_nouns")  # «[كاتب] أميركي» corresponds with nobody
+    event = _is_event(form.lstrip("و")) and not people
     return not event and form[:2] != "لل" and form != "ل" and not prefixed
 
 
