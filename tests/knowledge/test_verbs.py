@@ -32,7 +32,20 @@ def test_finite_verbs(form: str) -> None:
 
 @pytest.mark.parametrize(
     "form",
-    ["لقاء", "اللقاء", "استقباله", "مشيرا", "مؤكدا", "زيارة", "اجتماعا", "الوزير", "القاهرة", "2024", "،"],
+    [
+        "لقاء",
+        "اللقاء",
+        "استقباله",
+        "مشيرا",
+        "مؤكدا",
+        "زيارة",
+        "اجتماعا",
+        "الوزير",
+        "القاهرة",
+        "2024",
+        "،",
+        "سنوي",
+    ],
 )
 def test_nouns_participles_and_the_rest_are_none(form: str) -> None:
     assert not is_verb(fold(form))

@@ -26,8 +26,13 @@ def _finite(form: str) -> frozenset[bool]:
         for table in (contact_forms(), speech_forms())
         if rest in table.forms and not is_given_name(form, proclitics)
         for reading in table[rest]
-        if reading.features.person != 1
+        if reading.features.person != 1 and _follows(proclitics, reading.features.tense)
     )
+
+
+def _follows(proclitics: str, tense: str | None) -> bool:
+    """The «س» of the future stands before an imperfect: «سيزور», but «سنوي» is no verb."""
+    return not proclitics.endswith("س") or tense == "imperfect"
 
 
 def is_verb(form: str) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 from khabar.arabic import readings
 from khabar.arabic.numbers import is_ordinal
 from khabar.coding.analysis import Hit, Phrase
-from khabar.coding.mentions.complementing import complement_of
+from khabar.coding.mentions.complementing import before_another, before_latin, complement_of
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.members import has_article, of_members
 from khabar.coding.mentions.towns import foreign_town, unknown_place
@@ -297,26 +297,9 @@ def built_at(view: View, start: int, proclitics: tuple[str, ...] = _PROCLITICS) 
         return None  # «قمة مصرية أردنية» is a meeting, nobody who acts
     if definite and end > head.end and not (_describes(view, head.end) and _agrees(view, head.end)):
         end = head.end  # «في [المطار] وزير الدولة»: a definite head has nothing in the genitive
-    end = _before_another(view, start, _whose_organ(view, head, end))
-    end = _before_latin(view, head.end, end)
+    end = before_another(view, start, _whose_organ(view, head, end))
+    end = before_latin(view, head.end, end)
     return Phrase(start, end, "organization", head.proclitics, head.skip)
-
-
-def _before_latin(view: View, start: int, end: int) -> int:
-    """«صحيفة لوموند الفرنسية [Le Monde]»: the name once more in its own letters; «شركة Meta» has no other."""
-    last = end
-    while last > start and view.form(last - 1).isascii() and view.form(last - 1).isalpha():
-        last -= 1
-    return last if last > start else end
-
-
-def _before_another(view: View, start: int, end: int) -> int:
-    """«أبلغت وزارة الصحة [وكالة] الأنباء»: behind a definite noun a bare head begins another body."""
-    for index in range(start + 2, end):
-        definite = view.form(index - 1).startswith(("ال", "وال", "لل"))
-        if definite and not view.form(index).startswith("ال") and view.hit(index, _HEAD) is not None:
-            return index
-    return end
 
 
 def _whose_organ(view: View, head: Hit, end: int) -> int:
@@ -372,7 +355,15 @@ def _agrees(view: View, position: int) -> bool:
         return True
     if (form.endswith("ات") and not head.endswith("ات")) or _is_whole_name(view, position):
         return False  # «دعت الحركة [البرلمانات]», «يناشد المركز [الأمم المتحدة]»
+    if _is_body(view, position):
+        return False  # «حملت الوزارة [الحكومة] المسؤولية»
     return not head.endswith(("ه", "ات")) or form.endswith(_FEMININE) or form == "الام"
+
+
+def _is_body(view: View, position: int) -> bool:
+    """«الحكومة», «السلطة», «المحكمة»: a noun that heads bodies is nobody's adjective."""
+    form = view.form(position)
+    return form.startswith("ال") and form.endswith("ه") and view.hit(position, _HEAD) is not None
 
 
 def _is_whole_name(view: View, position: int) -> bool:

@@ -121,8 +121,9 @@ def _noun(view: View, position: int) -> int | None:
         not view.is_word(position)
         or view.is_function_word(position)
         or view.hit(position, _OTHERS, ("", "و"))
+        or view.hit(position, HONORIFIC, ("ب", "ل"))
     ):
-        return None
+        return None  # «رحب أمير الدولة [بالأمير] سامر»: who is welcomed
     form = view.forms[position]
     hit = view.hit(position, _PARTS, _PROCLITICS)
     if hit is not None:

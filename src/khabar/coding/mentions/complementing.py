@@ -58,3 +58,20 @@ def complement_of(view: View, start: int) -> int:
         position = hit.end
     headed = position > start and view.hit(position - 1, _HEAD, _PROCLITICS) is not None
     return nouns_after(view, position) if position == start or headed else position
+
+
+def before_latin(view: View, start: int, end: int) -> int:
+    """«صحيفة لوموند الفرنسية [Le Monde]»: the name once more in its own letters; «شركة Meta» has no other."""
+    last = end
+    while last > start and view.form(last - 1).isascii() and view.form(last - 1).isalpha():
+        last -= 1
+    return last if last > start else end
+
+
+def before_another(view: View, start: int, end: int) -> int:
+    """«أبلغت وزارة الصحة [وكالة] الأنباء»: behind a definite noun a bare head begins another body."""
+    for index in range(start + 2, end):
+        definite = view.form(index - 1).startswith(("ال", "وال", "لل"))
+        if definite and not view.form(index).startswith("ال") and view.hit(index, _HEAD) is not None:
+            return index
+    return end

@@ -124,8 +124,12 @@ def _is_epithet(view: View, start: int) -> bool:
     """«مستشار [قانوني]», «رئيس الحزب الوطني [الحر]، سامر الخطيب»: an adjective of what stands before."""
     form, before = view.forms[start], view.form(start - 1)
     if form.startswith("ال"):
-        comma = view.form(start + 1) in _COMMAS
-        return comma and before.startswith("ال") and start + 2 in view.tagged
+        if not before.startswith("ال"):
+            return False
+        unknown = start not in view.tagged and form not in view.taught
+        if unknown and form in words("epithet"):
+            return True  # «خطيب المسجد [النبوي]», «زعيم التيار [الحر]»
+        return view.form(start + 1) in _COMMAS and start + 2 in view.tagged
     rare = start not in view.tagged and view.name_weight(form) < VERY_COMMON
     relative = form.endswith(("ي", "يه")) and rare
     return relative and start > 0 and view.is_word(start - 1) and not before.startswith("ال")

@@ -174,7 +174,7 @@ def person_at(view: View, start: int) -> Phrase | None:
     if draft.name is not None:
         trailing(view, draft)
     elif draft.position == draft.offices[-1].end:
-        draft.position = placed(view, described_group(view, draft.position))
+        draft.position = placed(view, described_group(view, _past_epithet(view, draft.position)))
     several = draft.name is None and (is_plural(view, draft) or _is_unnamed(view, draft))
     if several and view.form(draft.position - 1) == "في":
         draft.position -= 1  # «[مسؤول] في إحدى الشركات»
@@ -188,6 +188,12 @@ def person_at(view: View, start: int) -> Phrase | None:
         offices=tuple(draft.offices),
         honoured=draft.honoured,
     )
+
+
+def _past_epithet(view: View, position: int) -> int:
+    """«خطيب المسجد [النبوي]»: an adjective of the noun that the office ends with."""
+    epithet = view.form(position) in words("epithet") and view.form(position - 1).startswith("ال")
+    return position + epithet
 
 
 def _is_titled(hit: Hit) -> bool:

@@ -22,6 +22,7 @@ _FUNCTION = ("preposition", "conjunction", "relative")
 _PAPERS = ("document_nouns", "channel_nouns", "topic_nouns")
 _LONG = 4  # letters: «للو» may be a name
 _LANDS = frozenset(("country", "city"))
+_MARKS = frozenset(('"', "«", "“", "("))
 
 
 def tagged_ranges(forms: Sequence[str], ranges: tuple[Range, ...]) -> dict[int, int]:
@@ -34,6 +35,8 @@ def tagged_ranges(forms: Sequence[str], ranges: tuple[Range, ...]) -> dict[int, 
         contact = any(rest in contact_forms() for _, rest in readings(forms[start]))
         if contact and load().given_names.get(forms[start], 0) < _COMMON:
             continue  # «[برقية] شكر»: the tagger takes a word of contact for a name
+        if end == start + 1 and _is_named_body(forms, start):
+            continue  # «أكد [ائتلاف] "نهضة الميناء"»
         if forms[start : start + 2] == ("عز", "وجل"):
             continue  # «الله [عز وجل]»
         if forms[start].startswith(("سي", "ست")) and is_verb(forms[start]):
@@ -41,6 +44,12 @@ def tagged_ranges(forms: Sequence[str], ranges: tuple[Range, ...]) -> dict[int, 
         if forms[start] not in function and any(len(form) > 1 for form in forms[start:end]):
             kept[start] = end
     return kept
+
+
+def _is_named_body(forms: Sequence[str], index: int) -> bool:
+    """«[ائتلاف] "نهضة الميناء"»: a head of bodies with its name in marks behind it."""
+    marked = index + 1 < len(forms) and forms[index + 1] in _MARKS
+    return marked and _is_known(forms[index], frozenset(("organization_head",)))
 
 
 def _is_guest(forms: Sequence[str], index: int) -> bool:
@@ -64,6 +73,7 @@ def _ends_name(form: str) -> bool:
         return True
     if (
         is_accusative(form)
+        or is_own_text(form)
         or is_verb(form)
         or is_contact(form)
         or _is_land(form)
@@ -93,6 +103,13 @@ def is_accusative(form: str) -> bool:
     stem = form[:-1]
     papers = stem in content_nouns() or any(stem in lexicon_words(name) for name in _PAPERS)
     return form.endswith("ا") and papers and not _is_surname(form)
+
+
+@lru_cache(maxsize=65536)
+def is_own_text(form: str) -> bool:
+    """«واختتم الكاتب [مقاله]», «المحلل [تقريرها]»: a text of his own is nobody's name."""
+    stem = next((form.removesuffix(each) for each in ("ها", "هم", "ه") if form.endswith(each)), form)
+    return stem != form and any(stem in lexicon_words(name) for name in _PAPERS) and not _is_surname(form)
 
 
 def _is_first(form: str) -> bool:

@@ -10,7 +10,7 @@ from khabar.coding.mentions.surnames import (
     is_action,
     is_verbal_noun,
 )
-from khabar.coding.mentions.tagged import is_accusative, is_attempt, is_contact, is_met
+from khabar.coding.mentions.tagged import is_accusative, is_attempt, is_contact, is_met, is_own_text
 from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, NATIONALITY, View
 from khabar.knowledge.lexicons import content_nouns
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -28,13 +28,16 @@ OTHER = NAMED | LANDS | CITY | NATIONALITY | _TITLES | {"office_domain"}
 VERY_COMMON = 50
 LONGEST_UNKNOWN = 4
 _SHORTEST_UNKNOWN = 3
+_COMMAS = frozenset("،,")
 _NOUN = ("ة", "ةً", "ةٌ")
 _PAST = re.compile(r"[^اوي]{3}ت")  # «أناستاسيو [شملت] أيضا»: a verb of the third person
 
 
 def is_that(view: View, index: int) -> bool:
-    """«[فإن] الجبوري أكد»: «that», not the Dutch «فان»."""
-    return view.tokens[index].text.startswith(("فإن", "فأن"))
+    """«[فإن] الجبوري أكد», «وبحسبه، [فان] ما حدث»: «that», not the Dutch «فان»."""
+    if view.tokens[index].text.startswith(("فإن", "فأن")):
+        return True
+    return view.form(index) == "فان" and view.form(index - 1) in _COMMAS
 
 
 def unknown_run(view: View, start: int) -> int | None:
@@ -88,6 +91,7 @@ def _is_explained(view: View, index: int, *, first: bool) -> bool:
     if (
         view.is_function_word(index)
         or view.is_spoken_for(index)
+        or is_own_text(view.forms[index])
         or is_contact(view.forms[index])
         or is_attempt(view.forms[index])
         or is_accusative(view.forms[index])

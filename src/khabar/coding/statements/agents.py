@@ -8,6 +8,7 @@ import msgspec
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
+from khabar.coding.statements.deeds import is_deed
 from khabar.coding.statements.nouns import (
     COMPLEMENTS,
     LONGEST,
@@ -17,7 +18,7 @@ from khabar.coding.statements.nouns import (
     is_quantifier,
     noun_phrase,
 )
-from khabar.knowledge.lexicons import speech_forms
+from khabar.knowledge.lexicons import content_nouns, speech_forms
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import may_be_verb
 from khabar.knowledge.words import words
@@ -64,10 +65,15 @@ def agent_behind(scene: Scene, cue: Cue, limit: int) -> Agent | None:
     listed = _listed(scene, cue, start)
     if listed is not None:
         return listed
+    start += scene.form(start) in words("demonstrative") and scene.form(start + 1).startswith("ال")
     if start in scene.phrase_at and not is_quantifier(scene, start) and not _is_open(scene, start):
         return None
     end = noun_phrase(scene, start, min(limit, start + LONGEST))
-    return Agent(start, end) if end > start and _may_act(scene, start) else None
+    lone = end == start + 1 and scene.form(start) in _OF_SOME  # «أحد» and nothing behind it is nobody
+    return Agent(start, end) if end > start and not lone and _may_act(scene, start) else None
+
+
+_OF_SOME = frozenset(("احد", "احدي", "كل", "بعض", "عدد", "معظم", "اغلب", "غالبيه", "جميع", "اغلبيه"))
 
 
 def agent_ahead(scene: Scene, cue: Cue) -> Agent | None:
@@ -82,7 +88,7 @@ def agent_ahead(scene: Scene, cue: Cue) -> Agent | None:
     if not is_quantifier(scene, start) and not is_head(form) and not _are_men(form):
         return None
     end = noun_phrase(scene, start, min(scene.size, start + LONGEST))
-    return Agent(start, end) if end > start else None
+    return Agent(start, end) if end > start and not (end == start + 1 and form in _OF_SOME) else None
 
 
 _MEN = 6  # letters of «مشيعون»
@@ -95,13 +101,18 @@ def _are_men(form: str) -> bool:
 
 
 def _listed(scene: Scene, cue: Cue, start: int) -> Agent | None:
-    """«وقال ["سامر"] إن», «وأبدت [واشنطن] قلقها»: a name in marks, a capital for its government."""
+    """«وقال ["سامر"] إن», «قالت ما يسمى بـ["لجنة الحوار"] إن», «وأبدت [واشنطن] قلقها»: marks or a capital."""
+    if scene.form(start) == "ما" and scene.form(start + 1) in _CALLED:
+        start += 2 + (scene.form(start + 2) == "ب")
     inside = scene.phrase_at.get(start + 1)
     if inside is not None and inside.kind != "place" and scene.quotes.get(start) == inside.end:
         return Agent(start, inside.end + 1, inside)
     phrase = scene.phrase_at.get(start)
     place = phrase is not None and phrase.kind == "place" and not phrase.proclitics
     return Agent(start, phrase.end, phrase) if place and phrase and cue.form.features.gender == "f" else None
+
+
+_CALLED = frozenset(("يسمي", "تسمي", "يعرف", "تعرف", "سمي", "عرف", "يدعي", "تدعي"))
 
 
 def _is_open(scene: Scene, start: int) -> bool:
@@ -125,7 +136,17 @@ def _is_open(scene: Scene, start: int) -> bool:
 def _leads_on(scene: Scene, start: int) -> bool:
     """«مصدر مقرب من [رئيس المجلس]»: the lists end at the preposition, the description does not."""
     phrase = scene.phrase_at[start]
-    return phrase.kind == "group" and scene.form(phrase.end - 1) in COMPLEMENTS
+    return phrase.kind == "group" and (
+        scene.form(phrase.end - 1) in COMPLEMENTS or _is_of_place(scene, start)
+    )
+
+
+def _is_of_place(scene: Scene, start: int) -> bool:
+    """«قوات [طرابلس]», «سلطات [الميناء]»: a lone noun without article has the place in the genitive."""
+    place = scene.phrase_at.get(start + 1)
+    bare = scene.phrase_at[start].end == start + 1 and not scene.form(start).startswith("ال")
+    bare = bare and scene.form(start) not in content_nouns()  # «أكد [معارضة] واشنطن للقرار»
+    return bare and place is not None and place.kind == "place" and not place.proclitics
 
 
 def _is_unnamed_team(scene: Scene, start: int) -> bool:
@@ -141,6 +162,8 @@ def first_behind(scene: Scene, position: int, limit: int) -> int:
         form = scene.form(position)
         if position in scene.time_at:
             position = scene.time_at[position].end
+        elif form == "ل" and position + 1 in scene.quotes:
+            position = scene.quotes[position + 1] + 1  # «وقال لـ"[الأفق]" مصدر في»
         elif form in _ALSO or scene.is_comma(position):
             position += 1
         else:
@@ -148,7 +171,9 @@ def first_behind(scene: Scene, position: int, limit: int) -> int:
     return position
 
 
-_ALSO = frozenset(("ايضا", "كذلك", "بدوره", "بدورها", "مجددا", "له", "لها", "لهم"))
+_ALSO = frozenset(
+    ("ايضا", "كذلك", "بدوره", "بدورها", "مجددا", "له", "لها", "لهم", "فيه", "فيها", "خلاله", "خلالها")
+)
 
 
 def _may_act(scene: Scene, start: int) -> bool:
@@ -157,6 +182,8 @@ def _may_act(scene: Scene, start: int) -> bool:
         return False  # «أدانت ["بشدة"] طرد السفير»
     if form.endswith("ه") and not form.startswith("ال") and _is_participle(form) and not is_head(form):
         return False  # «وتابعت [قائلة]: …», but «وأوضحت [مدونة] على الموقع أن»
+    if is_deed(form):
+        return False  # «وجدد [تأكيد] حزبه على الحوار»
     if form.endswith("نا") and may_be_verb(form):
         return False  # «وتابع: [استطعنا] …»
     return form not in _NO_HEAD and (form not in lexicon_words("channel_nouns") or is_document(scene, start))

@@ -35,14 +35,22 @@ def disagrees(scene: Scene, cue: Cue, start: int, phrase: Phrase | None = None) 
 
 
 def is_object(scene: Scene, cue: Cue, start: int) -> bool:
-    """«حذرت [رعاياها] من السفر», «وافقت [20 دولةً]»: what its own form or pronoun shows to be no subject."""
+    """«حذرت [رعاياها] من السفر», «طالبوا [الوزير] بـ»: what some form or pronoun shows to be no subject."""
     if not cue.is_finite or start < cue.end or not scene.is_word(start):
         return False
+    if _has_its_subject(cue):
+        return True
     text, form = scene.tokens[start].text, scene.form(start)
     if text.endswith(_ACCUSATIVE) or _is_owned(form) or (text.endswith("ه") and _is_text(form[:-1])):
         return True
     phrase = scene.phrase_at.get(start)
     return (phrase is None or phrase.kind in ("group", "sides")) and _is_oblique(scene, start)
+
+
+def _has_its_subject(cue: Cue) -> bool:
+    """«طالبوا [الوزير] بـ», «يناشدون [الحكومة]»: a verb in the plural has its subject before it."""
+    plural = cue.form.form.endswith(("وا", "ون")) and cue.form.features.suffix is None
+    return plural and cue.form.features.number == "pl" and cue.form.features.gender == "m"
 
 
 def _is_owned(form: str) -> bool:

@@ -80,6 +80,12 @@ def _is_plain(forms: list[str]) -> bool:
     return len(forms) == 1 or (len(forms) == 2 and _country(forms[1]) is not None)
 
 
+def is_same_source(scene: Scene, start: int, end: int) -> bool:
+    """«نفس المصدر», «المصدر ذاته»."""
+    forms = _description(scene, start, end + (scene.form(end) in _SAME))
+    return len(forms) > 1 and forms[-1] in _SAME and _plain(forms[0]) in words("same_source")
+
+
 def _description(scene: Scene, start: int, end: int) -> list[str]:
     """The words of a description, with the article that «لل» and «نا» stand for."""
     forms = [form for form in scene.forms[start:end] if form[:1].isalnum()]
@@ -119,6 +125,8 @@ def named_before(
     if not _is_definite(forms[0]) or (len(forms) > 1 and _bare(forms[0]) in words("state_head")):
         return None
     heard = [each for each in reversed(voices.heard) if _may_be(roster[each], plain, voices, gender)]
+    if _writes(plain):
+        heard = [each for each in heard if not _heads_state(roster[each])] or heard
     nation = len(forms) > 1 and forms[1].startswith("ال") and forms[1].endswith(("ي", "يه"))
     if nation and not is_calling(plain):
         heard = [each for each in heard if _is_of(roster[each], _bare(forms[1]))]
@@ -127,6 +135,11 @@ def named_before(
         heard = _compatriots(country, heard, roster, here)
     named = (each for each in heard if len(roster[each].name.split()) > 1)
     return next(named, heard[0] if heard else None)
+
+
+def _writes(form: str) -> bool:
+    """«الكاتب», «الباحثة», «المحلل»: no king or president is called so."""
+    return _bare(form).removesuffix("ه") in words("expert_head")
 
 
 @lru_cache(maxsize=4096)

@@ -20,7 +20,7 @@ _NAME = (2, 4)  # tokens of a name that nothing vouches for
 _STOPS = frozenset((".", "؛", ":", "؟", "!"))
 _CLOSING = frozenset('"”»)')
 _OPENING = frozenset('"“«:')
-_SHORTEST = 3  # letters of a word in such a name
+_SHORTEST = 2  # letters of a word in such a name
 
 
 def apposed(scene: Scene, start: int, limit: int) -> Phrase | None:
@@ -52,10 +52,34 @@ def apposed_name(scene: Scene, start: int, limit: int) -> Agent | None:
         if scene.form(first) in _STOPS or is_verb(scene.form(first)):
             return None
         for end in range(min(first + _NAME[1], limit), first + _NAME[0] - 1, -1):
-            named = all(_may_name(scene, index) for index in range(first, end))
+            named = _is_long(scene, first, end) and all(_may_name(scene, i) for i in range(first, end))
             if named and _closes(scene, start, first, end):
                 return Agent(first, end)
     return None
+
+
+def name_before_office(scene: Scene, start: int) -> Agent | None:
+    """«وقال [رجا العتيبي] مدير الفرع: …»: words that no lexicon explains, right before an office."""
+    if start in scene.phrase_over or not _may_begin(scene, start):
+        return None
+    for end in range(start + _NAME[0], start + _NAME[1] + 1):
+        office = scene.phrase_at.get(end)
+        if office is not None:
+            nameless = office.kind == "person" and office.name is None and not office.proclitics
+            return Agent(start, end, office) if nameless else None
+        if not (_may_name(scene, end - 1) or scene.form(end - 1) in load().surnames):
+            return None
+    return None
+
+
+def _may_begin(scene: Scene, index: int) -> bool:
+    """A given name that is a verb elsewhere, or a word that nothing explains."""
+    return scene.form(index) in load().given_names or _may_name(scene, index)
+
+
+def _is_long(scene: Scene, start: int, end: int) -> bool:
+    """«[إي جاي ديون]»: short words are part of a name where a longer one stands with them."""
+    return any(len(scene.form(index)) > _SHORTEST for index in range(start, end))
 
 
 def is_name_first(scene: Scene, agent: Agent) -> bool:
@@ -79,6 +103,8 @@ def is_one_person(form: str) -> bool:
         ("ون", "ين", "ان", "ات")
     ):
         return False
+    if is_calling(form):
+        return True  # «[اللواء] في الاحتياط»
     return not any(name.category in _BODIES for name in load().lookup(form.removeprefix("ال")))
 
 
@@ -103,7 +129,8 @@ def _is_circumstance(scene: Scene, index: int) -> bool:
     if told is not None and told.proclitics == "ل" and told.kind in ("organization", "group"):
         return True
     form, following = scene.form(index), scene.form(index + 1)
-    occasion = following in lexicon_words("channel_nouns") or following in contact_forms()
+    text = any(following in lexicon_words(name) for name in ("channel_nouns", "document_nouns"))
+    occasion = text or following in contact_forms()
     return form in ("في", "خلال", "ضمن", "عقب", "عبر") and occasion
 
 
@@ -117,14 +144,16 @@ def _is_complete(scene: Scene, last: int) -> bool:
         return False  # «مصدر مقرب [من] سامر الخطيب»
     place = scene.phrase_over.get(last)
     complete = place is not None and (place.kind in ("place", "country") or place.end - place.start > 1)
-    return complete or scene.form(last).startswith("ال") or scene.form(last) in _CLOSING
+    owned = scene.form(last).endswith(_OWNED)  # «تاجر المواشي ومالك [مزارعها] سامر الخطيب»
+    return complete or owned or scene.form(last).startswith("ال") or scene.form(last) in _CLOSING
 
 
 def _describes(scene: Scene, start: int, end: int) -> bool:
     """No verb, no stop and no second comma: «[المنسقة الطبية للمنظمة في عدن]، …»."""
     for index in range(start, end):
         form = scene.form(index)
-        if form in _STOPS or (scene.is_comma(index) and not scene.form(index + 1).startswith("و")):
+        further = scene.form(index + 1).startswith(("و", "ل"))  # «المتحدث باسم الجيش، [لمنطقة الشرق]، …»
+        if form in _STOPS or (scene.is_comma(index) and not further):
             return False
         if is_verb(form) and index not in scene.phrase_over:
             return False

@@ -11,7 +11,7 @@ from khabar.coding.statements.nouns import CONTENT
 from khabar.knowledge.lexicons import content_nouns, speech_forms
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import is_verb
-from khabar.knowledge.words import any_of
+from khabar.knowledge.words import any_of, words
 
 GLUE = frozenset(
     (
@@ -100,7 +100,8 @@ def _is_genitive(scene: Scene, walk: Walk) -> bool:
     if office is None or office.kind != "person" or office.name is not None or walk.position != office.end:
         return False
     open_ended = office.end == office.start + 1 and not scene.form(office.start).startswith("ال")
-    return open_ended and scene.form(walk.position).startswith("ال")
+    this = scene.form(walk.position) in words("demonstrative")  # «عمدة [هذه المدينة] سامر الخطيب»
+    return open_ended and scene.form(walk.position + this).startswith("ال")
 
 
 def _is_governed(scene: Scene, walk: Walk) -> bool:
@@ -162,8 +163,16 @@ def _awaits_speaker(scene: Scene, cue: Cue, walk: Walk, phrase: Phrase | None) -
 def _is_named_beside(scene: Scene, walk: Walk) -> bool:
     """«أكد النائب من الكتلة [سامر الخطيب] اليوم أن»: a description without a name, and the name beside it."""
     named, described = scene.phrase_at.get(walk.position), walk.speaker
-    office = described is not None and described.kind == "person" and walk.position == described.end
-    return office and named is not None and named.kind == "person" and named.name is not None
+    if described is None or described.kind != "person":
+        return False
+    seat = scene.phrase_over.get(walk.position - 1)  # «مدير المعهد في برلين [الدكتور سامر الخطيب]»
+    seated = seat is not None and seat.kind == "place" and seat.start == described.end + 1
+    return (
+        (walk.position == described.end or seated)
+        and named is not None
+        and named.kind == "person"
+        and named.name is not None
+    )
 
 
 def _is_introduced(scene: Scene, position: int) -> bool:

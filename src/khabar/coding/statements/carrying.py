@@ -7,6 +7,7 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.memory import Memory
+from khabar.coding.statements.openers import crowd_first
 from khabar.schema import Actor
 
 _LEANS = "participle leans on the subject of the clause"
@@ -21,7 +22,13 @@ def carried(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> tuple[str
     candidates = list(_candidates(scene, cue, roster, memory))
     features = cue.form.features
     number = "pl" if _of_many(scene, cue) else features.number
-    fitting = (each for each in candidates if memory.voices.fits(roster[each[0]], features.gender, number))
+    several = plural and number == "du" and not _are_two(scene, cue)
+    fitting = (
+        each
+        for each in candidates
+        if memory.voices.fits(roster[each[0]], features.gender, number)
+        and not (several and _is_one(roster[each[0]]))
+    )
     return next(fitting, candidates[0] if candidates else (None, "nobody before"))
 
 
@@ -30,6 +37,16 @@ def _may_be_many(scene: Scene, cue: Cue, memory: Memory) -> bool:
     if scene.form(cue.start).endswith("وا") or _of_many(scene, cue):
         return True
     return cue.is_participle and not memory.met_here
+
+
+def _are_two(scene: Scene, cue: Cue) -> bool:
+    """«قال [المحاميان] سامر وليلى إن …، واصفين»: two, of whom one may have been taken for the speaker."""
+    return any(form.startswith("ال") and form.endswith("ان") for form in scene.forms[: cue.start])
+
+
+def _is_one(actor: Actor) -> bool:
+    """«، [مضيفين] أن» is said of no single man or woman."""
+    return actor.kind == "person" and not actor.members
 
 
 def _of_many(scene: Scene, cue: Cue) -> bool:
@@ -80,6 +97,9 @@ def _many(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> Iterator[tu
     groups = [phrase for phrase in _before(scene, cue) if phrase.kind == "group" and phrase.actors]
     for phrase in sorted(groups, key=lambda each: not scene.stands_free(each)):
         yield phrase.actors[0], "those named in the sentence"
+    crowd = crowd_first(scene, cue.start) if not groups and not memory.spoke_here else None
+    if crowd is not None:
+        yield roster.unnamed(scene.passage.span(crowd.start, crowd.end)), "those named in the sentence"
 
 
 def _are_many(actor: Actor) -> bool:

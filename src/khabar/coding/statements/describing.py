@@ -11,6 +11,7 @@ from khabar.coding.statements.nouns import COMPLEMENTS, noun_phrase
 from khabar.coding.statements.opening import Opening
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import may_be_verb
+from khabar.knowledge.words import words
 
 _JOINED = 3  # letters of «ب» with its noun, at least
 
@@ -42,7 +43,9 @@ def _is_definite(scene: Scene, index: int) -> bool:
 
 
 def _goes_on(scene: Scene, index: int) -> bool:
-    return scene.form(index) in COMPLEMENTS or _joined(scene, index) or scene.form(index).startswith("و")
+    form = scene.form(index)
+    sides = form in words("siding")  # «مصادر [معارضة] للحكومة»
+    return form in COMPLEMENTS or sides or _joined(scene, index) or form.startswith("و")
 
 
 def _joined(scene: Scene, index: int) -> bool:

@@ -6,6 +6,7 @@ from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent
 from khabar.coding.statements.agreement import disagrees
 from khabar.coding.statements.apposition import apposed
+from khabar.coding.statements.asides import passed_over
 from khabar.coding.statements.constructions import is_speech
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.cues import cues, readings_at
@@ -50,7 +51,7 @@ def openings(scene: Scene) -> list[Found]:
             continue
         if cue.is_noun and _expressed(cue, found):
             continue
-        best = _best_reading(scene, cue, stops - {cue.start})
+        best = _best_reading(scene, cue, stops - {cue.start} - passed_over(scene, cue, stops))
         if best is not None and found and best.opening.taking is AROUND and best.opening.start < cue.start:
             found[-1] = msgspec.structs.replace(found[-1], after=found[-1].after or best)
             continue  # «قال إن …، بحسب البيان»: the content has its speaker already

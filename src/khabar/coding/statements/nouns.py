@@ -4,8 +4,10 @@
 """
 
 from khabar.arabic import readings
+from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
-from khabar.knowledge.lexicons import contact_forms, speech_forms
+from khabar.knowledge import load
+from khabar.knowledge.lexicons import contact_forms, content_nouns, speech_forms
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import is_verb
 from khabar.knowledge.words import any_of, words
@@ -60,7 +62,18 @@ def _one_more(scene: Scene, start: int, position: int, limit: int) -> int:
     if form in COMPLEMENTS and position > start:
         return position + _completes(scene, position + 1, limit)
     goes_on = _nominal(scene, start, position) and not _is_second(scene, start, position)
+    goes_on = goes_on and not _is_closed(scene, start, position)
     return position + (goes_on or _is_owner(scene, start, position))
+
+
+def _is_closed(scene: Scene, start: int, position: int) -> bool:
+    """«قوات موالية لروسيا [مقتل] جنديين», «قوات الميناء الليبية [مقتل] جنديين»: what is said begins there."""
+    if position <= start + 1 or scene.form(position).startswith("ال"):
+        return False
+    before = scene.phrase_over.get(position - 1)
+    sided = before is not None and before.proclitics == "ل" and before.start > start
+    other = scene.form(position) in content_nouns() or scene.form(position) in words("plural_office")
+    return sided or (scene.form(position - 1).startswith("ال") and other)
 
 
 _BACK = frozenset(
@@ -122,12 +135,23 @@ def _in_marks(scene: Scene, position: int) -> int:
 
 
 def _party(scene: Scene, start: int, position: int) -> int:
-    """A party in the genitive; with «ل» only behind what is issued: «بلاغ [للوزارة]»."""
+    """A party in the genitive; with «ل» only behind texts and who sides: «بلاغ [للوزارة]», «موالية [لها]»."""
     phrase = scene.phrase_at[position]
     written = phrase.proclitics
+    object_ = _is_body_or_land(scene, phrase) and written == "" and position > start + 1
+    if object_ and scene.form(position - 1).startswith("ال"):
+        return position  # «وانتقدت جماعات مدافعة عن البيئة [روسيا]»: nothing definite has a genitive
     if written in ("", "و"):
         return max(phrase.end, position + 1)
-    return max(phrase.end, position + 1) if written == "ل" and is_document(scene, start) else position
+    owned = is_document(scene, start) or scene.form(position - 1).removeprefix("ال") in words("siding")
+    return max(phrase.end, position + 1) if written == "ل" and owned else position
+
+
+def _is_body_or_land(scene: Scene, phrase: Phrase) -> bool:
+    """«[روسيا]», «[مجموعة] الدول»; not «حركة المقاومة [حماس]», a name beside a description."""
+    if phrase.kind == "organization" and not scene.form(phrase.start).startswith("ال"):
+        return any(name.category == "organization_head" for name in load().lookup(scene.form(phrase.start)))
+    return phrase.kind == "country"
 
 
 def _is_owner(scene: Scene, start: int, position: int) -> bool:
@@ -149,6 +173,8 @@ def _completes(scene: Scene, position: int, limit: int) -> bool:
     form = scene.form(position)
     if position >= limit or position in scene.time_over or not (scene.is_word(position) or form in '"“«('):
         return False
+    if position in scene.quotes:  # «ممثلة عن ["مركز الأفق"]»
+        return position + 1 in scene.phrase_at and _in_marks(scene, position) > position
     circumstance = form in lexicon_words("channel_nouns") or form in contact_forms()
     circumstance = circumstance or (form.endswith(("ته", "تها", "تهم")) and not form.startswith("ال"))
     if circumstance or form in words("occasion_noun"):
@@ -162,9 +188,11 @@ def _nominal(scene: Scene, start: int, index: int) -> bool:
     if not (scene.is_word(index) or scene.tokens[index].kind == "number"):
         return False
     leans = form.endswith("ا") and form in speech_forms() and not is_head(form)
-    if leans or _is_object(scene, start, index):
+    asks = scene.form(index + 1) == "عدم" and form in speech_forms()  # «مصدر [طلب] عدم كشف اسمه»
+    if leans or asks or _is_object(scene, start, index):
         return False  # «قال الناطق [مؤكدا] أن»
-    if not (_may_head(form) if index == start else _may_follow(form)):
+    feminine = scene.tokens[index].text.endswith("ة")  # «جماعات [مدافعة] عن»: no pronoun
+    if not (_may_head(form) if index == start else _may_follow(form, feminine=feminine)):
         return False
     return form in _ATTRIBUTES or any_of(_CLOSED).isdisjoint(bare_forms(form))
 
@@ -172,8 +200,11 @@ def _nominal(scene: Scene, start: int, index: int) -> bool:
 def _is_object(scene: Scene, start: int, index: int) -> bool:
     """«هدد عدد من الصيادين [بالإضراب]», «ثمنت الأسرة [هذه] اللفتة», «نعى زملاؤه [ارتقائه]»."""
     form = scene.form(index)
-    threat = index > start and form.startswith("بال") and not _is_seat(scene, index)
-    return threat or form in _DEMONSTRATIVES or scene.tokens[index].text.endswith(("ئه", "ؤه"))
+    before = scene.form(index - 1).removeprefix("ال").removesuffix("ه")
+    knows = before in words("expert_head")  # «الخبير [بالشؤون] العسكرية»
+    threat = index > start and form.startswith("بال") and not knows and not _is_seat(scene, index)
+    own = scene.tokens[index].text.endswith(("ئه", "ؤه")) and not is_quantifier(scene, index - 1)
+    return threat or own or form in _DEMONSTRATIVES
 
 
 def _is_seat(scene: Scene, index: int) -> bool:
@@ -184,7 +215,9 @@ def _is_seat(scene: Scene, index: int) -> bool:
 def _may_head(form: str) -> bool:
     """Not «[الاجتماع] ركز», «[بتهمة]», «[للوزير]»: neither an event nor behind a preposition."""
     prefixed = form[:1] == "ب" and not is_head(form) and form not in words("whole_noun")
-    return not _is_event(form.lstrip("و")) and form[:2] != "لل" and form != "ل" and not prefixed
+    people = form in lexicon_words("agent_nouns")  # «[كاتب] أميركي» corresponds with nobody
+    event = _is_event(form.lstrip("و")) and not people
+    return not event and form[:2] != "لل" and form != "ل" and not prefixed
 
 
 def _is_event(form: str) -> bool:
@@ -193,12 +226,13 @@ def _is_event(form: str) -> bool:
     return any(each.features.tense != "perfect" or each.features.suffix != "ه" for each in found)
 
 
-def _may_follow(form: str) -> bool:
+def _may_follow(form: str, *, feminine: bool) -> bool:
     """Not «المسؤول [قوله]», «الأسرة [بيانها]»: what the party says or issues ends the phrase."""
-    possessed = form.endswith(("ه", *_POSSESSED))
-    if is_verb(form) or (form in speech_forms() and possessed) or form == "ل" or form[:2] == "لل":
+    possessed = form.endswith(("ه", *_POSSESSED)) and not feminine
+    verb = is_verb(form) and not is_head(form)
+    if verb or (form in speech_forms() and possessed) or form == "ل" or form[:2] == "لل":
         return False
-    if form in CONTENT:
+    if form in CONTENT or form in ("ب", "ك"):
         return False  # «أكد بيان للمتظاهرين [أهمية] الاستمرار»
     if form in lexicon_words("channel_nouns") or form.endswith(_POSSESSED):
         return not possessed and form.startswith("ال")

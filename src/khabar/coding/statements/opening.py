@@ -319,7 +319,10 @@ def _meet(scene: Scene, cue: Cue, walk: Walk, phrase: Phrase) -> None:
     behind = phrase.start == cue.end  # «عبر [الوزير] عن أسفه»: the verb is no preposition here
     preposition = phrase.proclitics.lstrip("وف") if behind else scene.preposition_before(phrase)
     wanted = "" if slot in ("subject", "genitive") else slot
-    quoted = preposition in _ORIGIN or (scene.form(phrase.start - 1) in _WORDS_OF and not preposition)
+    credited = preposition == "ل" and cue.form.lemma == "نسب"  # «نسبت الوكالة [لمصدر أمني] القول»
+    quoted = (
+        credited or preposition in _ORIGIN or (scene.form(phrase.start - 1) in _WORDS_OF and not preposition)
+    )
     passes = cue.form.entry.target in ("عن", "الي") or scene.form(phrase.start - 2) == "نقلا"
     if cue.form.entry.kind == "relay" and passes and quoted and walk.source is None:
         walk.source = phrase

@@ -111,8 +111,9 @@ _STOPS = frozenset((".", "؛", "،", ":"))
 
 def _source(scene: Scene, cue: Cue) -> tuple[Phrase | None, Agent | None] | None:
     """The party behind the particle, or a noun phrase that no list holds: «بحسب [تقرير للصحيفة]»."""
-    if any(scene.form(cue.end)[skip:] in words("norm_noun") for skip in (0, 1)):
-        return None  # «وفق [القانون]» is no source
+    measure = scene.form(cue.end).endswith("ها") and scene.form(cue.end + 1) in COMPLEMENTS
+    if measure or any(scene.form(cue.end)[skip:] in words("norm_noun") for skip in (0, 1)):
+        return None  # «وفق [القانون]», «بحسب [قربها] من المدينة» are no source
     agent = _described(scene, cue)
     if agent is not None:
         return None, agent

@@ -72,6 +72,8 @@ _HERE = frozenset(("هنا", "هنات"))
 def _is_spelt(scene: Scene, cue: Cue) -> bool:
     """«[أدانتها]», «[هنأ] الفائزين»: the hamza tells the verb from «[إدانتها] للعنف», «[هنا] القاهرة»."""
     text = scene.tokens[cue.start].text[cue.skip :]
+    if text.endswith("دعى"):
+        return False  # «رجل [يدعى] سامر»: he is called so
     passive = cue.form.features.tense == "perfect" and "ُ" in text[2:4]
     if text[1:2] == "ُ" or passive:
         return False  # «[أُعلن] عن», «[سُمع]», «[اتُّهم]»: nobody speaks

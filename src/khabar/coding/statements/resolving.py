@@ -12,6 +12,7 @@ from khabar.coding.statements.antecedents import (
     described_before,
     in_roster,
     is_calling,
+    is_same_source,
     named_before,
 )
 from khabar.coding.statements.memory import Memory
@@ -23,6 +24,7 @@ from khabar.schema.report import ActorKind
 
 _WHOLE = 4  # tokens of an office that is told in full
 _ISSUERS = ("organization", "person")
+_AUTHOR = 2  # tokens of «كاتب المقال»
 _ISSUED = 6  # tokens from a text to «عن» and who issued it
 
 
@@ -57,10 +59,12 @@ def party(
     if phrase.kind == "group":
         known = by_surname(scene, start, end, roster) or known
     own = actor_of(scene, phrase, roster, memory)
+    if known is None and is_same_source(scene, start, end):
+        known = memory.previous  # «حسب نفس المصدر»: nobody has been cited yet
     if known is None and _only_describes(scene, phrase, own, roster):
-        known = named_before(
-            list(scene.forms[start:end]), roster, memory.voices, gender, scene.tokens[start].start
-        )
+        forms = _called(scene, phrase)
+        gender = gender or ("f" if forms[0].endswith("ه") else "m" if phrase.skip else None)
+        known = named_before(forms, roster, memory.voices, gender, scene.tokens[start].start)
     if known is None and own is not None and roster[own].name == scene.passage.span(start, end).text:
         known = in_roster(scene, start, end, roster)
     if known is not None and own is not None and is_named(roster[own]) and _is_nameless(roster[known]):
@@ -71,6 +75,15 @@ def party(
     return actor
 
 
+def _called(scene: Scene, phrase: Phrase) -> list[str]:
+    """The words of a description, with the article that «للكاتب» hides."""
+    first = scene.form(phrase.start)
+    return [
+        "ال" + first[2:] if first.startswith("لل") else first,
+        *scene.forms[phrase.start + 1 : phrase.end],
+    ]
+
+
 def _only_describes(scene: Scene, phrase: Phrase, own: str | None, roster: Roster) -> bool:
     """«المقررة الأممية», «المسؤول»: the lists know no holder, or anybody may be meant."""
     if phrase.kind == "group":
@@ -79,7 +92,8 @@ def _only_describes(scene: Scene, phrase: Phrase, own: str | None, roster: Roste
         return False
     if own is not None and is_named(roster[own]) and phrase.end - phrase.start >= _WHOLE:
         return False  # «المتحدث باسم الخارجية الإيرانية» is he who holds the office
-    return own is None or scene.form(phrase.start) in words("describing_office") or not is_named(roster[own])
+    describes = _called(scene, phrase)[0] in words("describing_office")
+    return own is None or describes or not is_named(roster[own])
 
 
 def _is_nameless(actor: Actor) -> bool:
@@ -123,12 +137,22 @@ def _described(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> st
     forms = list(scene.forms[agent.start : agent.end])
     if forms[:1] == ["ضيف"]:
         forms = ["الضيف"]  # «ضيف البرنامج»
+    elif _is_author(forms):
+        forms = ["ال" + forms[0]]
     elif calls_again(forms) and not is_calling(forms[0]):
         spoke = memory.speaker is not None and roster[memory.speaker].kind == "person"
         return memory.speaker if spoke else None
     elif not forms or not is_calling(forms[0]):
         return None
-    return named_before(forms, roster, memory.voices, None, scene.tokens[agent.start].start)
+    gender = "f" if forms[0].endswith("ه") else None  # «المؤرخة» is no man
+    return named_before(forms, roster, memory.voices, gender, scene.tokens[agent.start].start)
+
+
+def _is_author(forms: list[str]) -> bool:
+    """«كاتب المقال», «كاتبة التقرير»: made definite by the text that he wrote."""
+    if len(forms) != _AUTHOR or not forms[1].startswith("ال"):
+        return False
+    return is_calling("ال" + forms[0]) and forms[1].removeprefix("ال") in lexicon_words("document_nouns")
 
 
 def text_owner(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:
@@ -141,6 +165,19 @@ def _issuer(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str |
     """«بيان [الوزارة]», «تقرير ل[الصحيفة]»: who issued it speaks in it."""
     if not is_document(scene, agent.start):
         return None
+    return _author_of_whole(scene, agent, memory) or _signatory(scene, agent, roster, memory)
+
+
+def _author_of_whole(scene: Scene, agent: Agent, memory: Memory) -> str | None:
+    """«ملخص [للتقرير]»: who has written the report."""
+    whole = agent.start + 1
+    if not scene.form(whole).startswith("لل") or not is_document(scene, whole):
+        return None
+    return described_before(scene, whole, whole + 1, memory.sources, memory.speaker)
+
+
+def _signatory(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:
+    """Who is named with a text, inside its description or behind «عن»."""
     office = next((i for i in range(agent.start + 1, agent.end - 1) if scene.form(i) == "عن"), None)
     if office is not None and office + 1 not in scene.phrase_at:  # «بيان صادر عن [مكتبه]»
         return roster.unnamed(scene.passage.span(office + 1, agent.end), "organization")
@@ -164,7 +201,9 @@ def _unlisted_owner(scene: Scene, agent: Agent) -> Span | None:
     """«بيان مشترك ل[عمداء الكليات]»: whose text it is, where no list holds them."""
     inside = range(agent.start + 1, agent.end - 1)
     start = next((i for i in inside if scene.form(i)[:1] == "ل" and scene.form(i + 1)[:2] == "ال"), None)
-    return scene.passage.span(start, agent.end, 1) if start is not None else None
+    if start is None or is_document(scene, start):
+        return None  # «مذكرة ل[مقترح القانون]»: a text has written no text
+    return scene.passage.span(start, agent.end, 1)
 
 
 def _whose_meeting(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:

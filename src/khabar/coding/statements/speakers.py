@@ -6,8 +6,16 @@ from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent, agent_behind, first_behind
-from khabar.coding.statements.agreement import disagrees, gender_of, head_of, is_object
-from khabar.coding.statements.apposition import apposed, apposed_name, is_name_first, may_call
+from khabar.coding.statements.agreement import gender_of, head_of
+from khabar.coding.statements.aims import is_aimed_at, is_asked
+from khabar.coding.statements.antecedents import is_calling
+from khabar.coding.statements.apposition import (
+    apposed,
+    apposed_name,
+    is_name_first,
+    may_call,
+    name_before_office,
+)
 from khabar.coding.statements.carrying import carried
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.describing import described
@@ -40,17 +48,10 @@ def speaker_of(
     author = author_of(scene, cue, roster, memory) or _stands_in(scene, cue, opening, roster, memory)
     if author is not None:
         return author, "whose words they are"
-    agent = _agent(scene, cue, opening)
-    if agent is not None and not _is_aimed_at(scene, cue, opening, agent):
-        named = agent.phrase or apposed(scene, agent.start, opening.start)
-        actor = party(scene, named, roster, memory) if named is not None else None
-        if actor is not None and agent.phrase is None and named is not None:
-            _call(scene, agent.start, named.start, actor, roster)
-        actor = actor or _name_beside(scene, agent.start, opening, roster)
-        if actor is None and is_name_first(scene, agent):
-            actor = roster.named(scene.passage.span(agent.start, agent.end))
-        return actor or unlisted(scene, agent, roster, memory), "noun phrase behind the cue"
-    for phrase, reason in _named(scene, cue, opening, memory):
+    beside = _beside(scene, cue, opening, roster, memory)
+    if beside is not None:
+        return beside, "noun phrase behind the cue"
+    for phrase, reason in _named(scene, cue, opening, memory, roster):
         actor = _unnamed_beside(scene, phrase, opening, roster) or party(
             scene, phrase, roster, memory, cue.form.features.gender
         )
@@ -60,9 +61,29 @@ def speaker_of(
     return _before_it(scene, cue, roster, memory) or carried(scene, cue, roster, memory)
 
 
+def _beside(scene: Scene, cue: Cue, opening: Opening, roster: Roster, memory: Memory) -> str | None:
+    """Who stands behind the cue and is in no list: a noun phrase, or a name before its office."""
+    agent = _agent(scene, cue, opening)
+    if agent is not None and not is_aimed_at(scene, cue, opening, agent):
+        named = agent.phrase or apposed(scene, agent.start, opening.start)
+        actor = party(scene, named, roster, memory) if named is not None else None
+        if actor is not None and agent.phrase is None and named is not None:
+            _call(scene, agent.start, named.start, actor, roster)
+        actor = actor or _name_beside(scene, agent.start, opening, roster)
+        if actor is None and is_name_first(scene, agent):
+            actor = roster.named(scene.passage.span(agent.start, agent.end))
+        return actor or unlisted(scene, agent, roster, memory)
+    first = name_before_office(scene, cue.end) if cue.is_finite and opening.introduced > cue.end else None
+    if first is None or first.phrase is None:
+        return None
+    actor = roster.named(scene.passage.span(first.start, first.end))
+    roster.called(actor, scene.passage.span(first.phrase.start, first.phrase.end))
+    return actor
+
+
 def _unnamed_beside(scene: Scene, phrase: Phrase, opening: Opening, roster: Roster) -> str | None:
     """«المراسل العسكري في الصحيفة، [يوسي يهوشع]، إن»: a name that no list holds, beside an office."""
-    if phrase is not opening.speaker or phrase.name is not None or phrase.kind not in ("person", "group"):
+    if phrase is not opening.speaker or phrase.name is not None or not _may_be_man(scene, phrase):
         return None
     return _name_beside(scene, phrase.start, opening, roster)
 
@@ -173,7 +194,8 @@ def _topic(scene: Scene, cue: Cue) -> Agent | None:
     named = scene.phrase_over.get(start - 2) if described else None
     if named is not None and named.kind == "person" and named.name is not None and named.end == start - 1:
         return Agent(named.start, named.end, named)  # «[سامر الخطيب]، الخبير في الشؤون الأفريقية، قال»
-    start += scene.form(start) in words("clause_end") or scene.form(start) in words("conjunction")
+    start += any(scene.form(start).removeprefix("ف") in words(name) for name in ("clause_end", "conjunction"))
+    start += scene.form(start) in _WAS  # «[وكانت] إدارة المستشفى أعلنت أن»
     if not is_quantifier(scene, start) and not is_head(scene.form(start)):
         return None
     end = noun_phrase(scene, start, cue.start)
@@ -181,7 +203,9 @@ def _topic(scene: Scene, cue: Cue) -> Agent | None:
     return Agent(start, end) if end > start and ended else None
 
 
-def _named(scene: Scene, cue: Cue, opening: Opening, memory: Memory) -> Iterator[tuple[Phrase, str]]:
+def _named(
+    scene: Scene, cue: Cue, opening: Opening, memory: Memory, roster: Roster
+) -> Iterator[tuple[Phrase, str]]:
     """The parties that the sentence itself offers as speaker, the likeliest first."""
     if opening.source is not None:
         yield opening.source, "somebody else passes on the words"
@@ -189,7 +213,7 @@ def _named(scene: Scene, cue: Cue, opening: Opening, memory: Memory) -> Iterator
     yield from _author(scene, cue)
     if before is not None and _directly(scene, before, cue):
         yield before, "speaker stands before the cue"
-    if opening.speaker is not None and not _is_object(scene, cue, opening, memory):
+    if opening.speaker is not None and not is_asked(scene, cue, opening, memory, roster):
         yield _fullest(scene, opening), "speaker stands behind the cue"
     antecedent = _antecedent(scene, cue)
     if antecedent is not None:
@@ -203,45 +227,21 @@ def _is_other_party(scene: Scene, before: Phrase | None, memory: Memory) -> bool
     """«هنأ الرئيس [الفائز] معتبرا أنه صديق»: the sentence has a subject, and this is its object."""
     if before is None or memory.subject is None or memory.subject in before.actors:
         return False
-    return not may_be_verb(scene.form(before.start - 1))
+    return not may_be_verb(scene.form(before.start - 1)) and not _acts(scene, before)
 
 
 def _fullest(scene: Scene, opening: Opening) -> Phrase:
     """«القيادي في الحزب، [سامر الخطيب]»: the name beside an office."""
     phrase = opening.speaker
     assert phrase is not None
-    if phrase.kind not in ("person", "group") or phrase.name is not None or phrase.proclitics:
+    if not _may_be_man(scene, phrase) or phrase.name is not None or phrase.proclitics:
         return phrase
     return apposed(scene, phrase.start, opening.start) or phrase
 
 
-def _is_object(scene: Scene, cue: Cue, opening: Opening, memory: Memory) -> bool:
-    """«مطالبا [السويد] بإنهاء دعمها», «دعت السفارة إلى …، وطالبت [القادة] بـ»: who is asked."""
-    phrase = opening.speaker
-    assert phrase is not None
-    if is_object(scene, cue, phrase.start) or disagrees(scene, cue, phrase.start, phrase):
-        return True
-    if _only_accused(cue, opening, phrase.end):
-        return True
-    if cue.is_participle and phrase.kind == "group":
-        return True  # «مثمنا [إعلان] …»
-    if cue.form.entry.target != "object":
-        return False
-    goes_on = memory.spoke_here and cue.proclitics[:1] == "و" and phrase.kind != "person"
-    return cue.is_participle or (goes_on and memory.goes_on(cue.form.features.gender))
-
-
-def _only_accused(cue: Cue, opening: Opening, end: int) -> bool:
-    """«واتهم [الحكومة] بالتقصير»: the one party between this verb and its content is the object."""
-    accuses = cue.is_finite and cue.form.lemma == "اتهم" and cue.form.features.suffix is None
-    return accuses and end == opening.introduced and opening.taking.introducer in ("ب", "بان")
-
-
-def _is_aimed_at(scene: Scene, cue: Cue, opening: Opening, agent: Agent) -> bool:
-    """«كما انتقد [حكومات المنطقة] لتأخرها»: the noun phrase behind the verb is its object."""
-    if is_object(scene, cue, agent.start):
-        return True
-    return disagrees(scene, cue, agent.start, agent.phrase) or _only_accused(cue, opening, agent.end)
+def _may_be_man(scene: Scene, phrase: Phrase) -> bool:
+    """«[الوزير]», «[مسؤول]», «[اللواء] في الاحتياط», though an outlet is called «اللواء» as well."""
+    return phrase.kind in ("person", "group") or is_calling(scene.form(phrase.start))
 
 
 def _author(scene: Scene, cue: Cue) -> Iterator[tuple[Phrase, str]]:
@@ -253,12 +253,14 @@ def _author(scene: Scene, cue: Cue) -> Iterator[tuple[Phrase, str]]:
             continue
         before = scene.form(phrase.start - 1)
         wrote = phrase.proclitics == "ل" and any(before in lexicon_words(name) for name in _TEXTS)
+        wrote = wrote or (before == "من" and scene.form(phrase.start - 2) in _CALLS)
         if wrote or not scene.preposition_before(phrase).strip("وف"):
             yield phrase, "whose words they are"
             return
 
 
 _TEXTS = ("channel_nouns", "document_nouns")
+_CALLS = frozenset(("اتصالا", "رساله", "برقيه", "مكالمه", "خطابا"))  # «تلقى اتصالا من [سامر]، عبر فيه»
 _IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
 
 
@@ -324,11 +326,21 @@ def _before(scene: Scene, cue: Cue) -> Phrase | None:
         phrase = scene.phrase_over.get(index)
         if phrase is not None:
             titled = phrase.start in scene.quoted  # «تحت عنوان "[النظام الجديد]"، أشار»
-            speaks = phrase.kind in _SPEAKING and scene.stands_free(phrase)
-            return phrase if speaks and not titled else None
+            free = scene.stands_free(phrase) or (cue.is_participle and _acts(scene, phrase))
+            return phrase if phrase.kind in _SPEAKING and free and not titled else None
         if not (_is_between(scene, index) or index in scene.time_over):
             return None
     return None
+
+
+_ACTED_ON = ("ها", "هم", "هما")
+
+
+def _acts(scene: Scene, phrase: Phrase) -> bool:
+    """«وأعلنها [الوزير] داعيا إلى»: behind a pronoun stands no genitive, so this is the subject."""
+    before = scene.form(phrase.start - 1)
+    acted = before.endswith(_ACTED_ON) and not before.startswith("ال") and not phrase.proclitics
+    return acted and phrase.kind == "person" and not scene.preposition_before(phrase)
 
 
 def _is_between(scene: Scene, index: int) -> bool:

@@ -54,7 +54,8 @@ def _author(scene: Scene, memory: Memory, roster: Roster) -> str | None:
 
 def _is_aside(scene: Scene, phrase: Phrase) -> bool:
     """«المفاوضات التي ترعاها [الأمم المتحدة]», «بعنوان «الصمم يهدد [سارة]»»: not what the clause is about."""
-    return scene.form(phrase.start - 2) in _WHICH or phrase.start in scene.quoted
+    bracketed = scene.form(phrase.start - 1) in ("(", "[")  # «صحيفة الأفق ([البلد]) المحلية»
+    return bracketed or scene.form(phrase.start - 2) in _WHICH or phrase.start in scene.quoted
 
 
 _WHICH = frozenset(("الذي", "التي", "الذين"))
