@@ -131,6 +131,24 @@ def test_a_foreigners_visit_to_a_country_takes_in_its_towns(sight):
     assert not same_event(sight("x1", **at_home), sight("x2", **{**at_home, **next_day}))
 
 
+def test_the_home_of_a_guest_is_told_by_either_report(sight):
+    """«وزير الخارجية السويدي إدوارد لندكويست» here, «لندكويست» there."""
+    there = {"kind": "visit", "place_country": "OMN", "date": None}
+    short = sight("x2", **there, to=("Q9",), parties_from=_guest(None))
+    assert same_event(sight("x1", **there, parties_from=_guest("SWE")), short)
+    assert not same_event(sight("x1", **there, parties_from=_guest("OMN")), short)
+
+
+def test_two_people_who_met_did_not_meet_in_two_countries(sight):
+    """«وقال من العاصمة البعيدة إنه التقى السفير» misplaces it; a group may have met twice."""
+    far = {"place": "أوسلو", "place_key": "اوسلو", "place_country": "NOR", "date": None}
+    here = sight("x1", place_country="OMN")
+    assert same_event(here, sight("x2", **far))
+    assert not same_event(here, sight("x2", **far | {"date": "2021-04-07"}))
+    group = (Party(entity="Q2", kind="group", name="لاعبون"),)
+    assert not same_event(here, sight("x2", **far, parties_to=group))
+
+
 def test_a_report_tells_an_event_again_where_nothing_parts_the_sides(sight):
     crowned = Party(entity="kh:a", kind="person", name="هلال بن سعود", offices=("ملك",), country="OMN")
     unnamed = Party(entity="kh:b", kind="person", offices=("ملك مفدي",))

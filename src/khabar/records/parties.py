@@ -1,5 +1,6 @@
 """Parties: who stands on a side of an event, described so that two reports can be compared."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ ONE, FIRM, LIKELY, KIN, HINT, NOTHING, OTHER = 1.0, 0.9, 0.8, 0.5, 0.25, 0.0, -1
 _VAGUE = ("group",)  # «عدد من المسؤولين» may be anyone
 _SHORTEST = 3  # letters of a word that two bodies can share
 _BUREAU = "مكتب"  # an announcement of somebody's office is theirs
+_NO_NAME = re.compile(r"(?:نظير|نظراي?)(?:ه|ها|هم|هما|ي)?\b|ب?مقر\b")  # read as a name: «نظيره الكيني»
 _PLACES = ("city", "region", "country")
 _BEFORE_PLACE = ("مدينه", "محافظه", "منطقه", "شمال", "جنوب", "شرق", "غرب", "وسط")
 
@@ -87,7 +89,9 @@ def _names_place(name: str) -> bool:
 def _party(actor: Actor, published: str | None) -> Party:
     offices = tuple(dict.fromkeys(bare(role.title) for role in actor.roles if not role.former))
     name = fold(actor.name)
-    titled = actor.kind == "person" and any(bare(name).startswith(office) for office in offices)
+    titled = actor.kind == "person" and (
+        any(bare(name).startswith(office) for office in offices) or bool(_NO_NAME.match(name))
+    )
     return Party(
         entity=entity_of(actor, published),
         kind=actor.kind,
@@ -153,7 +157,16 @@ def _head_or_body(one: Party, other: Party) -> float:
     body = next((party.name for party in (one, other) if party.kind == "organization" and party.name), None)
     if body and body in named:
         return KIN
+    person = next((party.name for party in (one, other) if party.kind == "person"), None)
+    if body and person and _is_office_of(body, person):
+        return LIKELY
     return _by_country(one, other, OTHER if "country" in {one.kind, other.kind} else NOTHING)
+
+
+def _is_office_of(body: str, person: str) -> bool:
+    """Whether a body is somebody's staff, which announces what he does: «مكتب الرحيلي»."""
+    first, _, bearer = body.partition(" ")
+    return first == _BUREAU and bool(bearer) and name_likeness(bearer, person) > 0
 
 
 def _by_country(one: Party, other: Party, otherwise: float) -> float:

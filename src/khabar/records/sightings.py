@@ -16,7 +16,7 @@ from khabar.records.resolving import entities_of
 from khabar.records.wording import purpose_of, sketch
 from khabar.schema import Actor, ChainLink, Event, Field, Judged, Place, Plover, Report, Status, field_of
 
-SIGHTINGS_VERSION = 8  # rises with whatever changes sightings, blocks or verdicts: stores make theirs anew
+SIGHTINGS_VERSION = 9  # rises with whatever changes sightings, blocks or verdicts: stores make theirs anew
 _BETWEEN = re.compile(r"[\W_]+")
 _LEAD = 500  # characters: what a report tells so early is its news, not what happened before
 
