@@ -2,7 +2,7 @@
 
 Average linkage over the points of `verdict`: two groups are joined while their pairs speak on average for
 one event, and never where one pair is known to be apart (two events of one report, a person's judgement).
-The result is a function of the set alone.
+Then single members of small groups move (`khabar.records.moving`). The result is a function of the set alone.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -10,6 +10,7 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations, product
 
 from khabar.records.matching import NEVER, Verdicts, window_of
+from khabar.records.moving import moved
 from khabar.records.passing import attaches
 from khabar.records.retelling import retells
 from khabar.records.sightings import Sighting
@@ -39,7 +40,7 @@ def clusters(
     ordered = sorted((each for each in members if not each.passing), key=lambda sighting: sighting.event)
     points = _points(ordered, verdicts, frozenset(must), frozenset(never))
     linkage = _Linkage(len(ordered), points)
-    groups = [[ordered[place] for place in group] for group in linkage.groups()]
+    groups = [[ordered[place] for place in group] for group in moved(linkage.groups(), points)]
     mentioned = sorted((each for each in members if each.passing), key=lambda each: (each.report, each.event))
     for sighting, place in _homes(mentioned, groups, frozenset(never)):
         groups[place].append(sighting)
