@@ -18,6 +18,7 @@ from khabar.records.sightings import Sighting
 Pair = tuple[str, str]
 _NOWHERE = (0, 0, 0)
 _SUPPORT = 2  # reports that tell an event before others are taken to mention it
+_BESIDE_SUPPORT = 3  # where the same sentence tells of one of its sides with somebody else, too
 _SURE = 1000.0  # points of a pair that a person put together
 
 
@@ -76,13 +77,26 @@ def _fit(sighting: Sighting, group: Sequence[Sighting]) -> tuple[int, int, int]:
     gaps = [gap for each in fitting if (gap := days.gap(window_of(each))) is not None]
     if not gaps:
         return _NOWHERE
-    if any(retells(sighting, each) for each in fitting):
-        return (2, len(fitting), -min(gaps))
-    coded = sighting.passing is not None and sighting.passing.coded
     told = len({each.report for each in group})
-    if 2 * len(fitting) < len(group) or told < (1 if coded else _SUPPORT):
+    retold = [each for each in fitting if retells(sighting, each)]
+    if retold:
+        sure = told >= _SUPPORT or any(_between_persons(each) for each in retold)
+        return (2 if sure else 1, len(fitting), -min(gaps))
+    if 2 * len(fitting) < len(group) or told < _support(sighting):
         return _NOWHERE
     return (1, len(fitting), -min(gaps))
+
+
+def _support(sighting: Sighting) -> int:
+    """How many reports must tell an event before a sentence is taken to mention it."""
+    if sighting.passing is None or sighting.passing.coded:
+        return 1
+    return _BESIDE_SUPPORT if sighting.passing.beside and sighting.kind != "visit" else _SUPPORT
+
+
+def _between_persons(event: Sighting) -> bool:
+    sides = (event.parties_from, event.parties_to)
+    return all(any(party.kind == "person" for party in side) for side in sides)
 
 
 def _parted(sighting: Sighting, group: Sequence[Sighting], never: frozenset[Pair]) -> bool:

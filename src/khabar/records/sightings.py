@@ -25,6 +25,7 @@ class Mention(msgspec.Struct, frozen=True):
     """Where an article only names actors and their contact: a sentence, and the ids of these actors.
 
     `coded`: the sentence is the evidence of an event with further actors (`khabar.records.apart`).
+    `beside`: it tells a coded event of other actors, too (`khabar.records.mentioning`).
     """
 
     field: Field
@@ -32,6 +33,7 @@ class Mention(msgspec.Struct, frozen=True):
     end: int
     actors: tuple[str, ...]
     coded: bool = False
+    beside: bool = False
 
 
 class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
