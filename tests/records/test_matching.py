@@ -149,6 +149,18 @@ def test_two_people_who_met_did_not_meet_in_two_countries(sight):
     assert not same_event(here, sight("x2", **far, parties_to=group))
 
 
+def test_a_day_of_the_week_alone_may_be_of_the_next_week(sight):
+    """«تصل الوزيرة الاثنين», of which the coder made last Monday."""
+    monday = {"date": "2021-04-05", "weekday": True}
+    later = sight("x2", date="2021-04-12", status="planned", published="2021-04-09")
+    told = sight("x1", **monday, published="2021-04-09")
+    assert same_event(told, later) and set(wanted(told)) & set(blocks(later))
+    assert set(wanted(later)) & set(blocks(told))
+    assert not same_event(sight("x1", date="2021-04-05", published="2021-04-09"), later)
+    assert not same_event(told, sight("x3", date="2021-04-08"))
+    assert verdict(told, sight("x4", date="2021-04-05")).points > verdict(told, later).points
+
+
 def test_a_report_tells_an_event_again_where_nothing_parts_the_sides(sight):
     crowned = Party(entity="kh:a", kind="person", name="هلال بن سعود", offices=("ملك",), country="OMN")
     unnamed = Party(entity="kh:b", kind="person", offices=("ملك مفدي",))
@@ -215,7 +227,8 @@ sightings = st.builds(
     to=ids,
     parties_from=parties,
     parties_to=parties,
-    date=st.sampled_from([None, "2021-04-06", "2021-04-07", "2021-04", "2020"]),
+    date=st.sampled_from([None, "2021-04-06", "2021-04-07", "2021-04-13", "2021-04", "2020"]),
+    weekday=st.booleans(),
     published=st.sampled_from([None, "2021-04-07", "2021-04-08T10:00:00+03:00", "2021-05-01"]),
     place_key=st.sampled_from([None, "مسقط"]),
     place_country=st.sampled_from([None, "OMN", "TUN"]),

@@ -1,6 +1,7 @@
 import msgspec
 import pytest
 
+from khabar.records import blocks, wanted
 from khabar.records.countries import countries_in
 from khabar.records.mentioning import all_sightings
 from khabar.records.parties import Party
@@ -129,3 +130,52 @@ def test_countries_are_named_by_themselves_and_by_their_capitals():
         (code, leads) for _, code, leads in countries_in("سافر من تونس إلى مدينة أديس أبابا ثم عاد لمسقط")
     ]
     assert found == [("TUN", False), ("ETH", True), ("OMN", True)]
+
+
+def test_where_somebody_was_born_is_no_town():
+    assert not list(countries_in("زار البلدة مسقط رأس والده"))
+
+
+def test_the_guest_of_a_visit_that_a_body_seems_to_pay_is_whom_the_sentence_names(report):
+    """«هبطت طائرة الرئاسة بالرئيس قبل زيارة تونس», coded as a visit of the presidency."""
+    text = "وهبطت طائرة الرئاسة وفيها إدوارد لندكويست قبل زيارة تونس"
+    guest, land = actor("a1", "إدوارد لندكويست", text, "SWE"), actor("a2", "تونس", text, "TUN", "country")
+    body = actor("a3", "الرئاسة", text, kind="organization")
+    told = report(text, (guest, land, body), coded("visit", text, "زيارة", ("a3",), ("a2",)))
+    assert beside(told) == [{"ادوارد لندكويست", "تونس"}]
+
+
+def test_a_stop_of_a_journey_is_told_a_week_ahead(report, sight):
+    oman = actor("a9", "مسقط", TOUR, "OMN", "country")
+    countries = (actor("a2", "مصر", TOUR, "EGY", "country"), oman)
+    told = report(
+        TOUR,
+        (actor("a1", "إدوارد لندكويست", TOUR, "SWE"), *countries),
+        coded("visit", TOUR, "زيارة", ("a1",), ("a9",)),
+    )
+    (pair,) = [
+        each
+        for each in all_sightings(told)
+        if each.passing and {p.country for p in each.parties_from} == {"SWE", "EGY"}
+    ]
+    guest = (Party(entity="kh:8", kind="person", name="ادوارد لندكويست", country="SWE"),)
+    egypt = (Party(entity="kh:7", kind="country", name="مصر", country="EGY"),)
+    assert attaches(pair, sight("x1", kind="visit", date="2021-04-12", parties_from=guest, parties_to=egypt))
+
+
+def test_two_presidents_named_by_their_offices_are_found_by_them(report, sight):
+    text = "ولم يفوت الرئيس السويدي الفرصة للاتصال بالرئيس التونسي"
+    roles = {
+        name: Role(title="الرئيس", start=text.find(name), end=text.find(name) + 6, text="الرئيس")
+        for name in ("الرئيس السويدي", "الرئيس التونسي")
+    }
+    one = actor("a1", "الرئيس السويدي", text, "SWE", roles=(roles["الرئيس السويدي"],))
+    other = actor("a2", "الرئيس التونسي", text, "TUN", roles=(roles["الرئيس التونسي"],))
+    (mention,) = all_sightings(report(text, (one, other)))
+    held = {"offices": ("رييس",), "kind": "person"}
+    sides = {
+        "parties_from": (Party(entity="kh:8", name="ادوارد لندكويست", country="SWE", **held),),
+        "parties_to": (Party(entity="kh:9", name="رامز الكيلاني", country="TUN", **held),),
+    }
+    event = sight("x1", kind="call", **sides)
+    assert attaches(mention, event) and set(wanted(mention)) & set(blocks(event))

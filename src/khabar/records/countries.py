@@ -8,6 +8,7 @@ from khabar.arabic.clitics import readings
 from khabar.arabic.folding import fold
 from khabar.knowledge import load
 
+_BIRTHPLACE = "راس"  # «مسقط رأس والده» is no town
 _TOWARDS = "الي"
 _WORDS = 3  # «إلى العاصمة الإثيوبية أديس أبابا»
 _WORD = re.compile(r"[\w\u0640\u064B-\u0652\u0670]+")
@@ -23,7 +24,7 @@ def countries_in(sentence: str) -> Iterator[tuple[int, str, bool]]:
     for place, (start, word) in enumerate(words):
         following = words[place + 1][1] if place + 1 < len(words) else ""
         named = _country(f"{word} {following}") or _country(word)
-        if named:
+        if named and following != _BIRTHPLACE:
             before = [each for _, each in words[max(0, place - _WORDS) : place]]
             yield start, named[0], named[1] or _TOWARDS in before
 

@@ -195,7 +195,8 @@ def _worth(agreement: float) -> float:
 def window_of(sighting: Sighting) -> Window:
     """The days on which it can have been."""
     planned = sighting.status in {"planned", "cancelled"}
-    return window(sighting.date, sighting.date_end, sighting.published, planned, sighting.news)
+    told = (sighting.date, sighting.date_end, sighting.published)
+    return window(*told, planned, sighting.news, sighting.weekday)
 
 
 def _day(one: Sighting, other: Sighting) -> tuple[float, str]:
@@ -209,7 +210,7 @@ def _day(one: Sighting, other: Sighting) -> tuple[float, str]:
         late = _CRAWLED_APART if one.crawled or other.crawled else _APART
         apart: tuple[float, ...] = _VISITS_APART if visits else late
         return apart[min(gap, len(apart)) - 1], ""
-    if left.settled and right.settled:
+    if left.settled and right.settled and left.meets(right):
         return _SAME_DAY, "the same day"
     return (_NEAR if one.news and other.news else _NEAR_BEHIND), "days that fit"
 

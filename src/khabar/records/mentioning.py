@@ -141,9 +141,11 @@ def _beside(
     visit = sighting.kind == "visit"
     met = [each.from_ if visit else (*each.from_, *each.to) for each in same]
     known = {base_of(entity) for entities in met for entity in entities}
+    unread = visit and not any(party.kind == "person" for each in same for party in each.parties_from)
     for one, other in permutations(parties, 2):
         kinds = (one.kind, other.kind)
-        if kinds == ("person", "country" if visit else "person") and base_of(one.entity) in known:
+        takes_part = unread or base_of(one.entity) in known
+        if kinds == ("person", "country" if visit else "person") and takes_part:
             pair = _of_two(sighting, (one, other), named)
             if not any(attaches(pair, each) for each in same):
                 yield pair

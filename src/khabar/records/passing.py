@@ -11,6 +11,7 @@ from itertools import combinations
 
 from khabar.records.entities.spelling import name_words
 from khabar.records.matching import window_of
+from khabar.records.offices import sole
 from khabar.records.parties import Party, sides_likeness
 from khabar.records.retelling import family, retells
 from khabar.records.sightings import Sighting
@@ -21,6 +22,7 @@ _FIRM = 0.85  # likeness from which an actor of the sentence is one of the event
 _BEFORE, _AFTER = 7, 7  # days that the event may lie before the article, or after it as announced
 _MOST_ACTORS = 6  # a sentence that names more is a list
 _BESIDE_BEFORE, _BESIDE_AFTER = 3, 1  # the same where the sentence tells another event, too
+_PRESIDENT = "رييس"  # with a country and nothing else it is the president of that country
 _MONTH = len("2015-03")
 _LONGEST_STAY = 16  # days; windows of months and years meet no sentence
 _CONFIDENCE = 0.5  # of 60 such sentences read in July 2015, that many and more tell the event
@@ -64,7 +66,7 @@ def _days_fit(sighting: Sighting, event: Sighting) -> bool:
     told = window((sighting.published or "")[:10] or None, None, None, False)
     if told.first is None or when.first is None or when.last is None:
         return False
-    beside = bool(sighting.passing and sighting.passing.beside)
+    beside = sighting.passing and sighting.passing.beside and sighting.kind != "visit"
     before, after = (_BESIDE_BEFORE, _BESIDE_AFTER) if beside else (_BEFORE, _AFTER)
     return told.first - before <= when.last and when.first <= told.first + after
 
@@ -121,6 +123,8 @@ def _ids(party: Party) -> set[str]:
     if party.kind == "country" and party.country:
         return {f"country:{party.country}"}
     found = {party.entity}
+    held = [office for office in party.offices if party.country and (office == _PRESIDENT or sole(office))]
+    found |= {f"office:{office}|{party.country}" for office in held}
     if party.kind == "person" and party.name:
         words = name_words(party.name)
         found |= {" ".join(words[:2]), f"{words[0]} {words[-1]}"} if len(words) > 1 else {" ".join(words)}
