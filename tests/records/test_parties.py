@@ -82,3 +82,13 @@ def test_a_body_that_is_somebodys_office_stands_for_her():
     other = Actor(id="a3", kind="organization", name="مكتب العمل")
     (herself,) = party(person("a2", "سعاد البرغوثي"))
     assert likeness(party(bureau)[0], herself) > NOTHING >= likeness(party(other)[0], herself)
+
+
+def test_a_ministry_stands_for_its_minister_unless_of_another_country():
+    """«لقائه وزير الخارجية بمقر وزارة الخارجية», of which the ministry was read as the host."""
+    ministry = Actor(id="a1", kind="organization", name="وزارة الخارجية")
+    other = Actor(id="a3", kind="organization", name="وزارة الصحة")
+    abroad = Actor(id="a4", kind="organization", name="وزارة الخارجية", country="SWE")
+    (minister,) = party(person("a2", "هلال الرحيلي", "وزير الخارجية", country="OMN"))
+    assert likeness(party(ministry)[0], minister) > NOTHING
+    assert likeness(party(other)[0], minister) <= NOTHING >= likeness(party(abroad)[0], minister)
