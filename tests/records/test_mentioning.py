@@ -79,6 +79,13 @@ def test_a_greeting_names_whom_nobody_met(talks):
     assert beside(talks(TALKS.replace("ثم مع", "ونقل إليه تحيات"))) == []
 
 
+def test_greetings_are_no_meeting_of_those_who_send_them(report):
+    text = "ونقل في بداية الاستقبال تحيات هلال الرحيلي إلى رامز الكيلاني"
+    actors = (actor("a1", "هلال الرحيلي", text), actor("a2", "رامز الكيلاني", text))
+    assert all_sightings(report(text, actors)) == []
+    assert all_sightings(report(text.replace("تحيات", "كلمات"), actors))
+
+
 def test_a_pair_told_beside_is_of_the_days_around_the_article(talks, sight):
     (pair,) = [
         each

@@ -29,7 +29,7 @@ _NEAR = 90  # characters between the word of contact and a name: a name with its
 _BEHIND = 40  # characters from a word of visiting to where the visit went
 _TO = len(" إلى ") + 1  # «المبعوث الخاص إلى سوريا» may be read as the office «المبعوث الخاص»
 _MOST_BESIDE = 12  # actors of a sentence that also tells another event; more are a list
-_GREETING = "تحيات"  # «نقل إليه تحيات الرئيس» names whom he did not meet
+_GREETING = re.compile("تحيات(?!ي)")  # «نقل إليه تحيات الرئيس» names whom he did not meet
 Place = tuple[int, int, Actor]  # first and last offset of a mention
 
 
@@ -62,10 +62,10 @@ def passing(report: Report, told: Sequence[Sighting], copy: str) -> list[Sightin
             actors = _near(named, [start + word for word in words])
             lands = _lands(sentence, start, words, actors) if kind == "visit" else ()
             sighting = _sighting(report, copy, kind, actors, span, lands)
-            if not actors or not _may_stand(start, sighting):
+            if not actors or not _may_stand(start, sighting) or _greets(kind, sentence):
                 continue
             same = [each for each in told if each.kind == kind and attaches(sighting, each)]
-            found.extend(_beside(sighting, _ids(actors), sentence, same) if same else [sighting])
+            found.extend(_beside(sighting, _ids(actors), same) if same else [sighting])
     return found
 
 
@@ -115,6 +115,11 @@ def _lands(sentence: str, start: int, words: Sequence[int], actors: Sequence[Act
     ]
 
 
+def _greets(kind: str, sentence: str) -> bool:
+    """Whether a sentence names who sends greetings: «ونقل في بداية الاستقبال تحيات الملك»."""
+    return kind != "message" and bool(_GREETING.search(fold(sentence)))
+
+
 def _ids(actors: Sequence[Actor]) -> dict[str, str]:
     """The id of the actor behind each entity of a sentence."""
     return {party.entity: actor.id for actor in actors for party in parties_of([actor.id], {actor.id: actor})}
@@ -126,9 +131,7 @@ def _may_stand(start: int, sighting: Sighting) -> bool:
     return may_meet(sighting.parties_from) or (start <= _LEAD and acts and can_retell(sighting.words))
 
 
-def _beside(
-    sighting: Sighting, named: Mapping[str, str], sentence: str, same: Sequence[Sighting]
-) -> Iterator[Sighting]:
+def _beside(sighting: Sighting, named: Mapping[str, str], same: Sequence[Sighting]) -> Iterator[Sighting]:
     """What a sentence tells beside an event that the coder made of it, as one sighting for each two sides.
 
     «اجتمع الوزير مع الرئيس ورئيس البرلمان»: where the event has one host, the other met the same guest. Of a
@@ -136,7 +139,7 @@ def _beside(
     entities to the ids of actors.
     """
     parties = sighting.parties_from
-    if len(parties) > _MOST_BESIDE or _GREETING in fold(sentence):
+    if len(parties) > _MOST_BESIDE:
         return
     visit = sighting.kind == "visit"
     met = [each.from_ if visit else (*each.from_, *each.to) for each in same]
