@@ -7,7 +7,7 @@ sentence founds no record, but where other reports tell that call, this article 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
 from khabar.records.entities.spelling import name_words
 from khabar.records.matching import window_of
@@ -110,7 +110,8 @@ def pairs(sighting: Sighting) -> Iterator[tuple[str, str]]:
     """Pairs of names by which a sentence and an event that name the same two actors find each other."""
     if sighting.passing:
         for one, other in combinations(sighting.parties_from, 2):
-            yield from ((a, b) for a in _ids(one) for b in _ids(other))
+            ids = (_ids(party, named_only=True) for party in (one, other))
+            yield from product(*ids)
         return
     facing = [name for party in sighting.parties_to for name in _ids(party)]
     if sighting.kind == "visit" and sighting.place_country:
@@ -119,12 +120,14 @@ def pairs(sighting: Sighting) -> Iterator[tuple[str, str]]:
         yield from ((a, b) for a in _ids(party) for b in facing)
 
 
-def _ids(party: Party) -> set[str]:
+def _ids(party: Party, *, named_only: bool = False) -> set[str]:
+    """The names of a party; who is named in a sentence (`named_only`) is not looked up by office, too."""
     if party.kind == "country" and party.country:
         return {f"country:{party.country}"}
     found = {party.entity}
     held = [office for office in party.offices if party.country and (office == _PRESIDENT or sole(office))]
-    found |= {f"office:{office}|{party.country}" for office in held}
+    if party.name is None or not named_only:
+        found |= {f"office:{office}|{party.country}" for office in held}
     if party.kind == "person" and party.name:
         words = name_words(party.name)
         found |= {" ".join(words[:2]), f"{words[0]} {words[-1]}"} if len(words) > 1 else {" ".join(words)}
