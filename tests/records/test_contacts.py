@@ -24,6 +24,7 @@ def test_offsets_are_those_of_the_sentence():
 
 def test_a_stem_inside_another_word_is_none():
     assert contacts("مستقبل المدينة") == {}
+    assert contacts("وزارة الخارجية والوزارات ووزارتي الخارجية") == {}
 
 
 def test_a_letter_that_was_sent_has_a_purpose_a_visit_that_is_a_letter_has_none():

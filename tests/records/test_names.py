@@ -44,3 +44,16 @@ words = st.lists(
 @given(words.map(" ".join), words.map(" ".join))
 def test_likeness_is_symmetric(one, other):
     assert name_likeness(one, other) == name_likeness(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("إيدفارد لنجكفيست", "إدفرد لنغكفست", True),
+        ("إيدفارد لنجكفيست", "إدفرد لنغكفست هولم", False),
+        ("سالم لنجكفيست", "سليم لنغكفست", False),
+        ("إيدفارد لنجكفيست", "إدفرد رنغكفست", False),
+    ],
+)
+def test_foreign_names_are_one_by_their_consonants(one, other, alike):
+    assert (name_likeness(one, other) > 0) is alike

@@ -1,6 +1,16 @@
 import pytest
 
-from khabar.records.parties import FIRM, HINT, OTHER, Party, is_place, likeness, parties_of, sides_likeness
+from khabar.records.parties import (
+    FIRM,
+    HINT,
+    NOTHING,
+    OTHER,
+    Party,
+    is_place,
+    likeness,
+    parties_of,
+    sides_likeness,
+)
 from khabar.schema import Actor, Role
 
 
@@ -58,3 +68,27 @@ def test_an_announcement_of_somebodys_office_is_theirs():
 def test_a_family_name_read_twice_counts_once():
     (doubled,) = party(person("a1", "الرحيلي هلال الرحيلي"))
     assert doubled.name == "هلال الرحيلي"
+
+
+@pytest.mark.parametrize("name", ["نظيره السويدي", "بمقر فرع"])
+def test_what_was_read_as_a_name_and_is_none_leaves_the_office(name):
+    (counterpart,) = party(person("a1", name, "وزير الخارجية", country="SWE"))
+    (minister,) = party(person("a2", "إدوارد لندكويست", "وزير الخارجية", country="SWE"))
+    assert counterpart.name is None and likeness(counterpart, minister) >= FIRM
+
+
+def test_a_body_that_is_somebodys_office_stands_for_her():
+    bureau = Actor(id="a1", kind="organization", name="مكتب البرغوثي")
+    other = Actor(id="a3", kind="organization", name="مكتب العمل")
+    (herself,) = party(person("a2", "سعاد البرغوثي"))
+    assert likeness(party(bureau)[0], herself) > NOTHING >= likeness(party(other)[0], herself)
+
+
+def test_a_ministry_stands_for_its_minister_unless_of_another_country():
+    """«لقائه وزير الخارجية بمقر وزارة الخارجية», of which the ministry was read as the host."""
+    ministry = Actor(id="a1", kind="organization", name="وزارة الخارجية")
+    other = Actor(id="a3", kind="organization", name="وزارة الصحة")
+    abroad = Actor(id="a4", kind="organization", name="وزارة الخارجية", country="SWE")
+    (minister,) = party(person("a2", "هلال الرحيلي", "وزير الخارجية", country="OMN"))
+    assert likeness(party(ministry)[0], minister) > NOTHING
+    assert likeness(party(other)[0], minister) <= NOTHING >= likeness(party(abroad)[0], minister)

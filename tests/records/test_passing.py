@@ -2,8 +2,9 @@ import msgspec
 import pytest
 
 from khabar.records import all_sightings, blocks, passing_event, wanted
+from khabar.records.mentioning import passing
 from khabar.records.parties import Party
-from khabar.records.passing import attaches, passing
+from khabar.records.passing import attaches
 from khabar.schema import Actor, Span
 
 CALL = "وجاء الاتفاق في اتصال هاتفي بين هلال الرحيلي وإدوارد لندكويست يوم الأربعاء"

@@ -95,3 +95,19 @@ def test_it_comes_with_one_event_only(told, sentence, memory):
     update_records(store, list(store.held))
     homes = [record for record in store.records.values() if any(t.report == "x9" for t in record.reports)]
     assert len(homes) == 1
+
+
+def test_the_words_of_a_single_misread_report_do_not_outweigh_what_many_tell(told, sentence, sight, memory):
+    """«اتصل الرئيسان واتفقا على تأمين الحدود مع السويد», of which one report made a call to the country."""
+    land = Party(entity="kh:3", kind="country", name="السويد", country="SWE")
+    guest = Party(entity="kh:2", kind="person", name="رامز الكيلاني", country="TUN")
+    misread = told("x1", from_=("kh:3",), parties_from=(land,))
+    sides = {"parties_from": (guest,), "from_": ("kh:2",), "to": ("kh:1",), "parties_to": (HOST,)}
+    many = [sight(f"x{number}", **sides) for number in range(2, 5)]
+    names = {"from_": ("kh:1", "kh:2", "kh:3"), "parties_from": (HOST, guest, land)}
+    store = memory()
+    for sighting in (misread, *many, sentence(**names)):
+        store.put(sighting)
+    update_records(store, list(store.held))
+    homes = {t.report: record for record in store.records.values() for t in record.reports}
+    assert len(homes["x2"].reports) == 4 and homes["x9"] is homes["x2"]

@@ -27,7 +27,8 @@ def telling(dice, number):
         to=other,
         parties_from=persons(*one),
         parties_to=persons(*other),
-        date=dice.choice(["2021-04-06", "2021-04-07", None]),
+        date=dice.choice(["2021-04-06", "2021-04-07", "2021-04-13", None]),
+        weekday=dice.choice([True, False, False]),
         place_key=dice.choice([None, "مسقط"]),
         words=dice.choice(WORDS),
         trigger="استقبل",
@@ -40,7 +41,7 @@ def telling(dice, number):
 def sentence(dice, number):
     """A sentence that names persons and their contact in passing."""
     named = tuple(dice.sample(["Q1", "Q2", "Q3"], dice.choice([1, 2, 2])))
-    coded = dice.random() < 1 / 3
+    coded, beside = dice.choice([(True, False), (False, True), (False, False)])
     return msgspec.structs.replace(
         telling(dice, number),
         from_=named,
@@ -49,7 +50,7 @@ def sentence(dice, number):
         parties_to=(),
         date="2021-04-06" if coded else None,
         published=dice.choice(["2021-04-07", "2021-04-09"]),
-        passing=Mention("text", number, number + 1, (), coded=coded),
+        passing=Mention("text", number, number + 1, (), coded=coded, beside=beside),
     )
 
 
@@ -184,3 +185,13 @@ def test_a_sentence_in_passing_joins_what_two_reports_tell_and_founds_nothing(me
     del store.held[second.event]
     update_records(store, [second.event])
     assert [len(record.reports) for record in store.records.values()] == [1]
+
+
+def test_a_pair_told_beside_another_event_joins_what_three_reports_tell(memory, sight):
+    named = {"from_": ("Q1", "Q2"), "to": (), "date": None}
+    mention = sight("x9", **named, passing=Mention("text", 0, 9, (), beside=True))
+    told = [sight(f"x{number}") for number in range(3)]
+    two = arrive(memory, [[mention, *told[:2]]])
+    assert "x9" not in {telling.report for record in two.records.values() for telling in record.reports}
+    (record,) = arrive(memory, [[mention, *told]]).records.values()
+    assert [telling.report for telling in record.reports if telling.passing] == ["x9"]

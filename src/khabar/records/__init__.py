@@ -16,8 +16,9 @@ from khabar.records.coverage import Calendar, CoverageRow, DayRead, Silence, win
 from khabar.records.fusing import fuse
 from khabar.records.likeness import Saying
 from khabar.records.matching import Verdict, Verdicts, same_event, verdict
+from khabar.records.mentioning import all_sightings
 from khabar.records.naming import Naming, Use, WordingCount, naming_of, uses_in
-from khabar.records.passing import all_sightings, passing_event
+from khabar.records.passing import passing_event
 from khabar.records.pieces import Piece
 from khabar.records.protocol import RecordStore
 from khabar.records.resolving import entities_of, entity_of, slug

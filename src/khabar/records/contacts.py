@@ -11,7 +11,7 @@ _PREFIX = r"[وفبلك]{0,2}(?:ال|لل)?[يتس]{0,2}ا?"
 # Stems of the words for each kind of contact, behind particles, article, prefixes and the alef of «التقى».
 _CONTACT = {
     "call": re.compile(_PREFIX + r"(?:اتصال|هاتفي|مكالم|تليفوني|تصل|تحدث|تحادث|محادث)"),
-    "visit": re.compile(_PREFIX + r"(?:زيار|زار|زور|وصل|وصول|جولته|جوله|غادر)"),
+    "visit": re.compile(_PREFIX + r"(?:زيار|زار(?!ه|ات|تي|تا)|زور|وصل|وصول|جولته|جوله|غادر)"),
     "meeting": re.compile(
         _PREFIX + r"(?:لقاء|لقاي|لقاو|لتق|جتمع|جتماع|اجتم|ستقبل|استقبال|مباحث|محادث|باحث|بحث|قمه)"
     ),

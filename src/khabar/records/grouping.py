@@ -2,7 +2,7 @@
 
 Average linkage over the points of `verdict`: two groups are joined while their pairs speak on average for
 one event, and never where one pair is known to be apart (two events of one report, a person's judgement).
-The result is a function of the set alone.
+Then single members of small groups move (`khabar.records.moving`). The result is a function of the set alone.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -10,6 +10,7 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations, product
 
 from khabar.records.matching import NEVER, Verdicts, window_of
+from khabar.records.moving import moved
 from khabar.records.passing import attaches
 from khabar.records.retelling import retells
 from khabar.records.sightings import Sighting
@@ -17,6 +18,7 @@ from khabar.records.sightings import Sighting
 Pair = tuple[str, str]
 _NOWHERE = (0, 0, 0)
 _SUPPORT = 2  # reports that tell an event before others are taken to mention it
+_BESIDE_SUPPORT = 3  # where the same sentence tells of one of its sides with somebody else, too
 _SURE = 1000.0  # points of a pair that a person put together
 
 
@@ -39,7 +41,7 @@ def clusters(
     ordered = sorted((each for each in members if not each.passing), key=lambda sighting: sighting.event)
     points = _points(ordered, verdicts, frozenset(must), frozenset(never))
     linkage = _Linkage(len(ordered), points)
-    groups = [[ordered[place] for place in group] for group in linkage.groups()]
+    groups = [[ordered[place] for place in group] for group in moved(linkage.groups(), points)]
     mentioned = sorted((each for each in members if each.passing), key=lambda each: (each.report, each.event))
     for sighting, place in _homes(mentioned, groups, frozenset(never)):
         groups[place].append(sighting)
@@ -75,13 +77,26 @@ def _fit(sighting: Sighting, group: Sequence[Sighting]) -> tuple[int, int, int]:
     gaps = [gap for each in fitting if (gap := days.gap(window_of(each))) is not None]
     if not gaps:
         return _NOWHERE
-    if any(retells(sighting, each) for each in fitting):
-        return (2, len(fitting), -min(gaps))
-    coded = sighting.passing is not None and sighting.passing.coded
     told = len({each.report for each in group})
-    if 2 * len(fitting) < len(group) or told < (1 if coded else _SUPPORT):
+    retold = [each for each in fitting if retells(sighting, each)]
+    if retold:
+        sure = told >= _SUPPORT or any(_between_persons(each) for each in retold)
+        return (2 if sure else 1, len(fitting), -min(gaps))
+    if 2 * len(fitting) < len(group) or told < _support(sighting):
         return _NOWHERE
     return (1, len(fitting), -min(gaps))
+
+
+def _support(sighting: Sighting) -> int:
+    """How many reports must tell an event before a sentence is taken to mention it."""
+    if sighting.passing is None or sighting.passing.coded:
+        return 1
+    return _BESIDE_SUPPORT if sighting.passing.beside and sighting.kind != "visit" else _SUPPORT
+
+
+def _between_persons(event: Sighting) -> bool:
+    sides = (event.parties_from, event.parties_to)
+    return all(any(party.kind == "person" for party in side) for side in sides)
 
 
 def _parted(sighting: Sighting, group: Sequence[Sighting], never: frozenset[Pair]) -> bool:

@@ -35,6 +35,8 @@ _APART: tuple[float, ...] = (-1.5, -3.0, -5.0)
 _CRAWLED_APART, _VISITS_APART = (-0.5, -3.0, -5.0), (-0.3, -1.0, -2.0, -5.0)
 _UNKNOWN_DAY = -0.6
 _SAME_PLACE, _SAME_COUNTRY, _OTHER_PLACE, _OTHER_COUNTRY = 0.8, 0.3, -1.0, -1.5
+_MISREAD = -0.3  # two people hardly meet in two countries within days: one place is that of other news
+_BOTH = "both sides agree"
 _FIRM = 0.75  # likeness of sides from which they name the same
 
 
@@ -79,7 +81,7 @@ def verdict(one: Sighting, other: Sighting) -> Verdict:
     parts = [
         (sides, told),
         _day(one, other),
-        _place(one, other),
+        _place(one, other, same_two=told == _BOTH and _of_persons(one) and _of_persons(other)),
         _words(one, other),
         _purpose(one, other),
     ]
@@ -135,7 +137,7 @@ def _pair(one: Sighting, other: Sighting, *, turned: bool) -> tuple[float, str]:
         first, second, there = second, first, (there[1], there[0])
     acting = 1.0 if left & first else sides_likeness(one.parties_from, there[0])
     facing = 1.0 if right & second else sides_likeness(one.parties_to, there[1])
-    words = "both sides agree" if min(acting, facing) >= _FIRM else ""
+    words = _BOTH if min(acting, facing) >= _FIRM else ""
     if not words and max(acting, facing) >= _FIRM:
         words = "one side agrees"
     if turned or not one.kind == other.kind == "visit":
@@ -160,17 +162,28 @@ def _where(one: Sighting, other: Sighting) -> float:
 
 
 def _tour(one: Sighting, other: Sighting) -> bool:
-    """Whether both are visits of foreigners, who see several towns and people of a country on one journey."""
-    return one.kind == other.kind == "visit" and _abroad(one) and _abroad(other)
+    """Whether both are visits of foreigners, who see several towns and people of a country on one journey.
+
+    Whose home only one report tells («وزير الخارجية الفرنسي», elsewhere «فابيوس») is as foreign in the other.
+    """
+    if not one.kind == other.kind == "visit":
+        return False
+    guest = bool(one.sides()[0] & other.sides()[0])
+    return _abroad(one, other if guest else one) and _abroad(other, one if guest else other)
 
 
-def _abroad(visit: Sighting) -> bool:
+def _abroad(visit: Sighting, also: Sighting) -> bool:
     """Whether a visit is a foreigner's, whose visit to a country takes in its towns.
 
     «وصل الوزير الضيف إلى العاصمة» and next day «زار الوزير الضيف الإقليم» are one visit.
+    `also` tells the same guest.
     """
-    homes = {party.country for party in visit.parties_from if party.country}
+    homes = _homes(visit) or _homes(also)
     return bool(homes) and visit.place_country not in {None, *homes}
+
+
+def _homes(visit: Sighting) -> set[str]:
+    return {party.country for party in visit.parties_from if party.country}
 
 
 def _worth(agreement: float) -> float:
@@ -182,7 +195,8 @@ def _worth(agreement: float) -> float:
 def window_of(sighting: Sighting) -> Window:
     """The days on which it can have been."""
     planned = sighting.status in {"planned", "cancelled"}
-    return window(sighting.date, sighting.date_end, sighting.published, planned, sighting.news)
+    told = (sighting.date, sighting.date_end, sighting.published)
+    return window(*told, planned, sighting.news, sighting.weekday)
 
 
 def _day(one: Sighting, other: Sighting) -> tuple[float, str]:
@@ -196,17 +210,28 @@ def _day(one: Sighting, other: Sighting) -> tuple[float, str]:
         late = _CRAWLED_APART if one.crawled or other.crawled else _APART
         apart: tuple[float, ...] = _VISITS_APART if visits else late
         return apart[min(gap, len(apart)) - 1], ""
-    if left.settled and right.settled:
+    if left.settled and right.settled and left.meets(right):
         return _SAME_DAY, "the same day"
     return (_NEAR if one.news and other.news else _NEAR_BEHIND), "days that fit"
 
 
-def _place(one: Sighting, other: Sighting) -> tuple[float, str]:
+def _of_persons(meeting: Sighting) -> bool:
+    """Whether a meeting is told of a person on either side."""
+    sides = (meeting.parties_from, meeting.parties_to)
+    return meeting.kind == "meeting" and all(any(party.kind == "person" for party in side) for side in sides)
+
+
+def _place(one: Sighting, other: Sighting, *, same_two: bool) -> tuple[float, str]:
+    """What the places say; `same_two` people met on both reports' word, so another country is likely misread.
+
+    «وأشار الوزير من العاصمة البعيدة إلى لقائه الرئيس» does not say that they met there.
+    """
     if one.place_key and one.place_key == other.place_key:
         return _SAME_PLACE, "the same place"
     countries = {one.place_country, other.place_country} - {None}
     if len(countries) > 1:
-        return _OTHER_COUNTRY, ""
+        fits = same_two and window_of(one).gap(window_of(other)) == 0
+        return (_MISREAD if fits else _OTHER_COUNTRY), ""
     if one.place_key and other.place_key and not _tour(one, other):
         return _OTHER_PLACE, ""
     told = one.place_country and other.place_country

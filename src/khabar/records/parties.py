@@ -1,5 +1,6 @@
 """Parties: who stands on a side of an event, described so that two reports can be compared."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
@@ -17,7 +18,9 @@ from khabar.schema import Actor
 ONE, FIRM, LIKELY, KIN, HINT, NOTHING, OTHER = 1.0, 0.9, 0.8, 0.5, 0.25, 0.0, -1.0
 _VAGUE = ("group",)  # «عدد من المسؤولين» may be anyone
 _SHORTEST = 3  # letters of a word that two bodies can share
+_MINISTRY, _MINISTER = "وزاره", "وزير"
 _BUREAU = "مكتب"  # an announcement of somebody's office is theirs
+_NO_NAME = re.compile(r"(?:نظير|نظراي?)(?:ه|ها|هم|هما|ي)?\b|ب?مقر\b")  # read as a name: «نظيره الكيني»
 _PLACES = ("city", "region", "country")
 _BEFORE_PLACE = ("مدينه", "محافظه", "منطقه", "شمال", "جنوب", "شرق", "غرب", "وسط")
 
@@ -87,7 +90,9 @@ def _names_place(name: str) -> bool:
 def _party(actor: Actor, published: str | None) -> Party:
     offices = tuple(dict.fromkeys(bare(role.title) for role in actor.roles if not role.former))
     name = fold(actor.name)
-    titled = actor.kind == "person" and any(bare(name).startswith(office) for office in offices)
+    titled = actor.kind == "person" and (
+        any(bare(name).startswith(office) for office in offices) or bool(_NO_NAME.match(name))
+    )
     return Party(
         entity=entity_of(actor, published),
         kind=actor.kind,
@@ -153,7 +158,25 @@ def _head_or_body(one: Party, other: Party) -> float:
     body = next((party.name for party in (one, other) if party.kind == "organization" and party.name), None)
     if body and body in named:
         return KIN
+    person = next((party.name for party in (one, other) if party.kind == "person"), None)
+    if body and person and _is_office_of(body, person):
+        return LIKELY
+    abroad = one.country and other.country and one.country != other.country
+    if body and not abroad and _leads(one.offices + other.offices, body):
+        return LIKELY if one.country and other.country else KIN
     return _by_country(one, other, OTHER if "country" in {one.kind, other.kind} else NOTHING)
+
+
+def _is_office_of(body: str, person: str) -> bool:
+    """Whether a body is somebody's staff, which announces what he does: «مكتب الرحيلي»."""
+    first, _, bearer = body.partition(" ")
+    return first == _BUREAU and bool(bearer) and name_likeness(bearer, person) > 0
+
+
+def _leads(offices: Collection[str], body: str) -> bool:
+    """Whether an office is that of the minister of a ministry: «وزارة الخارجية» is «وزير الخارجية»."""
+    first, _, rest = body.partition(" ")
+    return first == _MINISTRY and bool(rest) and f"{_MINISTER} {bare(rest)}" in offices
 
 
 def _by_country(one: Party, other: Party, otherwise: float) -> float:

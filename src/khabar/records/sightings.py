@@ -16,8 +16,12 @@ from khabar.records.resolving import entities_of
 from khabar.records.wording import purpose_of, sketch
 from khabar.schema import Actor, ChainLink, Event, Field, Judged, Place, Plover, Report, Status, field_of
 
-SIGHTINGS_VERSION = 8  # rises with whatever changes sightings, blocks or verdicts: stores make theirs anew
+SIGHTINGS_VERSION = 9  # rises with whatever changes sightings, blocks or verdicts: stores make theirs anew
 _BETWEEN = re.compile(r"[\W_]+")
+_WEEKDAY = re.compile(
+    r"(?:يوم |صباح |ظهر |عصر |مساء |ليل )*"
+    r"(?:السبت|ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة), relative"
+)
 _LEAD = 500  # characters: what a report tells so early is its news, not what happened before
 
 
@@ -25,6 +29,7 @@ class Mention(msgspec.Struct, frozen=True):
     """Where an article only names actors and their contact: a sentence, and the ids of these actors.
 
     `coded`: the sentence is the evidence of an event with further actors (`khabar.records.apart`).
+    `beside`: it tells a coded event of other actors, too (`khabar.records.mentioning`).
     """
 
     field: Field
@@ -32,6 +37,7 @@ class Mention(msgspec.Struct, frozen=True):
     end: int
     actors: tuple[str, ...]
     coded: bool = False
+    beside: bool = False
 
 
 class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
@@ -44,6 +50,7 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, di
     `place_key` is comparable across reports: the GeoNames id, else the folded name; None where the place
     is a whole country, which `place_country` (ISO 3166 alpha-3) then gives alone.
     `crawled` says that the day was reckoned from the day on which a crawler saw the article.
+    `weekday` says that an event told as held is dated by a day of the week alone.
     `news` says that the report tells it in title or lead and not as background; `words` is the sketch of
     its evidence, `part_of` the event id of the visit that it is part of.
     `passing` gives the sentence where an article only names the actors and their contact
@@ -64,6 +71,7 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, di
     date: str | None = None
     date_end: str | None = None
     crawled: bool = False
+    weekday: bool = False
     place: str | None = None
     place_key: str | None = None
     place_country: str | None = None
@@ -165,6 +173,7 @@ def _sighting(
         date=event.date,
         date_end=event.date_end,
         crawled=_reckoned(report, event),
+        weekday=event.status == "held" and bool(_WEEKDAY.match(event.date_basis or "")),
         place=event.place.text if event.place else None,
         place_key=_place_key(event.place),
         place_country=event.place.country if event.place else None,
