@@ -3,6 +3,7 @@
 Coding is a pure function of one article, so the number of workers cannot change what comes out.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -18,6 +19,7 @@ from khabar.engines.chunks import Chunk, chunks
 from khabar.errors import InputError, KhabarError
 from khabar.schema import Article, Reject
 
+_NEW_OBJECTS = 50_000  # after so many a worker looks for cycles: coding leaves few, looking cost 3 % of it
 _AHEAD = 2  # chunks in flight per worker: enough to keep it busy, few enough to bound memory
 
 
@@ -125,7 +127,8 @@ def _code_chunk(articles: list[Article], options: CodingOptions) -> list[bytes |
 
 
 def _prepare_worker() -> None:
-    """Leave Ctrl-C to the parent, and end with it even when it is killed."""
+    """Leave Ctrl-C to the parent, end with it even when it is killed, and look for cycles seldom."""
+    gc.set_threshold(_NEW_OBJECTS)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
