@@ -113,3 +113,8 @@ def test_a_name_in_such_letters_alone_is_the_bodys(actors_of):
 
 def test_a_team_of_parliament_is_led_by_no_general(actors_of):
     assert "الفريق البرلماني" in actors_of("وقال الفريق البرلماني إن الصيغة حل.")
+
+
+def test_a_country_today_is_no_channel(actors_of):
+    assert "فلسطين" in actors_of("وقال إن شعب غزة وفلسطين اليوم صامد.")
+    assert "قناة فلسطين اليوم" in actors_of("وقالت قناة فلسطين اليوم إن الحاجز أغلق.")

@@ -232,3 +232,18 @@ def test_the_same_source_is_who_published_it(coded):
         "نشرت إذاعة محلية أمس صورا من المدينة. وكان أحد الضحايا يعمل في متجر قرب الميناء حسب نفس المصدر."
     )
     assert [who for who, _ in told.said] == ["إذاعة محلية"]
+
+
+def test_a_delegation_expresses_its_thanks(coded) -> None:
+    found = coded(
+        "ختم الوفد الفلسطيني من حركة حماس لقاءاته بزيارة الشعب الفلسطيني في المخيم، معربين عن تقديرهم للموقف."
+    )
+    assert [speaker for speaker, _ in found.said] == ["حركة حماس"]
+
+
+def test_one_man_goes_on_behind_a_dual(coded) -> None:
+    found = coded(
+        "أكد رئيس البرلمان سامر الخطيب أن الحصار فشل، إلا أن شعب غزة وفلسطين اليوم أثبتا حقا أن المدينة "
+        "حية.\n\nوأكد أنه لا شك أن الحصار سينتهي."
+    )
+    assert {speaker for speaker, _ in found.said} == {"سامر الخطيب"}

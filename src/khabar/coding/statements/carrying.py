@@ -22,6 +22,8 @@ def carried(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> tuple[str
     candidates = list(_candidates(scene, cue, roster, memory))
     features = cue.form.features
     number = "pl" if _of_many(scene, cue) else features.number
+    if number == "pl" and memory.subject is not None and _is_delegation(scene, cue, memory.subject):
+        return memory.subject, _LEANS  # «ختم [الوفد] لقاءاته …، معربين عن تقديرهم»
     several = plural and number == "du" and not _are_two(scene, cue)
     fitting = (
         each
@@ -100,6 +102,11 @@ def _many(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> Iterator[tu
     crowd = crowd_first(scene, cue.start) if not groups and not memory.spoke_here else None
     if crowd is not None:
         yield roster.unnamed(scene.passage.span(crowd.start, crowd.end)), "those named in the sentence"
+
+
+def _is_delegation(scene: Scene, cue: Cue, actor: str) -> bool:
+    """Whether the sentence tells of an actor as of those who were sent."""
+    return any(each.kind == "delegation" and actor in each.actors for each in _before(scene, cue))
 
 
 def _are_many(actor: Actor) -> bool:

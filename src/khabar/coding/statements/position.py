@@ -191,6 +191,8 @@ def starts_anew(scene: Scene, cue: Cue, since: int) -> bool:
     before = scene.form(cue.start - 1)
     if cue.form.features.tense == "imperfect" and before in ("كان", "كانت", "وكان", "وكانت"):
         return False  # «قال إن الجبهة راهنت عليهم [وكانت تتوقع] أن»: told by him
+    if cue.form.features.number == "du" and cue.form.entry.caution and not _after_break(scene, cue):
+        return False  # «قال …، إلا أن الشعب والجيش [أثبتا] أن»: told by him, too
     if clause_before(scene, cue.start, since) is not None:
         return True
     return _after_break(scene, cue) or scene.form(cue.start - 1) in _BEFORE or _exception(scene, cue.start)

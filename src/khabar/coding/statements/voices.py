@@ -23,10 +23,13 @@ class Voices(msgspec.Struct):
             self.genders.setdefault(actor, gender)
 
     def fits(self, actor: Actor, gender: str | None, number: str | None = None) -> bool:
-        """«وأضافت» is said of the ministry, «وأضافوا» of the protesters, not of the minister."""
+        """«وأضافت» is said of the ministry, «وأضافوا» of the protesters, not of the minister.
+
+        Nor is «وأكد» said of two sides that «وأكدا» was said of.
+        """
         if number == "pl":
             return actor.kind == "group" or bool(actor.members)
-        if number == "sg" and gender == "m" and are_men(actor):
+        if number == "sg" and ((gender == "m" and are_men(actor)) or actor.members):
             return False
         known = self.genders.get(actor.id) or _gender_of(actor)
         if gender == "f" and known is None and actor.kind == "person":
