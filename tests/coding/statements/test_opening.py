@@ -170,3 +170,18 @@ def test_on_the_margins_of_something_is_where_it_was_said(coded):
 def test_a_word_that_starts_like_about_what_introduces_nothing(coded):
     found = coded("وأعلنت عمادة شؤون الطلبة في ختام فرز الأصوات عن فوز الكتلة بمقاعد كثيرة.")
     assert found.said == [("عمادة شؤون الطلبة", "فوز الكتلة بمقاعد كثيرة")]
+
+
+def test_what_is_said_stands_behind_the_occasion_and_the_speaker(coded):
+    found = coded("وفي أول تصريح له عقب انتهاء الاجتماعات قال وزير النقل سامر الخطيب إن الطريق مفتوح.")
+    assert found.said == [("سامر الخطيب", "الطريق مفتوح")]
+
+
+def test_a_feminine_participle_leans_on_what_is_needed(coded):
+    found = coded("أعلنت مصر أنها تتابع التطورات في طرابلس مؤكدة ضرورة الحفاظ على الهدوء.")
+    assert found.said[1] == ("مصر", "ضرورة الحفاظ على الهدوء")
+
+
+def test_whose_wife_she_is_is_not_what_she_says(coded):
+    found = coded("وأكدت هاجر منصور زوجة سامر الخطيب في تصريح للصحيفة أن البيت مغلق.")
+    assert [text for _, text in found.said] == ["البيت مغلق"]

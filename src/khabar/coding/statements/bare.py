@@ -65,7 +65,7 @@ def may_be_bare(scene: Scene, cue: Cue, walk: Walk) -> bool:
         return False
     if _has_no_noun(scene, cue, walk) or scene.form(position) in GLUE or scene.form(position) == "ل":
         return False
-    described = _is_apposition(scene, walk) or _is_genitive(scene, walk)
+    described = _is_apposition(scene, walk) or _is_genitive(scene, walk) or _is_kin(scene, walk)
     if described or _tells_of_text(scene, position) or _is_governed(scene, walk):
         return False
     phrase = scene.phrase_at.get(position)
@@ -92,6 +92,17 @@ def _has_no_noun(scene: Scene, cue: Cue, walk: Walk) -> bool:
         placed = position == cue.end or (walk.speaker is not None and position == walk.speaker.end)
         return not placed or scene.form(position + 1) in _STILL or position + 1 in scene.phrase_at
     return _is_function_word(scene, position)
+
+
+_KIN = frozenset(
+    ("زوجه", "زوج", "شقيق", "شقيقه", "نجل", "نجله", "والد", "والده", "ابن", "ابنه", "ارمله", "كريمه")
+)
+
+
+def _is_kin(scene: Scene, walk: Walk) -> bool:
+    """«أكدت هاجر [زوجة سامر الخطيب] أن»: whose kin the speaker is."""
+    ends = {each.end for each in (walk.speaker, walk.agent) if each is not None}
+    return walk.position in ends and scene.form(walk.position) in _KIN
 
 
 def _is_genitive(scene: Scene, walk: Walk) -> bool:

@@ -46,6 +46,7 @@ _BEFORE = frozenset(
         "ظلت",
     )
 )
+_NEEDED = frozenset(("ضروره", "اهميه", "حرص", "حرصها", "التزام", "التزامها", "دعم", "دعمها", "رفض", "رفضها"))
 _OPENING = 2  # tokens: «ووفق البلاغ [عبر] الوزير عن …»
 _HOPING = "املا"
 _SUBORDINATING = frozenset(("ان", "اي", "لا", "لم", "لن", "ما", "كي", "لكي", "حتي", "هل", "اذا", "لو"))
@@ -94,9 +95,12 @@ def _participle(scene: Scene, cue: Cue) -> bool:
 
 
 def _says_that(scene: Scene, cue: Cue) -> bool:
-    """«قدم رقمه لزملائه [موضحين] أن»: what follows shows that it leans, where no comma does."""
+    """«قدم رقمه لزملائه [موضحين] أن», «… [مؤكدة] ضرورة الهدوء»: what follows shows that it leans."""
+    if cue.form.features.state == "definite":
+        return False
     introduced = (each.split()[-1] for each, _, _ in introducers(scene, cue.end))
-    return cue.form.features.state != "definite" and any(each in ("ان", "بان") for each in introduced)
+    needed = cue.form.features.gender == "f" and scene.form(cue.end) in _NEEDED
+    return needed or any(each in ("ان", "بان") for each in introduced)
 
 
 def _noun(scene: Scene, cue: Cue) -> bool:
@@ -149,8 +153,15 @@ def _is_published(scene: Scene, cue: Cue) -> bool:
 
 
 def _says(scene: Scene, cue: Cue) -> bool:
-    """«وحول مستقبل الميناء [قال]: …»: no other word says so plainly that somebody speaks."""
-    return cue.form.lemma == "قال" and scene.form(cue.end) in (":", "ان", "انه", "انها")
+    """«وحول مستقبل الميناء [قال]: …»: no other word says so plainly that somebody speaks.
+
+    So does «عقب انتهاء الاشتباك [قال] الوزير سامر الخطيب إن …», with the speaker between.
+    """
+    if cue.form.lemma != "قال":
+        return False
+    speaker = scene.phrase_at.get(cue.end)
+    behind = speaker.end if speaker is not None and not speaker.proclitics else cue.end
+    return scene.form(behind) in (":", "ان", "انه", "انها")
 
 
 def _parts(scene: Scene, start: int) -> bool:
