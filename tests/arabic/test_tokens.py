@@ -178,3 +178,16 @@ def test_many_spellings_do_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) 
     first = tokenize(text)
     assert tokenize(text) == first
     assert len(tokens._KNOWN) <= 4
+
+
+def test_a_closing_mark_that_nothing_opened_swallows_no_sentence() -> None:
+    text = "وأضافت أن الهدف قريب”. وقالت إن “الطريق طويل”. وأكدت أن الجسر مفتوح."
+    assert len(sentences(text)) == 3
+    assert [text[tokenize(text)[a].start : tokenize(text)[b].end] for a, b in quotations(tokenize(text))] == [
+        "“الطريق طويل”"
+    ]
+
+
+def test_marks_that_are_turned_still_pair() -> None:
+    text = "قالت ”عين الأفق“ إن الطريق طويل."
+    assert len(quotations(tokenize(text))) == 1

@@ -28,6 +28,7 @@ _STRAIGHT = frozenset(('"', "''"))
 _PAIRS = {'"': '"', "''": "''", "“": '”“"', "”": "”“", "«": "»", "„": "“”"}
 _QUOTES = frozenset((*_STRAIGHT, *_PAIRS))
 _TURNED = {"“": "”", "«": "»"}  # marks that tell which side they stand on
+_CLOSES = "”"  # opens only where it is turned, too: «”عين الأفق“»
 _SYLLABLE = 2  # letters: «بي.بي.سي»
 _ABBREVIATION = 2  # «د.» and «م.» before a name, «أ.ف.ب»: a letter with a stop ends no sentence
 
@@ -134,7 +135,7 @@ def _on_line(tokens: tuple[Token, ...], start: int, end: int) -> list[tuple[int,
     closer = ""
     for index, text in enumerate(texts, start):
         if opened is None:
-            if text in _PAIRS:
+            if text in _PAIRS and not (text == _CLOSES and _shuts(tokens, index)):
                 opened, closer = index, _TURNED[text] if text in turned else _PAIRS[text]
         elif text in closer:
             found.append((opened, index))
@@ -142,6 +143,15 @@ def _on_line(tokens: tuple[Token, ...], start: int, end: int) -> list[tuple[int,
         elif text in turned and text == texts[opened - start] and _is_forgotten(texts[index - start :], text):
             opened = index
     return found
+
+
+def _shuts(tokens: tuple[Token, ...], index: int) -> bool:
+    """«… من العقاب[”]. وأكدت»: a mark right behind a word closes what was never opened."""
+    before = (
+        index > 0 and tokens[index - 1].end == tokens[index].start and tokens[index - 1].kind != "newline"
+    )
+    behind = index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
+    return before and not (behind and tokens[index + 1].kind == "word")
 
 
 def _sided(tokens: tuple[Token, ...], index: int) -> str:

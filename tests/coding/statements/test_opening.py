@@ -185,3 +185,12 @@ def test_a_feminine_participle_leans_on_what_is_needed(coded):
 def test_whose_wife_she_is_is_not_what_she_says(coded):
     found = coded("وأكدت هاجر منصور زوجة سامر الخطيب في تصريح للصحيفة أن البيت مغلق.")
     assert [text for _, text in found.said] == ["البيت مغلق"]
+
+
+def test_what_somebody_holds_something_to_be_is_said(coded):
+    found = coded("واعتبر الوزير سامر الخطيب القانون الجديد جائرا بحق المزارعين.")
+    assert found.said == [("سامر الخطيب", "القانون الجديد جائرا بحق المزارعين")]
+
+
+def test_what_is_held_by_nobody_is_not(coded):
+    assert not coded("ويعتبر الميناء الجديد الأكبر في البلاد.").said

@@ -94,12 +94,17 @@ def _opens_sentence(scene: Scene, position: int) -> bool:
 def _has_content(scene: Scene, cue: Cue, opened: Opening, walk: Walk) -> bool:
     """«أشار إلى الوضع» names a topic; «أشار إلى أهمية الحوار» says something of it."""
     named = opened.speaker is not None or walk.agent is not None
-    judged = named and cue.form.entry.act in ("accuse", "support")
+    judged = named and (cue.form.entry.act in ("accuse", "support") or _holds(cue))
     loose = opened.taking.introducer == "bare" and cue.form.entry.caution and not judged
     if opened.direct or (opened.taking.content != "weak" and not loose):
         return True
     form = scene.form(opened.start)[opened.skip :]
     return form in content_nouns() or form.removeprefix("ال") in content_nouns()
+
+
+def _holds(cue: Cue) -> bool:
+    """«واعتبر الوزير [القانون جائرا]»; «يعتبر الميناء الأكبر» is nobody's opinion."""
+    return cue.form.lemma == "اعتبر" and cue.form.features.tense == "perfect"
 
 
 def _here(scene: Scene, cue: Cue, walk: Walk, takes: dict[str, Taking]) -> Opening | None:

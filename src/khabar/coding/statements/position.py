@@ -170,12 +170,13 @@ def _parts(scene: Scene, start: int) -> bool:
 
 
 def _exception(scene: Scene, start: int) -> bool:
-    """«إلا أنه أوضح», «غير أنها أكدت»."""
+    """«إلا أنه أوضح», «غير أنها أكدت», «كما أنه أكد»."""
     return scene.form(start - 1) in ("انه", "انها", "انهم") and scene.form(start - 2) in (
         "الا",
         "غير",
         "بيد",
         "لكن",
+        "كما",
     )
 
 
