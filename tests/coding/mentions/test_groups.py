@@ -70,3 +70,9 @@ def test_a_number_behind_a_paper_is_not_its_name(coded):
     names = {actor.name for actor in found.report.actors}
     assert "القناة 12" in names
     assert "الصحيفة 12" not in names
+
+
+def test_reporters_today_are_no_paper(coded):
+    found = coded("وقال الوزير سامر الخطيب للصحفيين اليوم إن الطريق مفتوح. وقالت صحيفة اليوم إن الجسر مغلق.")
+    assert [actor.name for actor in found.report.actors if actor.kind == "organization"] == ["صحيفة اليوم"]
+    assert found.report.statements[0].via is None

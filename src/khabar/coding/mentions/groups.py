@@ -224,7 +224,8 @@ def group_at(view: View, start: int) -> Phrase | None:
         return None  # a statement or a report does not speak, who issued it does
     media = bool(_PRESS & set(hit.names[0].sectors))
     closed = hit.end > start + 1 and not media  # «أبلغ [مصدران أمنيان] رويترز»
-    named = None if closed else _own_name(view, hit.end, media=media)
+    people = view.form(hit.end - 1).endswith(("ين", "ون"))  # «قال للصحفيين [اليوم]»: no paper's name
+    named = None if closed or people else _own_name(view, hit.end, media=media)
     if named is not None:
         return Phrase(start, named[0], "organization", hit.proclitics, hit.skip, known=named[1])
     end = described_group(view, hit.end - (view.form(hit.end - 1) == "في"))  # «مصدر [في]» is listed so
