@@ -247,3 +247,8 @@ def test_one_man_goes_on_behind_a_dual(coded) -> None:
         "حية.\n\nوأكد أنه لا شك أن الحصار سينتهي."
     )
     assert {speaker for speaker, _ in found.said} == {"سامر الخطيب"}
+
+
+def test_a_source_that_hides_goes_on(coded) -> None:
+    found = coded("وأضاف المصدر الذي طلب عدم الكشف عن اسمه أن الطريق سيغلق مساء.")
+    assert [text for _, text in found.said] == ["الطريق سيغلق مساء"]

@@ -7,15 +7,23 @@ from khabar.coding.scene import Scene
 from khabar.coding.statements.cue import Cue
 from khabar.knowledge.words import words
 
+_NAMING = frozenset(("الكشف", "كشف", "ذكر", "الاشاره", "نشر", "الافصاح"))
 _FAR = 20  # tokens from the verb to the «إن» behind the aside
 
 
 def passed_over(scene: Scene, cue: Cue, stops: frozenset[int]) -> frozenset[int]:
     """The verbs of the aside behind «قال»: its «إن» is spelt with the hamza below, theirs with it above."""
-    if cue.form.lemma != "قال" or not cue.is_finite:
+    if not cue.is_finite:
         return frozenset()
+    if cue.form.lemma != "قال":
+        return frozenset(stop for stop in stops if cue.end < stop < cue.end + _FAR and _hides(scene, stop))
     inside = [stop for stop in stops if cue.end < stop < cue.end + _FAR and _tells_of_him(scene, stop)]
     return frozenset(stop for stop in inside if _speaks_behind(scene, stop))
+
+
+def _hides(scene: Scene, index: int) -> bool:
+    """«وأضاف المصدر الذي [طلب عدم] الكشف عن اسمه أن»: what this verb asks has no «أن»."""
+    return scene.form(index + 1) == "عدم" and scene.form(index + 2) in _NAMING
 
 
 def _tells_of_him(scene: Scene, index: int) -> bool:
