@@ -191,3 +191,8 @@ def test_a_closing_mark_that_nothing_opened_swallows_no_sentence() -> None:
 def test_marks_that_are_turned_still_pair() -> None:
     text = "قالت ”عين الأفق“ إن الطريق طويل."
     assert len(quotations(tokenize(text))) == 1
+
+
+def test_an_era_behind_a_year_may_end_a_sentence() -> None:
+    assert len(sentences("يبدأ القبول في 26 يوليو 2015 م. وأكد المدير أن العدد كاف.")) == 2
+    assert len(sentences("انتهى العمل في عام 1436هـ. وافتتحه م. خالد العتيبي.")) == 2

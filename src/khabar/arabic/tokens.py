@@ -29,6 +29,7 @@ _PAIRS = {'"': '"', "''": "''", "“": '”“"', "”": "”“", "«": "»", "
 _QUOTES = frozenset((*_STRAIGHT, *_PAIRS))
 _TURNED = {"“": "”", "«": "»"}  # marks that tell which side they stand on
 _CLOSES = "”"  # opens only where it is turned, too: «”عين الأفق“»
+_ERAS = frozenset(("م", "ه"))
 _SYLLABLE = 2  # letters: «بي.بي.سي»
 _ABBREVIATION = 2  # «د.» and «م.» before a name, «أ.ف.ب»: a letter with a stop ends no sentence
 
@@ -187,6 +188,8 @@ def _ends(tokens: tuple[Token, ...], index: int) -> bool:
         return False
     before = tokens[index - 1] if index else None
     short = before is not None and before.kind == "word" and len(token.text) == 1
+    if index > 1 and before is not None and before.form in _ERAS and tokens[index - 2].kind == "number":
+        return True  # «في 26 يوليو 2015 م. وأكد»
     return not (before and short and (len(before.form) < _ABBREVIATION or _is_inside(tokens, index)))
 
 
