@@ -19,7 +19,7 @@ def test_the_delegation_named_before(coded):
 
 def test_a_crowd_is_received(coded, told):
     found = coded("استقبل أمير المنطقة سامر الخطيب جموع المهنئين بعيد الفطر.")
-    assert found.told == [told("meeting", "جموع المهنئين", "سامر الخطيب")]
+    assert found.told == [told("meeting", "جموع المهنئين بعيد الفطر", "سامر الخطيب")]
 
 
 def test_a_letter_to_a_family(coded, told):

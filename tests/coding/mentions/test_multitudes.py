@@ -61,3 +61,9 @@ def test_what_a_place_is_open_for_is_no_reception() -> None:
 )
 def test_papers_and_the_dead_meet_nobody(text: str) -> None:
     assert not _sides(text)
+
+
+def test_well_wishers_come_for_a_feast_and_from_somewhere(coded):
+    found = coded("استقبل العميد سامر الخطيب أمس جموع المهنئين بعيد الأضحى من منسوبي الجامعة.")
+    (guests,) = (actor.name for actor in found.report.actors if actor.kind == "group")
+    assert guests == "جموع المهنئين بعيد الأضحى من منسوبي الجامعة"

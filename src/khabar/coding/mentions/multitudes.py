@@ -20,6 +20,8 @@ _NEAR = 14  # tokens between a word of contact and whom it leads to
 _TITLES = HONORIFIC | {"office"}
 _GROUP = frozenset(("group",))
 _OTHERS = _TITLES | NAMED | LANDS | CITY
+_WISHERS = frozenset(("مهنيين", "مهنيون", "معايدين", "معايدون", "مباركين"))
+_FEASTS = frozenset(("بعيد", "بالعيد", "بشهر", "بالشهر"))
 _INTO = frozenset(("في", "من"))
 
 
@@ -95,13 +97,21 @@ def reach(view: View, start: int) -> int:
     most = end + _MOST_ADJECTIVES
     while end < min(most, len(view.tokens)) and _describes(view, end):
         end += 1
-    end = _placed(view, end)
+    end = wished(view, _placed(view, end))
     if view.form(end) != "من":
         return end
     if is_multitude(view.form(end + 1)):
         return reach(view, end + 1)  # «المهنئين [من منسوبي الوزارة]»
     people = view.hit(end + 1, _GROUP)
     return _of(view, people.end) if people is not None and people.end < len(view.tokens) else end
+
+
+def wished(view: View, end: int) -> int:
+    """«المهنئين [بعيد الفطر المبارك] [من منسوبي الإمارة]»: what they come for, and who they are."""
+    if view.form(end - 1).removeprefix("ال") not in _WISHERS or view.form(end) not in _FEASTS:
+        return end
+    last = next((i for i in range(end + 1, end + 3) if not view.form(i).startswith("ال")), end + 3)
+    return reach(view, last + 1) if view.form(last) == "من" and is_multitude(view.form(last + 1)) else last
 
 
 def _of(view: View, start: int) -> int:

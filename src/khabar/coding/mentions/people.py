@@ -3,7 +3,7 @@
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Phrase
 from khabar.coding.mentions.bodies import body_at
-from khabar.coding.mentions.multitudes import is_multitude, reach
+from khabar.coding.mentions.multitudes import is_multitude, reach, wished
 from khabar.coding.mentions.view import HONORIFIC, NATIONALITY, View, letters_taken
 from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.verbs import is_verb
@@ -35,7 +35,7 @@ def some_at(view: View, start: int) -> Phrase | None:
     end = _plural_end(view, position)
     if end is None:
         return None
-    return Phrase(start, _further(view, end), "group", proclitics, len(proclitics))
+    return Phrase(start, _further(view, wished(view, end)), "group", proclitics, len(proclitics))
 
 
 def family_at(view: View, start: int) -> Phrase | None:
