@@ -187,7 +187,6 @@ def test_a_summit_of_three(coded):
     assert found.together == {"شريف البنداري", "زيد بن هاشم", "أندرياس نيقولا"}
 
 
-@wrong("«طلب عدم الكشف عن هويته» is taken for a statement")
 def test_a_source_that_asks_not_to_be_named(coded):
     found = coded(
         "كشف مصدر دبلوماسي غربي، طلب عدم الكشف عن هويته، أن لقاء سريا جمع الوزيرين في مسقط الشهر الماضي."

@@ -250,5 +250,5 @@ def test_one_man_goes_on_behind_a_dual(coded) -> None:
 
 
 def test_a_source_that_hides_goes_on(coded) -> None:
-    found = coded("وأضاف المصدر الذي طلب عدم الكشف عن اسمه أن الطريق سيغلق مساء.")
+    found = coded("وتابع المصدر الذي طلب عدم نشر اسمه أن الطريق سيغلق مساء.")
     assert [text for _, text in found.said] == ["الطريق سيغلق مساء"]

@@ -22,7 +22,7 @@ def passed_over(scene: Scene, cue: Cue, stops: frozenset[int]) -> frozenset[int]
 
 
 def _hides(scene: Scene, index: int) -> bool:
-    """«وأضاف المصدر الذي [طلب عدم] الكشف عن اسمه أن»: what this verb asks has no «أن»."""
+    """«وتابع المصدر الذي [طلب عدم] نشر اسمه أن»: what this verb asks has no «أن»."""
     return scene.form(index + 1) == "عدم" and scene.form(index + 2) in _NAMING
 
 
