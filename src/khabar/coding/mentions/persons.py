@@ -286,7 +286,8 @@ def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
 
 def _is_mother(view: View, start: int) -> bool:
     """«قالت [أم محمد]»: behind a verb of a woman and before a given name «أم» is no «or»."""
-    given = view.knowledge.given_names.get(view.form(start + 1), 0) >= VERY_COMMON
+    child = view.form(start + 1)
+    given = view.knowledge.given_names.get(child, 0) >= VERY_COMMON or child.startswith("عبدال")
     verb = view.form(start - 1)
     woman = verb.endswith("ت") or verb.lstrip("وف").startswith("ت")
     return view.form(start) == "ام" and given and woman and view.may_be_verb(start - 1)

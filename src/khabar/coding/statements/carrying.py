@@ -95,11 +95,17 @@ def _many(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> Iterator[tu
     if memory.spoke_here and memory.speaker is not None and _are_many(roster[memory.speaker]):
         yield memory.speaker, _LEANS if cue.is_participle else "speaker carried over"
     groups = [phrase for phrase in _before(scene, cue) if phrase.kind == "group" and phrase.actors]
-    for phrase in sorted(groups, key=lambda each: not scene.stands_free(each)):
+    for phrase in sorted(groups, key=lambda each: (not scene.stands_free(each), _within(scene, each))):
         yield phrase.actors[0], "those named in the sentence"
     crowd = crowd_first(scene, cue.start) if not groups and not memory.spoke_here else None
     if crowd is not None:
         yield roster.unnamed(scene.passage.span(crowd.start, crowd.end)), "those named in the sentence"
+
+
+def _within(scene: Scene, phrase: Phrase) -> bool:
+    """«وقفة على مسيرات ينظمها [المستوطنون]، وأكدوا»: who acts in a clause that describes something."""
+    before = scene.form(phrase.start - 1)
+    return before.endswith(("ها", "هم", "هما")) and before.startswith(("ي", "ت")) and not phrase.proclitics
 
 
 def _are_many(actor: Actor) -> bool:

@@ -17,6 +17,7 @@ from khabar.coding.statements.antecedents import (
 )
 from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.nouns import is_document
+from khabar.coding.statements.owners import of_owner
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 from khabar.schema import Actor, Span
@@ -165,7 +166,8 @@ def _issuer(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str |
     """«بيان [الوزارة]», «تقرير ل[الصحيفة]»: who issued it speaks in it."""
     if not is_document(scene, agent.start):
         return None
-    return _author_of_whole(scene, agent, memory) or _signatory(scene, agent, roster, memory)
+    whose = _author_of_whole(scene, agent, memory) or of_owner(scene, agent, roster, memory.sources)
+    return whose or _signatory(scene, agent, roster, memory)
 
 
 def _author_of_whole(scene: Scene, agent: Agent, memory: Memory) -> str | None:

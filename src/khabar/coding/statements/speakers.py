@@ -16,6 +16,7 @@ from khabar.coding.statements.apposition import (
     may_call,
     name_before_office,
 )
+from khabar.coding.statements.as_for import as_for, contrasted
 from khabar.coding.statements.carrying import carried
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.describing import described
@@ -184,8 +185,12 @@ def _agent(scene: Scene, cue: Cue, opening: Opening) -> Agent | None:
 
 
 def _topic(scene: Scene, cue: Cue) -> Agent | None:
-    """«لكن [قياديا بارزا في الحركة] قال إن»: a noun of people that opens the clause."""
-    if not cue.is_finite or cue.proclitics:
+    """«لكن [قياديا بارزا في الحركة] قال إن», «أما [الوزير] فقال»: who opens the clause."""
+    against = contrasted(scene, cue)
+    if against is not None:
+        return Agent(against.start, against.end, against)
+    about = as_for(scene, cue)
+    if not cue.is_finite or (cue.proclitics and about is None):
         return None
     start = cue.start - 1
     while start > 0 and not scene.is_comma(start - 1) and cue.start - start < _FAR:
@@ -195,6 +200,7 @@ def _topic(scene: Scene, cue: Cue) -> Agent | None:
     if named is not None and named.kind == "person" and named.name is not None and named.end == start - 1:
         return Agent(named.start, named.end, named)  # «[سامر الخطيب]، الخبير في الشؤون الأفريقية، قال»
     start += any(scene.form(start).removeprefix("ف") in words(name) for name in ("clause_end", "conjunction"))
+    start = about if about is not None else start
     start += scene.form(start) in _WAS  # «[وكانت] إدارة المستشفى أعلنت أن»
     if not is_quantifier(scene, start) and not is_head(scene.form(start)):
         return None

@@ -1,0 +1,31 @@
+"""Owners: whose text it is, where a description in the genitive tells: «بيان [المنظمتين]»."""
+
+from khabar.arabic import fold
+from khabar.coding.actors.again import described_alike
+from khabar.coding.actors.roster import Roster
+from khabar.coding.scene import Scene
+from khabar.coding.statements.agents import Agent
+from khabar.coding.statements.antecedents import Sources, described_before, in_roster
+
+
+def of_owner(scene: Scene, agent: Agent, roster: Roster, sources: Sources) -> str | None:
+    """«حذرت المنظمتان من …، وانتقد [بيان المنظمتين] الحكومة»: the text is theirs of whom was told."""
+    start, end = agent.start + 1, agent.end
+    if end != start + 1 or not scene.form(start).startswith("ال") or start in scene.phrase_at:
+        return None
+    known = described_before(scene, start, end, sources, None) or in_roster(scene, start, end, roster)
+    return known or _told_before(scene, start, roster)
+
+
+def _told_before(scene: Scene, start: int, roster: Roster) -> str | None:
+    """«المنظمتان» is told again as «المنظمتين», «المحتجون» as «المحتجين»."""
+    here, form = scene.tokens[start].start, scene.form(start)
+    for actor in roster.all():
+        before = actor.kind != "person" and any(each.start < here for each in actor.mentions)
+        if before and (described_alike(actor.name, form) or _dual(fold(actor.name)) == _dual(form)):
+            return actor.id
+    return None
+
+
+def _dual(form: str) -> str:
+    return form.removesuffix("ين") + "ان" if form.endswith("ين") else form

@@ -1,0 +1,20 @@
+"""Whose text it is, and whose kin somebody is."""
+
+
+def test_a_text_is_of_the_two_who_were_told_of(coded):
+    found = coded(
+        "قالت المنظمتان إن القرار ظالم. وانتقد بيان المنظمتين صمت الحكومة. وذكر البيان أن الناس جوعى."
+    )
+    assert {speaker for speaker, _ in found.said} == {"المنظمتان"}
+
+
+def test_the_father_of_a_star_in_marks_is_not_she(coded):
+    found = coded('قالت "نجمة الميناء" إنها سعيدة. وأشار والد "نجمة الميناء" إلى أنه سيطلق عليها اسما آخر.')
+    assert found.said[-1][0] == 'والد "نجمة الميناء"'
+
+
+def test_who_acts_in_a_clause_that_describes_does_not_go_on(coded):
+    found = coded(
+        "نظم عشرات العمال وقفة على مسيرات ينظمها المستوطنون في المدينة، وأكدوا رفضهم سياسات البلدية."
+    )
+    assert [speaker for speaker, _ in found.said] == ["عشرات العمال"]
