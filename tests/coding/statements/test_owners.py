@@ -3,14 +3,14 @@
 
 def test_a_text_is_of_the_two_who_were_told_of(coded):
     found = coded(
-        "قالت المنظمتان إن القرار ظالم. وانتقد بيان المنظمتين صمت الحكومة. وذكر البيان أن الناس جوعى."
+        "قالت المنظمتان إن القرار ظالم. وانتقد بيان المنظمتين مجموعة الدول السبع لتأخرها. وذكر البيان أن الناس جوعى."
     )
-    assert {speaker for speaker, _ in found.said} == {"المنظمتان"}
+    assert [speaker for speaker, _ in found.said] == ["المنظمتان"] * 3
 
 
-def test_the_father_of_a_star_in_marks_is_not_she(coded):
-    found = coded('قالت "نجمة الميناء" إنها سعيدة. وأشار والد "نجمة الميناء" إلى أنه سيطلق عليها اسما آخر.')
-    assert found.said[-1][0] == 'والد "نجمة الميناء"'
+def test_the_father_of_a_woman_in_marks_is_not_she(coded):
+    found = coded('قالت "سامية الخطيب" إنها سعيدة. وأشار والد "سامية الخطيب" إلى أنه سيطلق عليها اسما آخر.')
+    assert found.said[-1][0] == 'والد "سامية الخطيب"'
 
 
 def test_who_acts_in_a_clause_that_describes_does_not_go_on(coded):

@@ -121,7 +121,7 @@ def _finite(scene: Scene, cue: Cue) -> bool:
     nothing = "س" in cue.proclitics or _is_noun_here(scene, cue) or _is_published(scene, cue)
     if nothing or may or (barred and not told) or "ل" in cue.proclitics or _impersonal(scene, cue):
         return False
-    if tells_within(scene, cue.end) or _says(scene, cue) or _parts(scene, cue.start):
+    if tells_within(scene, cue.end) or _says(scene, cue) or _parts(scene, cue.start) or _is_told(scene, cue):
         return True
     if told or _after_break(scene, cue) or before in _BEFORE or _exception(scene, cue.start):
         return True
@@ -151,6 +151,18 @@ def _is_published(scene: Scene, cue: Cue) -> bool:
 def _says(scene: Scene, cue: Cue) -> bool:
     """«وحول مستقبل الميناء [قال]: …»: no other word says so plainly that somebody speaks."""
     return cue.form.lemma == "قال" and scene.form(cue.end) in (":", "ان", "انه", "انها")
+
+
+_WHO = frozenset(("person", "organization", "country"))
+
+
+def _is_told(scene: Scene, cue: Cue) -> bool:
+    """«وعن زيارته الأخيرة للعاصمة أوضح [سامر الخطيب] أن»: the party and «أن» behind it show the verb."""
+    phrase = scene.phrase_at.get(cue.end)
+    if phrase is None or phrase.kind not in _WHO or phrase.proclitics or cue.proclitics:
+        return False
+    position = phrase.end + scene.is_comma(phrase.end)
+    return any(each in ("ان", "بان", "الي ان", "علي ان") for each, _, _ in introducers(scene, position))
 
 
 def _parts(scene: Scene, start: int) -> bool:
