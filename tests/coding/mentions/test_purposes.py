@@ -28,3 +28,10 @@ def test_a_newspaper_is_told_and_not_served(actors_of):
 def test_a_mother_is_called_by_her_son(coded):
     found = coded("وأشارت أم عبدالعزيز إلى أن الإجراءات سهلة.")
     assert found.said == [("أم عبدالعزيز", "الإجراءات سهلة")]
+
+
+def test_a_channel_is_one_with_two_adjectives(coded):
+    found = coded(
+        "قالت شبكة الجزيرة الإعلامية إن المبنى سليم. وأدانت شبكة الجزيرة الإخبارية إغلاق المكتب المحلي."
+    )
+    assert len({speaker for speaker, _ in found.said}) == 1

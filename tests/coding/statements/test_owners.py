@@ -3,7 +3,8 @@
 
 def test_a_text_is_of_the_two_who_were_told_of(coded):
     found = coded(
-        "قالت المنظمتان إن القرار ظالم. وانتقد بيان المنظمتين مجموعة الدول السبع لتأخرها. وذكر البيان أن الناس جوعى."
+        "قالت المنظمتان إن القرار ظالم. وانتقد بيان المنظمتين مجموعة الدول السبع لتأخرها. "
+        "وذكر البيان أن الناس جوعى."
     )
     assert [speaker for speaker, _ in found.said] == ["المنظمتان"] * 3
 
@@ -18,3 +19,8 @@ def test_who_acts_in_a_clause_that_describes_does_not_go_on(coded):
         "نظم عشرات العمال وقفة على مسيرات ينظمها المستوطنون في المدينة، وأكدوا رفضهم سياسات البلدية."
     )
     assert [speaker for speaker, _ in found.said] == ["عشرات العمال"]
+
+
+def test_whose_talk_it_is_speaks_in_it(coded):
+    found = coded("وجاء في تصريح للوزير سامر الخطيب أن الأزمة طويلة.")
+    assert found.said == [("سامر الخطيب", "الأزمة طويلة")]

@@ -10,7 +10,7 @@ from khabar.coding.analysis import Hit, Phrase
 from khabar.coding.mentions.complementing import before_another, before_latin, complement_of
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.members import has_article, of_members
-from khabar.coding.mentions.purposes import for_whom, is_told_whole
+from khabar.coding.mentions.purposes import for_whom, is_press_told_longer, is_told_whole
 from khabar.coding.mentions.towns import foreign_town, unknown_place
 from khabar.coding.mentions.view import CITY, LANDS, NAMED, NATIONALITY, View, best
 from khabar.knowledge import Name
@@ -68,6 +68,8 @@ def _named(view: View, start: int) -> Phrase | None:
     if known is not None and any(name.category == "country" for name in known.names):
         built = None  # «زار [الولايات المتحدة] الأسبوع الماضي»
     if built is not None and (known is None or built.end > known.end):
+        if known is not None and is_press_told_longer(view, known, built.end):
+            return msgspec.structs.replace(built, known=known.names[0])
         return _alias_of(view, built)
     if known is None or _is_ordinary(view, known):
         return _lone_ministry(view, start)

@@ -8,6 +8,7 @@ from khabar.coding.mentions.surnames import (
     is_calling_as_surname,
     is_name_in_commas,
     is_noun_and_nation,
+    is_object,
     is_verbal_noun,
 )
 from khabar.coding.mentions.unknown import (
@@ -242,7 +243,7 @@ def _surnamed(view: View, start: int, end: int, *, lineage: bool = False) -> int
     unknown = end < len(view.tokens) and is_unexplained(view, end, first=False)
     if not (given and unknown) or end - start >= LONGEST_UNKNOWN or in_construct(view, end):
         return end
-    if view.forms[end] in _NO_SURNAMES:
+    if view.forms[end] in _NO_SURNAMES or is_object(view.forms[end]):
         return end
     return end + 1
 

@@ -10,6 +10,8 @@ from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 
 _PEOPLE = frozenset(("group",))
+_PRESS = frozenset(("media", "agency"))
+_KINDS = frozenset(("الاخباريه", "الاعلاميه", "الفضاييه", "الالكترونيه", "الاخباري", "الالكتروني", "الفضايي"))
 _ENDINGS = ("ي", "يه")
 _SERVES = frozenset(
     (
@@ -53,6 +55,12 @@ def is_told_whole(view: View, start: int, end: int) -> bool:
     """«نفت [المنظمة العربية للسدود] "انهيار السد"»: no further name follows in marks."""
     serves = any(view.form(start).endswith(each) for each in _SERVES)
     return serves and end - start > 2 and view.form(start + 2).startswith("ل")
+
+
+def is_press_told_longer(view: View, known: Hit, end: int) -> bool:
+    """«شبكة الأفق [الإخبارية]»: a paper or channel that is known, with the adjective of what it does."""
+    press = known.names[0].category in _PRESS
+    return press and end == known.end + 1 and view.form(known.end) in _KINDS
 
 
 def _joined(view: View, position: int) -> int:

@@ -3,9 +3,11 @@
 from khabar.arabic import fold
 from khabar.coding.actors.again import described_alike
 from khabar.coding.actors.roster import Roster
+from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent
 from khabar.coding.statements.antecedents import Sources, described_before, in_roster
+from khabar.knowledge.lexicons import words as lexicon_words
 
 
 def of_owner(scene: Scene, agent: Agent, roster: Roster, sources: Sources) -> str | None:
@@ -15,6 +17,14 @@ def of_owner(scene: Scene, agent: Agent, roster: Roster, sources: Sources) -> st
         return None
     known = described_before(scene, start, end, sources, None) or in_roster(scene, start, end, roster)
     return known or _told_before(scene, start, roster)
+
+
+def talker(scene: Scene, start: int) -> Phrase | None:
+    """«وجاء في [تصريح للوزير سامر الخطيب] أن»: whose talk it is."""
+    phrase = scene.phrase_at.get(start + 1)
+    talk = scene.form(start) in lexicon_words("channel_nouns")
+    his = phrase is not None and phrase.proclitics == "ل" and phrase.kind == "person"
+    return phrase if talk and his else None
 
 
 def _told_before(scene: Scene, start: int, roster: Roster) -> str | None:

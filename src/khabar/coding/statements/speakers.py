@@ -24,6 +24,7 @@ from khabar.coding.statements.issuing import issued
 from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.nouns import is_document, is_head, is_quantifier, noun_phrase
 from khabar.coding.statements.opening import Opening
+from khabar.coding.statements.owners import talker
 from khabar.coding.statements.resolving import actor_of, party, text_owner, unlisted
 from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -133,8 +134,12 @@ _FOUND = frozenset(("جاء", "ورد"))
 def _stands_in(scene: Scene, cue: Cue, opening: Opening, roster: Roster, memory: Memory) -> str | None:
     """«وجاء في [بيان للوزارة] أن»: who issued the text, where that is known."""
     start = cue.end + 1
-    inside = scene.form(cue.end) in ("في", "ضمن") and is_document(scene, start)
-    if cue.form.lemma not in _FOUND or not inside:
+    if cue.form.lemma not in _FOUND or scene.form(cue.end) not in ("في", "ضمن"):
+        return None
+    whose = talker(scene, start)
+    if whose is not None:
+        return actor_of(scene, whose, roster, memory)
+    if not is_document(scene, start):
         return None
     end = noun_phrase(scene, start, opening.introduced)
     return text_owner(scene, Agent(start, end), roster, memory) if end > start else None
