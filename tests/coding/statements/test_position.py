@@ -26,3 +26,8 @@ def test_by_that_stands_for_that(coded):
 def test_what_the_outlet_lets_know_is_not_told(coded):
     found = coded("وقال سامر الخطيب علما بأن الميناء مغلق منذ عام.")
     assert found.said == []
+
+
+def test_what_is_led_on_to_is_told(coded):
+    found = coded("وحسم مجلس الأعيان العراقي أمره ليؤكد أن السد جاهز للعمل.")
+    assert found.said == [("مجلس الأعيان العراقي", "السد جاهز للعمل")]

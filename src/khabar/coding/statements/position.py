@@ -119,7 +119,8 @@ def _finite(scene: Scene, cue: Cue) -> bool:
     told = told or (before == "ما" and _says(scene, cue))  # «عقوبات على ما [قالت] إنها شبكة»
     may = before == "قد" and cue.form.features.tense == "imperfect"  # «إشارات قد [توضح] وجود حياة»
     nothing = "س" in cue.proclitics or _is_noun_here(scene, cue) or _is_published(scene, cue)
-    if nothing or may or (barred and not told) or "ل" in cue.proclitics or _impersonal(scene, cue):
+    aims = "ل" in cue.proclitics and not _goes_on_to(scene, cue)
+    if nothing or may or (barred and not told) or aims or _impersonal(scene, cue):
         return False
     if tells_within(scene, cue.end) or _says(scene, cue) or _parts(scene, cue.start) or _is_told(scene, cue):
         return True
@@ -151,6 +152,12 @@ def _is_published(scene: Scene, cue: Cue) -> bool:
 def _says(scene: Scene, cue: Cue) -> bool:
     """«وحول مستقبل الميناء [قال]: …»: no other word says so plainly that somebody speaks."""
     return cue.form.lemma == "قال" and scene.form(cue.end) in (":", "ان", "انه", "انها")
+
+
+def _goes_on_to(scene: Scene, cue: Cue) -> bool:
+    """«وتطرق الوزير إلى السد، [ليؤكد] أن العمل مستمر»: «ل» only leads on to what he says next."""
+    next_that = any(each in ("ان", "بان") for each, _, _ in introducers(scene, cue.end))
+    return next_that and cue.proclitics == "ل" and cue.form.features.tense == "imperfect"
 
 
 _WHO = frozenset(("person", "organization", "country"))
