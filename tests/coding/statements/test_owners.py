@@ -24,3 +24,11 @@ def test_who_acts_in_a_clause_that_describes_does_not_go_on(coded):
 def test_whose_talk_it_is_speaks_in_it(coded):
     found = coded("وجاء في تصريح للوزير سامر الخطيب أن الأزمة طويلة.")
     assert found.said == [("سامر الخطيب", "الأزمة طويلة")]
+
+
+def test_a_decree_is_of_the_power_that_was_told_of(coded):
+    found = coded(
+        "أقالت الحكومة الكينية نحو مئة موظف، وفق ما ورد في مرسوم طارئ نشر رسميا اليوم. "
+        "وأعلن المرسوم أن بين الموظفين حراسا. ووفق المرسوم الجديد، تضم اللجنة أعضاء من البرلمان."
+    )
+    assert [speaker for speaker, _ in found.said] == ["الحكومة الكينية"] * 3

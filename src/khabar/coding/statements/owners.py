@@ -7,6 +7,7 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent
 from khabar.coding.statements.antecedents import Sources, described_before, in_roster
+from khabar.coding.statements.memory import Memory
 from khabar.knowledge.lexicons import words as lexicon_words
 
 
@@ -39,3 +40,14 @@ def _told_before(scene: Scene, start: int, roster: Roster) -> str | None:
 
 def _dual(form: str) -> str:
     return form.removesuffix("ين") + "ان" if form.endswith("ين") else form
+
+
+def decreed(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str | None:
+    """«عزلت [السلطات] مئة موظف، وفق مرسوم نشر اليوم»: a decree is of the power that the text tells of."""
+    if scene.form(agent.start).removeprefix("ال") != "مرسوم":
+        return None
+    power = memory.subject or memory.previous
+    if power is None or roster[power].members:
+        return None
+    memory.sources.add(scene, agent.start, agent.end, power)
+    return power

@@ -17,7 +17,7 @@ from khabar.coding.statements.antecedents import (
 )
 from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.nouns import is_document
-from khabar.coding.statements.owners import of_owner
+from khabar.coding.statements.owners import decreed, of_owner
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 from khabar.schema import Actor, Span
@@ -59,6 +59,7 @@ def party(
     known = described_before(scene, start, end, memory.sources, memory.speaker)
     if phrase.kind == "group":
         known = by_surname(scene, start, end, roster) or known
+        known = known or decreed(scene, Agent(start, end), roster, memory)
     own = actor_of(scene, phrase, roster, memory)
     if known is None and is_same_source(scene, start, end):
         known = memory.previous  # «حسب نفس المصدر»: nobody has been cited yet
@@ -196,7 +197,7 @@ def _signatory(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> st
     if owner is not None:
         return roster.unnamed(owner)
     known = in_roster(scene, agent.end, agent.end + 1, roster)  # «بيان [للوزارة]»
-    return known or _whose_meeting(scene, agent, roster, memory)
+    return known or _whose_meeting(scene, agent, roster, memory) or decreed(scene, agent, roster, memory)
 
 
 def _unlisted_owner(scene: Scene, agent: Agent) -> Span | None:
