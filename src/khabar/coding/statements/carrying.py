@@ -67,6 +67,8 @@ def _candidates(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> Itera
         yield from _many(scene, cue, roster, memory)
     if cue.is_participle and memory.spoke_here and memory.speaker is not None:
         yield memory.speaker, _LEANS
+    if cue.is_participle and cue.form.features.gender == "f" and not memory.spoke_here:
+        yield from _several(scene, cue, roster)
     leaning = cue.is_participle or not memory.spoke_here
     if leaning and memory.subject:  # «ثمّن [كمال] الدور العماني، وقال: …»
         yield memory.subject, _LEANS if cue.is_participle else "subject of the sentence"
@@ -100,6 +102,13 @@ def _many(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> Iterator[tu
     crowd = crowd_first(scene, cue.start) if not groups and not memory.spoke_here else None
     if crowd is not None:
         yield roster.unnamed(scene.passage.span(crowd.start, crowd.end)), "those named in the sentence"
+
+
+def _several(scene: Scene, cue: Cue, roster: Roster) -> Iterator[tuple[str, str]]:
+    """«ورفضت [دول عربية] هدف الحكومة، مؤكدة أن»: the subject that no list holds."""
+    crowd = crowd_first(scene, cue.start)
+    if crowd is not None:
+        yield roster.unnamed(scene.passage.span(crowd.start, crowd.end)), _LEANS
 
 
 def _within(scene: Scene, phrase: Phrase) -> bool:
