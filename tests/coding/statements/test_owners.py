@@ -32,3 +32,8 @@ def test_a_decree_is_of_the_power_that_was_told_of(coded):
         "وأعلن المرسوم أن بين الموظفين حراسا. ووفق المرسوم الجديد، تضم اللجنة أعضاء من البرلمان."
     )
     assert [speaker for speaker, _ in found.said] == ["الحكومة الكينية"] * 3
+
+
+def test_reports_are_of_no_body_that_was_told_of(coded):
+    found = coded("وأعلنت وزارة الصحة العراقية وفاة الكاتب. وذكرت تقارير أن السفن غادرت الميناء قبل الفجر.")
+    assert found.said[-1][0] == "تقارير"

@@ -26,6 +26,7 @@ from khabar.schema.report import ActorKind
 _WHOLE = 4  # tokens of an office that is told in full
 _ISSUERS = ("organization", "person")
 _AUTHOR = 2  # tokens of «كاتب المقال»
+_TEXTS = frozenset(("تقارير", "وثايق", "رسايل", "مذكرات"))  # of whomever: «وذكرت [تقارير] أن»
 _ISSUED = 6  # tokens from a text to «عن» and who issued it
 
 
@@ -213,6 +214,7 @@ def _whose_meeting(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -
     """«عقد [المكتب السياسي] اجتماعا. وأفاد بلاغ بأن …»: a text without issuer is of the body told of."""
     alone = agent.end == agent.start + 1 and not scene.form(agent.start).startswith("ال")
     body = memory.previous
+    alone = alone and not scene.form(agent.start).endswith("ات") and scene.form(agent.start) not in _TEXTS
     if not alone or memory.subject is not None or body is None:
         return None
     return body if roster[body].kind == "organization" else None
