@@ -61,3 +61,19 @@ def test_who_takes_part_in_an_engagement_stays_as_he_is(coded) -> None:
     acting = {actor for event in found.report.events for actor in (*event.from_, *event.to)}
     assert acting <= {actor.id for actor in found.report.actors}
     assert {name for name, _ in found.said} == {"الفريق الاستقلالي للوحدة بمجلس النواب"}
+
+
+def test_a_team_called_by_its_seat_is_the_one_that_is_named(coded) -> None:
+    text = (
+        "قدم فريق نيابي مقترحا جديدا. وقال الفريق البرلماني إن النص ضروري. "
+        "وأكد فريق حزب الميزان بمجلس الأعيان أن النص متين."
+    )
+    assert len({name for name, _ in coded(text).said}) == 1
+
+
+def test_of_two_teams_the_seat_names_none(coded) -> None:
+    text = (
+        "قال الفريق البرلماني إن النص ضروري. وأكد فريق حزب الميزان أن النص متين. "
+        "وقال فريق حزب السنبلة إن النص قديم."
+    )
+    assert len({name for name, _ in coded(text).said}) == 3

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _CLAUSE_OPENERS = ("conjunction", "adverb", "auxiliary", "narrative", "clause_end")
 AGENT = "من قبل"  # who acts in a passive clause
 _OPENING = frozenset('"“«(')
+_ABOUT = frozenset(("بشان", "بخصوص", "حول"))  # «وبشأن [المجلس] قال الوزير»
 _COMMAS = frozenset("،,-–")
 
 
@@ -129,7 +130,8 @@ class Scene:
             return AGENT
         found = _bare_of(self.form(before), words("preposition"), keep=True) or ""
         voiced = found == "عبر" and phrase.kind == "person"  # «عبر [الأمير] عن حزنه»: a verb
-        return "" if voiced or found in words("clause_end") else found  # «لكن [الوزير] أكد»
+        opens = found in words("clause_end") and found not in _ABOUT
+        return "" if voiced or opens else found  # «لكن [الوزير] أكد»
 
 
 def _bare_of(form: str, forms: frozenset[str], *, keep: bool = False) -> str | None:

@@ -12,6 +12,7 @@ import msgspec
 from khabar.arabic import fold
 from khabar.arabic import readings as readings_of
 from khabar.coding.analysis import Analysis
+from khabar.coding.callings import called_again
 from khabar.coding.mentions.multitudes import is_multitude
 from khabar.coding.statements.antecedents import is_calling
 from khabar.coding.statements.resolving import is_named
@@ -31,6 +32,7 @@ def unite_actors(analysis: Analysis) -> Analysis:
     """The analysis with every actor once; statements point to the one with the long name."""
     acting = frozenset(actor for event in analysis.events for actor in _acting(event))
     again = _same(tuple(each for each in analysis.actors if each.id not in acting), analysis.actors)
+    again |= called_again((each for each in analysis.actors if each.id not in acting), _ends(again))
     again = _ends(again | _told_alike(analysis, _ends(again), acting))
     if not again:
         return analysis

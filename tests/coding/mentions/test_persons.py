@@ -207,3 +207,18 @@ def test_a_sheikh_behind_a_chain_of_fathers_is_somebody_else(actors_of):
 def test_whom_somebody_meets_is_no_part_of_his_name(actors_of):
     found = actors_of("التقى الرئيس سامر الخطيب بمهدي العازمي في القصر.")
     assert {"سامر الخطيب", "مهدي العازمي"} <= set(found)
+
+
+def test_what_somebody_issues_is_no_surname(actors_of):
+    assert "قيس سعيد" in actors_of("وأصدر الرئيس قيس سعيد مرسوما يحدد موعد الاقتراع.")
+
+
+def test_an_article_written_twice_is_one(coded):
+    found = coded("قال سامر الخطيب إن الميناء جاهز. وأضاف االخطيب أن السفن وصلت.")
+    assert {speaker for speaker, _ in found.said} == {"سامر الخطيب"}
+
+
+def test_the_branch_of_a_town_stands_before_the_name(actors_of):
+    assert "معيض عويضة البلوي" in actors_of(
+        "وقال مدير مستشفى الأطفال بصحة تبوك معيض عويضة البلوي إن القسم جاهز."
+    )

@@ -18,7 +18,14 @@ def core(form: str) -> tuple[str, ...]:
             joined[-1] += token
         else:
             joined.append(token)
-    return tuple(token.removeprefix("ال") if len(token) > 4 else token for token in joined)
+    return tuple(_bare(token) for token in joined)
+
+
+def _bare(token: str) -> str:
+    """Without the article, also one that is written twice by mistake: «االخطيب»."""
+    if token.startswith("اال"):
+        token = token[1:]
+    return token.removeprefix("ال") if len(token) > 4 else token
 
 
 def alike(first: str, second: str) -> bool:

@@ -12,7 +12,27 @@ from khabar.schema import Actor, Role, Span
 from khabar.schema.report import ActorKind
 
 _SHORTEST = 3  # letters of a surname that may stand alone
-
+# «والد "نجمة الميناء"» is not she
+_KIN = frozenset(
+    (
+        "والد",
+        "والده",
+        "ابن",
+        "ابنه",
+        "نجل",
+        "شقيق",
+        "شقيقه",
+        "زوج",
+        "زوجه",
+        "ارمله",
+        "عايله",
+        "اسره",
+        "محامي",
+        "مدير",
+        "مديره",
+        "صاحب",
+    )
+)
 
 QUOTED = re.compile(r'["“«]([^"”»]+)["”»]')
 _MARKS = str.maketrans("", "", '"“”«»()')
@@ -54,7 +74,8 @@ class Roster:
 
     def unnamed(self, span: Span, kind: ActorKind = "group") -> str:
         """The actor that these words stand for, added when it is new: «مصدر في الوزارة»."""
-        form, marked = _plain(span.text), in_marks(span.text)
+        form = _plain(span.text)
+        marked = "" if form.split()[:1] and form.split()[0] in _KIN else in_marks(span.text)
         for actor in self._actors.values():
             if any(_names(_plain(mention.text), form) for mention in actor.mentions):
                 return actor.id

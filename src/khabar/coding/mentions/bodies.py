@@ -10,6 +10,7 @@ from khabar.coding.analysis import Hit, Phrase
 from khabar.coding.mentions.complementing import before_another, before_latin, complement_of
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.members import has_article, of_members
+from khabar.coding.mentions.purposes import for_whom, is_press_told_longer, is_told_whole
 from khabar.coding.mentions.towns import foreign_town, unknown_place
 from khabar.coding.mentions.view import CITY, LANDS, NAMED, NATIONALITY, View, best
 from khabar.knowledge import Name
@@ -67,6 +68,8 @@ def _named(view: View, start: int) -> Phrase | None:
     if known is not None and any(name.category == "country" for name in known.names):
         built = None  # «زار [الولايات المتحدة] الأسبوع الماضي»
     if built is not None and (known is None or built.end > known.end):
+        if known is not None and is_press_told_longer(view, known, built.end):
+            return msgspec.structs.replace(built, known=known.names[0])
         return _alias_of(view, built)
     if known is None or _is_ordinary(view, known):
         return _lone_ministry(view, start)
@@ -246,7 +249,8 @@ def _quoted_name(view: View, built: Phrase | None) -> Phrase | None:
     whole = view.hit(built.start, NAMED, _PROCLITICS)
     if whole is not None and whole.end == built.end and whole.names[0].category == "igo":
         return built  # «واتهم الاتحاد الأوروبي ["غازكو"]»: known by its own name
-    if built.end + 1 == len(view.tokens) or view.is_verb(built.end + 1):
+    told = is_told_whole(view, built.start, built.end)
+    if told or built.end + 1 == len(view.tokens) or view.is_verb(built.end + 1):
         return built  # «وأضاف للمحطة المحلية ["يجب] أن نفوز"»: what he said
     for end in range(built.end + 2, min(built.end + _LONGEST_QUOTED, len(view.tokens))):
         if view.form(end) in _CLOSING:
@@ -319,7 +323,7 @@ def _whose_organ(view: View, head: Hit, end: int) -> int:
         whose = view.hit(end, NAMED, ("ل",))
         return whose.end if whose is not None else end
     field = view.hit(end, _FIELDS, ("ل",))  # «المنظمة الإيرانية [للموانئ والملاحة]»
-    return max(field.end, nouns_after(view, end)) if field is not None else end
+    return max(field.end, nouns_after(view, end)) if field is not None else for_whom(view, head, end)
 
 
 def _is_possessed(view: View, head: Hit) -> bool:

@@ -8,6 +8,7 @@ from khabar.coding.mentions.surnames import (
     is_calling_as_surname,
     is_name_in_commas,
     is_noun_and_nation,
+    is_object,
     is_verbal_noun,
 )
 from khabar.coding.mentions.unknown import (
@@ -242,7 +243,7 @@ def _surnamed(view: View, start: int, end: int, *, lineage: bool = False) -> int
     unknown = end < len(view.tokens) and is_unexplained(view, end, first=False)
     if not (given and unknown) or end - start >= LONGEST_UNKNOWN or in_construct(view, end):
         return end
-    if view.forms[end] in _NO_SURNAMES:
+    if view.forms[end] in _NO_SURNAMES or is_object(view.forms[end]):
         return end
     return end + 1
 
@@ -286,7 +287,8 @@ def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
 
 def _is_mother(view: View, start: int) -> bool:
     """«قالت [أم محمد]»: behind a verb of a woman and before a given name «أم» is no «or»."""
-    given = view.knowledge.given_names.get(view.form(start + 1), 0) >= VERY_COMMON
+    child = view.form(start + 1)
+    given = view.knowledge.given_names.get(child, 0) >= VERY_COMMON or child.startswith("عبدال")
     verb = view.form(start - 1)
     woman = verb.endswith("ت") or verb.lstrip("وف").startswith("ت")
     return view.form(start) == "ام" and given and woman and view.may_be_verb(start - 1)

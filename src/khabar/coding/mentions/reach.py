@@ -13,6 +13,7 @@ _OFFICE = frozenset(("office",))
 _CHARGED = frozenset(("المكلف", "المكلفه"))
 _PERSON = frozenset(("person",))
 _AFFAIRS = frozenset(("لشوون", "للشوون"))
+_BRANCHES = frozenset(("صحه", "تعليم", "امانه", "بلديه", "اماره", "فرع"))  # «المدير [بصحة تبوك]»
 _CLOSING = frozenset("\"”»'’")
 _OPENING = frozenset("\"“«'‘")
 _LONGEST_QUOTED = 7
@@ -173,7 +174,8 @@ def tail(view: View, state: TitleState) -> bool:
 
     So does the region: «مدير الفرع [بمنطقة تبوك] تركي …».
     """
-    headed = view.form(state.position)[:1] == "ب" and view.form(state.position)[1:] in words("place_head")
+    seat = view.form(state.position)[1:]
+    headed = view.form(state.position)[:1] == "ب" and (seat in words("place_head") or seat in _BRANCHES)
     here = view.hit(state.position + headed, LANDS | CITY, ("" if headed else "ب",))
     if here is not None and _person_follows(view, here.end):
         state.position = here.end

@@ -85,10 +85,22 @@ def agent_ahead(scene: Scene, cue: Cue) -> Agent | None:
     if start in scene.phrase_at and not (_leads_on(scene, start) or _is_unnamed_team(scene, start)):
         return None
     form = scene.form(start)
-    if not is_quantifier(scene, start) and not is_head(form) and not _are_men(form):
+    known = is_quantifier(scene, start) or is_head(form) or _are_men(form)
+    if not known and not _is_marked(scene, start):
         return None
     end = noun_phrase(scene, start, min(scene.size, start + LONGEST))
     return Agent(start, end) if end > start and not (end == start + 1 and form in _OF_SOME) else None
+
+
+_MOVEMENTS = frozenset(
+    ("منصه", "مبادره", "حمله", "تنسيقيه", "فرقه", "ايتلاف", "تحالف", "تيار", "برنامج", "مشروع")
+)
+
+
+def _is_marked(scene: Scene, start: int) -> bool:
+    """«أعلنت [منصة "واحة الغد"] تعليق الحوار»: people under a name of their own, in marks."""
+    closing = scene.quotes.get(start + 1)
+    return scene.form(start) in _MOVEMENTS and closing is not None and closing - start <= LONGEST_NAME
 
 
 _MEN = 6  # letters of «مشيعون»

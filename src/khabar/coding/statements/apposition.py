@@ -29,6 +29,8 @@ def apposed(scene: Scene, start: int, limit: int) -> Phrase | None:
         named = phrase.kind == "person" and phrase.name is not None
         if not named or not start < phrase.start <= start + _LONGEST or phrase.end > limit:
             continue
+        if _is_owned_by(scene, start, phrase):
+            return None
         if phrase.proclitics or scene.form(phrase.start - 1) == "و":
             return phrase if _is_second_calling(scene, start, phrase) else None
         beside = _reaches(scene, start, _before_nation(scene, phrase.start)) or _closes(
@@ -36,6 +38,12 @@ def apposed(scene: Scene, start: int, limit: int) -> Phrase | None:
         )
         return phrase if beside else None
     return None
+
+
+def _is_owned_by(scene: Scene, start: int, phrase: Phrase) -> bool:
+    """«والد "نجمة الميناء"»: what stands in marks right behind a noun without article is in the genitive."""
+    marked = phrase.start == start + 2 and phrase.start in scene.quoted
+    return marked and not scene.form(start).startswith("ال")
 
 
 def _before_nation(scene: Scene, start: int) -> int:

@@ -69,6 +69,8 @@ def _candidates(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> Itera
         yield from _many(scene, cue, roster, memory)
     if cue.is_participle and memory.spoke_here and memory.speaker is not None:
         yield memory.speaker, _LEANS
+    if cue.is_participle and cue.form.features.gender == "f" and not memory.spoke_here:
+        yield from _several(scene, cue, roster)
     leaning = cue.is_participle or not memory.spoke_here
     if leaning and memory.subject:  # «ثمّن [كمال] الدور العماني، وقال: …»
         yield memory.subject, _LEANS if cue.is_participle else "subject of the sentence"
@@ -97,7 +99,7 @@ def _many(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> Iterator[tu
     if memory.spoke_here and memory.speaker is not None and _are_many(roster[memory.speaker]):
         yield memory.speaker, _LEANS if cue.is_participle else "speaker carried over"
     groups = [phrase for phrase in _before(scene, cue) if phrase.kind == "group" and phrase.actors]
-    for phrase in sorted(groups, key=lambda each: not scene.stands_free(each)):
+    for phrase in sorted(groups, key=lambda each: (not scene.stands_free(each), _within(scene, each))):
         yield phrase.actors[0], "those named in the sentence"
     crowd = crowd_first(scene, cue.start) if not groups and not memory.spoke_here else None
     if crowd is not None:
@@ -107,6 +109,19 @@ def _many(scene: Scene, cue: Cue, roster: Roster, memory: Memory) -> Iterator[tu
 def _is_delegation(scene: Scene, cue: Cue, actor: str) -> bool:
     """Whether the sentence tells of an actor as of those who were sent."""
     return any(each.kind == "delegation" and actor in each.actors for each in _before(scene, cue))
+
+
+def _several(scene: Scene, cue: Cue, roster: Roster) -> Iterator[tuple[str, str]]:
+    """«ورفضت [دول عربية] هدف الحكومة، مؤكدة أن»: the subject that no list holds."""
+    crowd = crowd_first(scene, cue.start)
+    if crowd is not None:
+        yield roster.unnamed(scene.passage.span(crowd.start, crowd.end)), _LEANS
+
+
+def _within(scene: Scene, phrase: Phrase) -> bool:
+    """«وقفة على مسيرات ينظمها [المستوطنون]، وأكدوا»: who acts in a clause that describes something."""
+    before = scene.form(phrase.start - 1)
+    return before.endswith(("ها", "هم", "هما")) and before.startswith(("ي", "ت")) and not phrase.proclitics
 
 
 def _are_many(actor: Actor) -> bool:

@@ -29,12 +29,15 @@ _WITHIN = frozenset(("فيه", "فيها", "فيهما", "خلاله", "خلال
 def turns(scene: Scene, index: int) -> bool:
     """Whether a clause opens here that sets another report against the one before."""
     form, following = scene.form(index), scene.form(index + 1)
+    if form.removeprefix("و") == "اما":
+        return "أ" in scene.tokens[index].text  # «إما» is «either»
     return form in _TURNS or (form.removeprefix("و"), following) in _MEANWHILE
 
 
 def clause_before(scene: Scene, position: int, limit: int) -> int | None:
     """The start of the adversative clause that a verb stands in: «، [إلا أن] مسؤولا آخر أشار إلى»."""
-    for index in range(position - 1, max(limit, position - _LONGEST) - 1, -1):
+    last = position - 1 - (scene.is_comma(position - 1) and scene.form(position).startswith("ف"))
+    for index in range(last, max(limit, position - _LONGEST) - 1, -1):
         if turns(scene, index):
             return index
         if scene.form(index) in (".", "؛", ":", "،", ",") or index in scene.quotes.values():

@@ -33,6 +33,8 @@ def introducers(scene: Scene, position: int) -> list[tuple[str, int, int]]:
         return [(form, 1 + that, 0)]
     if form.startswith("ان") and (scene.form(position - 1) in _BEFORE_VERB or _is_expected(scene, position)):
         return found  # «بعد [أن] احتشد المئات»: no content
+    if form == "بان" and scene.form(position - 1) == "علما":
+        return found  # «[علما بأن] السد قديم»: the outlet's own words
     for base in ("ان", "بان", "لان"):
         if form.startswith(base) and form[len(base) :] in _PRONOUNS:
             found.append((base, 1, 0))

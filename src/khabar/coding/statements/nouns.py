@@ -70,10 +70,25 @@ def _is_closed(scene: Scene, start: int, position: int) -> bool:
     """«قوات موالية لروسيا [مقتل] جنديين», «قوات الميناء الليبية [مقتل] جنديين»: what is said begins there."""
     if position <= start + 1 or scene.form(position).startswith("ال"):
         return False
+    named = position - 1 in scene.quotes.values() and scene.form(position) not in _OWNING
+    if named or _is_object_of_many(scene, position):
+        return True  # «منصة "الأفق" [تعليق] الحوار»
     before = scene.phrase_over.get(position - 1)
     sided = before is not None and before.proclitics == "ل" and before.start > start
     other = scene.form(position) in content_nouns() or scene.form(position) in words("plural_office")
     return sided or (scene.form(position - 1).startswith("ال") and other)
+
+
+_OWNING = frozenset(("صاحب", "صاحبه", "ذو", "ذات", "احد", "احدي", "شرق", "غرب", "شمال", "جنوب"))
+_ADJECTIVES = ("ي", "يه", "ه")
+
+
+def _is_object_of_many(scene: Scene, position: int) -> bool:
+    """«دول عربية [هدف] الحكومة»: behind the adjective of an indefinite head a new noun is the object."""
+    form, before = scene.form(position), scene.form(position - 1)
+    adjective = before.endswith(("ي", "يه")) and not before.startswith("ال") and before not in COMPLEMENTS
+    noun = form not in _ATTRIBUTES and not form.endswith(_ADJECTIVES)
+    return adjective and noun and scene.form(position + 1).startswith("ال")
 
 
 _BACK = frozenset(

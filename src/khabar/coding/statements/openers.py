@@ -10,6 +10,9 @@ from khabar.knowledge.words import any_of, words
 
 _LEADS = frozenset(("كما", "وقد", "وكان", "كان", "قد"))
 _FUNCTION = ("preposition", "conjunction", "relative", "negation")
+_SEVERAL = frozenset(
+    ("دول", "قوي", "احزاب", "جهات", "فصايل", "نقابات", "منظمات", "جمعيات", "شخصيات", "مواقع")
+)
 _MANY = ("ون", "ين", "ات")
 
 
@@ -20,7 +23,7 @@ def crowd_first(scene: Scene, limit: int) -> Agent | None:
     if verb.startswith("ال") or verb in any_of(_FUNCTION) or start in scene.phrase_at:
         return None
     counted = form in words("quantity") or form in words("partitive") or form in words("crowd")
-    if not counted and not (is_head(form) and form.endswith(_MANY)):
+    if not counted and form not in _SEVERAL and not (is_head(form) and form.endswith(_MANY)):
         return None
     end = noun_phrase(scene, start, limit)
     return Agent(start, end) if end > start else None

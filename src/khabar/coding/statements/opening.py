@@ -55,6 +55,8 @@ def _takes(cue: Cue) -> dict[str, Taking]:
     if cue.is_finite or cue.is_participle or cue.form.features.suffix:
         takes.setdefault("quote", _SPOKEN)
         takes.setdefault("colon", _SPOKEN)
+    if cue.is_finite and "ان" in takes:
+        takes.setdefault("بان", takes["ان"])  # «كشف المدير [بأن] السد جاهز»
     return takes
 
 

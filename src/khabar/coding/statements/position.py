@@ -123,9 +123,10 @@ def _finite(scene: Scene, cue: Cue) -> bool:
     told = told or (before == "ما" and _says(scene, cue))  # «عقوبات على ما [قالت] إنها شبكة»
     may = before == "قد" and cue.form.features.tense == "imperfect"  # «إشارات قد [توضح] وجود حياة»
     nothing = "س" in cue.proclitics or _is_noun_here(scene, cue) or _is_published(scene, cue)
-    if nothing or may or (barred and not told) or "ل" in cue.proclitics or _impersonal(scene, cue):
+    aims = "ل" in cue.proclitics and not _goes_on_to(scene, cue)
+    if nothing or may or (barred and not told) or aims or _impersonal(scene, cue):
         return False
-    if tells_within(scene, cue.end) or _says(scene, cue) or _parts(scene, cue.start):
+    if tells_within(scene, cue.end) or _says(scene, cue) or _parts(scene, cue.start) or _is_told(scene, cue):
         return True
     if told or _after_break(scene, cue) or before in _BEFORE or _exception(scene, cue.start):
         return True
@@ -162,6 +163,24 @@ def _says(scene: Scene, cue: Cue) -> bool:
     speaker = scene.phrase_at.get(cue.end)
     behind = speaker.end if speaker is not None and not speaker.proclitics else cue.end
     return scene.form(behind) in (":", "ان", "انه", "انها")
+
+
+def _goes_on_to(scene: Scene, cue: Cue) -> bool:
+    """«وتطرق الوزير إلى السد، [ليؤكد] أن العمل مستمر»: «ل» only leads on to what he says next."""
+    next_that = any(each in ("ان", "بان") for each, _, _ in introducers(scene, cue.end))
+    return next_that and cue.proclitics == "ل" and cue.form.features.tense == "imperfect"
+
+
+_WHO = frozenset(("person", "organization", "country"))
+
+
+def _is_told(scene: Scene, cue: Cue) -> bool:
+    """«وعن زيارته الأخيرة للعاصمة أوضح [سامر الخطيب] أن»: the party and «أن» behind it show the verb."""
+    phrase = scene.phrase_at.get(cue.end)
+    if phrase is None or phrase.kind not in _WHO or phrase.proclitics or cue.proclitics:
+        return False
+    position = phrase.end + scene.is_comma(phrase.end)
+    return any(each in ("ان", "بان", "الي ان", "علي ان") for each, _, _ in introducers(scene, position))
 
 
 def _parts(scene: Scene, start: int) -> bool:

@@ -17,6 +17,7 @@ from khabar.coding.statements.antecedents import (
 )
 from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.nouns import is_document
+from khabar.coding.statements.owners import decreed, of_owner
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
 from khabar.schema import Actor, Span
@@ -25,6 +26,7 @@ from khabar.schema.report import ActorKind
 _WHOLE = 4  # tokens of an office that is told in full
 _ISSUERS = ("organization", "person")
 _AUTHOR = 2  # tokens of «كاتب المقال»
+_TEXTS = frozenset(("تقارير", "وثايق", "رسايل", "مذكرات"))  # of whomever: «وذكرت [تقارير] أن»
 _ISSUED = 6  # tokens from a text to «عن» and who issued it
 
 
@@ -58,6 +60,7 @@ def party(
     known = described_before(scene, start, end, memory.sources, memory.speaker)
     if phrase.kind == "group":
         known = by_surname(scene, start, end, roster) or known
+        known = known or decreed(scene, Agent(start, end), roster, memory)
     own = actor_of(scene, phrase, roster, memory)
     if known is None and is_same_source(scene, start, end):
         known = memory.previous  # «حسب نفس المصدر»: nobody has been cited yet
@@ -165,7 +168,8 @@ def _issuer(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> str |
     """«بيان [الوزارة]», «تقرير ل[الصحيفة]»: who issued it speaks in it."""
     if not is_document(scene, agent.start):
         return None
-    return _author_of_whole(scene, agent, memory) or _signatory(scene, agent, roster, memory)
+    whose = _author_of_whole(scene, agent, memory) or of_owner(scene, agent, roster, memory.sources)
+    return whose or _signatory(scene, agent, roster, memory)
 
 
 def _author_of_whole(scene: Scene, agent: Agent, memory: Memory) -> str | None:
@@ -194,7 +198,7 @@ def _signatory(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -> st
     if owner is not None:
         return roster.unnamed(owner)
     known = in_roster(scene, agent.end, agent.end + 1, roster)  # «بيان [للوزارة]»
-    return known or _whose_meeting(scene, agent, roster, memory)
+    return known or _whose_meeting(scene, agent, roster, memory) or decreed(scene, agent, roster, memory)
 
 
 def _unlisted_owner(scene: Scene, agent: Agent) -> Span | None:
@@ -210,6 +214,7 @@ def _whose_meeting(scene: Scene, agent: Agent, roster: Roster, memory: Memory) -
     """«عقد [المكتب السياسي] اجتماعا. وأفاد بلاغ بأن …»: a text without issuer is of the body told of."""
     alone = agent.end == agent.start + 1 and not scene.form(agent.start).startswith("ال")
     body = memory.previous
+    alone = alone and not scene.form(agent.start).endswith("ات") and scene.form(agent.start) not in _TEXTS
     if not alone or memory.subject is not None or body is None:
         return None
     return body if roster[body].kind == "organization" else None

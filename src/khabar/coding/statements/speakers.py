@@ -16,6 +16,7 @@ from khabar.coding.statements.apposition import (
     may_call,
     name_before_office,
 )
+from khabar.coding.statements.as_for import as_for, contrasted
 from khabar.coding.statements.carrying import carried
 from khabar.coding.statements.cue import Cue
 from khabar.coding.statements.describing import described
@@ -23,6 +24,7 @@ from khabar.coding.statements.issuing import issued
 from khabar.coding.statements.memory import Memory
 from khabar.coding.statements.nouns import is_document, is_head, is_quantifier, noun_phrase
 from khabar.coding.statements.opening import Opening
+from khabar.coding.statements.owners import talker
 from khabar.coding.statements.resolving import actor_of, party, text_owner, unlisted
 from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -132,8 +134,12 @@ _FOUND = frozenset(("جاء", "ورد"))
 def _stands_in(scene: Scene, cue: Cue, opening: Opening, roster: Roster, memory: Memory) -> str | None:
     """«وجاء في [بيان للوزارة] أن»: who issued the text, where that is known."""
     start = cue.end + 1
-    inside = scene.form(cue.end) in ("في", "ضمن") and is_document(scene, start)
-    if cue.form.lemma not in _FOUND or not inside:
+    if cue.form.lemma not in _FOUND or scene.form(cue.end) not in ("في", "ضمن"):
+        return None
+    whose = talker(scene, start)
+    if whose is not None:
+        return actor_of(scene, whose, roster, memory)
+    if not is_document(scene, start):
         return None
     end = noun_phrase(scene, start, opening.introduced)
     return text_owner(scene, Agent(start, end), roster, memory) if end > start else None
@@ -184,8 +190,12 @@ def _agent(scene: Scene, cue: Cue, opening: Opening) -> Agent | None:
 
 
 def _topic(scene: Scene, cue: Cue) -> Agent | None:
-    """«لكن [قياديا بارزا في الحركة] قال إن»: a noun of people that opens the clause."""
-    if not cue.is_finite or cue.proclitics:
+    """«لكن [قياديا بارزا في الحركة] قال إن», «أما [الوزير] فقال»: who opens the clause."""
+    against = contrasted(scene, cue)
+    if against is not None:
+        return Agent(against.start, against.end, against)
+    about = as_for(scene, cue)
+    if not cue.is_finite or (cue.proclitics and about is None):
         return None
     start = cue.start - 1
     while start > 0 and not scene.is_comma(start - 1) and cue.start - start < _FAR:
@@ -195,6 +205,7 @@ def _topic(scene: Scene, cue: Cue) -> Agent | None:
     if named is not None and named.kind == "person" and named.name is not None and named.end == start - 1:
         return Agent(named.start, named.end, named)  # «[سامر الخطيب]، الخبير في الشؤون الأفريقية، قال»
     start += any(scene.form(start).removeprefix("ف") in words(name) for name in ("clause_end", "conjunction"))
+    start = about if about is not None else start
     start += scene.form(start) in _WAS  # «[وكانت] إدارة المستشفى أعلنت أن»
     if not is_quantifier(scene, start) and not is_head(scene.form(start)):
         return None
