@@ -17,7 +17,7 @@ def test_a_body_goes_on_into_whom_it_serves(actors_of, body):
 
 
 def test_what_such_a_body_denies_is_no_name_in_marks(coded):
-    found = coded('نفت المنظمة العربية للسدود والموارد المائية "انهيار السد الكبير". وأضافت أن الماء نظيف.')
+    found = coded('نفت المنظمة العربية للسدود والموارد المائية "تصدع السد القديم". وأضافت أن الماء نظيف.')
     assert found.said[-1] == ("المنظمة العربية للسدود والموارد المائية", "الماء نظيف")
 
 

@@ -4,7 +4,7 @@ import pytest
 
 
 def test_a_movement_with_its_name_in_marks_speaks(coded):
-    found = coded('أعلنت منصة "واحة الغد" تعليق الحوار مع المجلس، مستنكرة إصرار الدول على دعم المجلس.')
+    found = coded('أعلنت منصة "واحة الغد" تعليق الحوار مع البلدية، مستنكرة رفع أسعار الماء.')
     assert [who for who, _ in found.said] == ['منصة "واحة الغد"'] * 2
     assert found.said[0][1].startswith("تعليق الحوار")
 

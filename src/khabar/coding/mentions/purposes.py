@@ -1,6 +1,6 @@
 """Purposes: for whom or for what a body is, where no list holds it whole.
 
-«[الجمعية المغربية لرؤساء الجماعات]», «[المنظمة العربية للسدود والموارد المائية]».
+«[الجمعية الكينية لرؤساء البلديات]», «[المنظمة العربية للسدود والموارد المائية]».
 """
 
 from khabar.coding.analysis import Hit

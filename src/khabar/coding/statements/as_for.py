@@ -8,7 +8,7 @@ _FAR = 14  # tokens from «أما» to the verb
 
 
 def as_for(scene: Scene, cue: Cue) -> int | None:
-    """Where the topic of the verb starts: «أما [المندوب الروسي]، من جهته، فقال إن بلاده تؤيد المطلب»."""
+    """Where the topic of the verb starts: «أما [سفير كينيا]، من جهته، فقال إن السوق مفتوحة»."""
     if not cue.is_finite or cue.proclitics[:1] != "ف":
         return None
     for index in range(cue.start - 1, max(-1, cue.start - _FAR), -1):

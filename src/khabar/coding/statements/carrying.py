@@ -119,7 +119,7 @@ def _several(scene: Scene, cue: Cue, roster: Roster) -> Iterator[tuple[str, str]
 
 
 def _within(scene: Scene, phrase: Phrase) -> bool:
-    """«وقفة على مسيرات ينظمها [المستوطنون]، وأكدوا»: who acts in a clause that describes something."""
+    """«مسيرة ضد مواكب ينظمها [المستوطنون]، وأكدوا»: who acts in a clause that describes something."""
     before = scene.form(phrase.start - 1)
     return before.endswith(("ها", "هم", "هما")) and before.startswith(("ي", "ت")) and not phrase.proclitics
 
