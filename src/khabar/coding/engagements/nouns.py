@@ -15,6 +15,7 @@ from khabar.coding.engagements.manners import (
     two_of_before,
 )
 from khabar.coding.engagements.resuming import joins_two
+from khabar.coding.engagements.several import all_of_list
 from khabar.coding.engagements.slots import PLACES, is_told_here, pronoun_of, reaches
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.scene import Scene
@@ -106,7 +107,9 @@ def owner_of(scene: Scene, noun: Trigger, discourse: Discourse) -> tuple[str, ..
             return tuple(dict.fromkeys(actor for phrase in both for actor in phrase.actors))
         before = subject_of_passage(scene, noun)
         known = before is not None and before.end <= noun.start
-        return before.actors if before is not None and known else discourse.subject
+        if before is None or not known:
+            return discourse.subject
+        return all_of_list(scene, before) if noun.form.features.suffix == "هم" else before.actors
     genitive = scene.phrase_at.get(noun.end)
     return genitive.actors if genitive is not None and not genitive.proclitics else ()
 
