@@ -4,6 +4,7 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Arguments, Group
 from khabar.coding.engagements.discourse import Discourse, subject_of_passage
 from khabar.coding.engagements.filled import Filled
+from khabar.coding.engagements.kinds import leave_out_kind
 from khabar.coding.engagements.manners import (
     PEOPLE,
     agent,
@@ -39,6 +40,7 @@ def noun_slots(
 ) -> None:
     """What a noun of contact has written on it and behind it: «لقائه المبعوث», «زيارة الوزير»."""
     names = {slot.name for slot in frame}
+    leave_out_kind(trigger, found)
     bare = [group for group in found.bare if group.start - trigger.end <= _gap(scene, trigger, group)]
     bare = bare or _behind_circumstance(scene, trigger, found)
     if "subject" in names:  # «ترك الكويت [متوجها] إلى الدوحة»

@@ -16,7 +16,7 @@ from khabar.coding.engagements.manners import (
     two_of_before,
 )
 from khabar.coding.engagements.relatives import antecedent_of
-from khabar.coding.engagements.resuming import handed, joins_two, visitor, wants_both
+from khabar.coding.engagements.resuming import handed, joins_two, visitor, wants_both, who_visits
 from khabar.coding.engagements.several import all_of_list
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.engagements.venues import is_venue
@@ -272,7 +272,7 @@ def _share(
 
     «أعلن [الوزير] أنه سيلتقي الرئيس»; «كما التقى [الوزير] …» goes on about somebody else.
     """
-    earlier = subject_of_passage(scene, trigger)
+    earlier = who_visits(scene, trigger) or subject_of_passage(scene, trigger)
     if (
         earlier is not None
         and earlier.end <= trigger.start
