@@ -207,3 +207,7 @@ def test_a_sheikh_behind_a_chain_of_fathers_is_somebody_else(actors_of):
 def test_whom_somebody_meets_is_no_part_of_his_name(actors_of):
     found = actors_of("التقى الرئيس سامر الخطيب بمهدي العازمي في القصر.")
     assert {"سامر الخطيب", "مهدي العازمي"} <= set(found)
+
+
+def test_a_capital_of_two_words_is_nobody(actors_of):
+    assert "أبو ظبي" not in actors_of("وصل الوزير سامر الخطيب إلى أبو ظبي أمس.")
