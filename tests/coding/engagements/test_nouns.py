@@ -160,3 +160,15 @@ def test_separate_talks_with_two_delegations(coded, told):
 def test_who_meets_and_whether_it_was_held(coded, text, sides, status):
     found = coded(text)
     assert (found.together, found.event.status) == (sides, status)
+
+
+def test_what_a_traveller_is_besides_where_he_goes(coded, told):
+    text = "توجه الوزير القبرصي سامر الخطيب إلى مسقط في أول زيارة لمسؤول أوروبي بارز إلى عمان منذ الاتفاق."
+    assert coded(text).told == [told("visit", "سامر الخطيب", "عمان")]
+
+
+def test_who_pays_the_visit_meets_during_it(coded, told):
+    text = (
+        "أبرز محللون مصريون الزيارة التي قام بها الوزير سامر الخطيب لمصر، والتقى خلالها الرئيس كارم البوزان."
+    )
+    assert told("meeting", "سامر الخطيب", "كارم البوزان") in coded(text).told

@@ -40,3 +40,16 @@ def test_a_headline_tells_the_news_in_the_present(coded) -> None:
         "استقبل الوزير سامر الخطيب أمس السفير كارم البوزان.", title="الوزير يستقبل السفير كارم البوزان"
     )
     assert {event.status for event in found.report.events} == {"held"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال المتحدث، قبل ساعات من اجتماع في القصر بين الرئيس سامر الخطيب والسفير كارم البوزان، إنه متفائل.",
+        "قال الوزير سامر الخطيب قبيل زيارته إلى اليابان إن الملف صعب.",
+        "بعد زيارة ناجحة إلى اليابان الأسبوع الماضي، يستقبل الوزير سامر الخطيب اليوم السفير كارم البوزان.",
+        "الوزير سامر الخطيب سيغادر إلى اليابان في زيارة عمل يلتقي خلالها السفير كارم البوزان.",
+    ],
+)
+def test_what_is_told_before_it_was_is_planned(coded, text: str) -> None:
+    assert coded(text).report.events[-1].status == "planned"

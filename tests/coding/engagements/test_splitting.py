@@ -19,3 +19,8 @@ def test_two_names_that_the_article_writes_apart(coded, told):
 def test_behind_a_comma_no_second_party_of_a_noun(coded):
     found = coded("بدأت زيارة وزير الصحة الأردني سامر الخطيب إلى الكويت، المحطة الأولى من جولته.")
     assert found.names(found.event.to) == {"الكويت"}
+
+
+def test_a_title_beside_the_office_is_the_same_persons(coded):
+    found = coded("واستقبل أيضا مدير عام الخطوط الجوية المهندس سامر الخطيب.")
+    assert "مدير عام الخطوط الجوية" in [title for title, _ in found.roles("سامر الخطيب")]

@@ -82,3 +82,14 @@ def test_what_goes_on_behind_a_verb_of_the_future(coded):
 )
 def test_what_is_asked_for_in_a_letter_is_not_the_letter(coded, text):
     assert coded(text).event.status == "held"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وسيعقد الرئيس القبرصي أندرياس نيقولا والرئيس الكيني بيتر كاماو جلسة مباحثات رسمية.",
+        "أقيم الحفل قبل زيارة للرئيس القبرصي أندرياس نيقولا مرتقبة إلى كينيا.",
+    ],
+)
+def test_what_is_ahead_behind_and_or_an_owner(coded, text):
+    assert coded(text).event.status == "planned"

@@ -53,3 +53,13 @@ def test_unknown_words_between_an_office_and_the_clause_are_a_name(roles_of):
 def test_the_office_of_a_person_is_a_body(actors_of):
     actors = actors_of("ونقلت الوكالة عن إسماعيل هنية قوله ذلك. وأكد مكتب هنية أن الزيارة تمت.")
     assert actors["مكتب هنية"].kind == "organization"
+
+
+def test_letters_in_brackets_are_passed(roles_of):
+    text = "استضافت الملحقية رئيس جامعة باهنج (UMP) الماليزية الدكتور سامر الخطيب."
+    assert len(roles_of(text, "سامر الخطيب")) == 1
+
+
+def test_a_branch_behind_a_rank_is_no_name(actors_of):
+    text = "وصل رئيس هيئة الأركان العامة بدولة الكويت الفريق ركن حمد بن محمد البدري."
+    assert "حمد بن محمد البدري" in actors_of(text)

@@ -63,3 +63,18 @@ def test_the_town_of_an_envoy_stands_before_his_name(roles_of):
 def test_a_title_of_one_letter_or_with_a_stroke_leads_to_the_name(roles_of, title):
     text = f"التقى رئيس البلدية {title}خالد العوشزي سكان الحي."
     assert ("رئيس البلدية", None) in roles_of(text, "خالد العوشزي")
+
+
+def test_an_envoy_and_delegate_is_one_person(actors_of):
+    text = "أجرى مباحثات مع سفير تونس لدى مالي ومندوبه الدائم لدى الاتحاد الأفريقي، سامر الخطيب."
+    assert "سفير تونس لدى مالي" not in actors_of(text)
+
+
+def test_a_deputy_with_a_ministry_is_named_behind_a_comma(actors_of):
+    text = "التقى بنائب رئيس مجلس الوزراء ووزير الدفاع، الشيخ سامر الخطيب."
+    assert "نائب رئيس مجلس الوزراء" not in actors_of(text)
+
+
+def test_behind_a_name_a_deputy_has_a_ministry_beside_it(roles_of):
+    text = "استقبال الأمير فهد بن طارق ولي العهد والنائب الثاني لرئيس الحكومة ووزير الدفاع، أمس."
+    assert "وزير الدفاع" in [title for title, _ in roles_of(text, "فهد بن طارق")]

@@ -64,3 +64,8 @@ def test_members_of_a_body_are_a_group(actors_of):
     assert "المئات من موظفي الحكومة الفيدرالية" in actors_of(
         "وجه المئات من موظفي الحكومة الفيدرالية رسالة إلى الوزير القبرصي أندرياس نيقولا."
     )
+
+
+def test_each_of_two_officers_is_no_crowd(actors_of):
+    actors = actors_of("وجه الوزير رسالتين إلى كل من الأمين العام للأمم المتحدة ورئيس بلدية حيفا.")
+    assert "الأمين العام للأمم المتحدة" in actors

@@ -222,3 +222,7 @@ def test_the_branch_of_a_town_stands_before_the_name(actors_of):
     assert "معيوف عويضة الدهمشي" in actors_of(
         "وقال مدير مركز الأسنان بصحة تبوك معيوف عويضة الدهمشي إن المبنى قديم."
     )
+
+
+def test_a_capital_of_two_words_is_nobody(actors_of):
+    assert "أبو ظبي" not in actors_of("وصل الوزير سامر الخطيب إلى أبو ظبي أمس.")

@@ -204,3 +204,7 @@ def test_spans_are_verbatim_and_do_not_overlap(words):
 @given(st.text(max_size=200))
 def test_any_text_is_read(text):
     assert all(text[time.start : time.end] == time.text for time in find_times(text))
+
+
+def test_yesterday_closes_no_name_of_a_newspaper():
+    assert [time.text for time in find_times("تحدث عن زيارته لمصر أمس.")] == ["أمس"]

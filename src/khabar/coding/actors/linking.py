@@ -25,6 +25,7 @@ from khabar.coding.actors.names import core, one_person, short_for
 from khabar.coding.actors.offices import fit, has_rank, same_office
 from khabar.coding.actors.predicates import is_predicate, is_woman, shared_office
 from khabar.coding.actors.roles import add_roles, office_name, restored
+from khabar.coding.actors.teams import is_team_again
 from khabar.coding.actors.wording import mention_span, name_form, name_text
 from khabar.coding.analysis import Office, Passage, Phrase
 from khabar.knowledge import Name
@@ -50,6 +51,7 @@ class Linker:
         self.drafts: list[Draft] = []
         self._linked: dict[tuple[int, int], tuple[str, ...]] = {}
         self._delegation: tuple[str, ...] = ()
+        self._teams = False  # whether a delegation is told of
         self._national: dict[str, Name] = {}
         self._unsettled: list[tuple[Draft, Passage, Phrase]] = []  # named behind «نظيره»
 
@@ -58,6 +60,7 @@ class Linker:
     def link(self, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         """The passages with every phrase bound to its actors."""
         self._national = national(_all_phrases(passages))
+        self._teams = any(phrase.kind == "delegation" for each in passages for phrase in each.phrases)
         for step in (
             self._full_name,
             self._short_name,
@@ -213,7 +216,8 @@ class Linker:
         return shared_office(max(fitting, key=lambda draft: draft.last_before(here))) if fitting else None
 
     def _group(self, passage: Passage, phrase: Phrase) -> Draft | None:
-        if phrase.kind != "group" and not _is_own_group(passage, phrase):
+        described = phrase.kind == "group" or _is_own_group(passage, phrase)
+        if not described or (self._teams and is_team_again(passage, phrase)):
             return None
         text = restored(passage.span(phrase.start, phrase.end, phrase.skip).text)
         found = self._same_source(passage, phrase) or self._body_before(passage, phrase, text)
@@ -312,6 +316,8 @@ class Linker:
     def _bind(self, passage: Passage, phrase: Phrase) -> Phrase:
         if phrase.kind != "delegation":
             actors = self._linked.get((passage.number, phrase.start), ())
+            if not actors and is_team_again(passage, phrase):
+                actors = self._delegation
             return msgspec.structs.replace(phrase, actors=actors)
         parts = tuple(self._bind(passage, part) for part in phrase.parts)
         actors = tuple(dict.fromkeys(actor for part in reversed(parts) for actor in part.actors))

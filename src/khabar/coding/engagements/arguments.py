@@ -10,6 +10,7 @@ import msgspec
 from khabar.arabic import readings
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.clauses import behind_relative, clause_ends
+from khabar.coding.engagements.governed import has_building
 from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.engagements.venues import is_venue
 from khabar.coding.scene import Scene
@@ -209,6 +210,7 @@ def _belongs_to_noun(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
         or scene.form(before - 1) in _HOMEWARD
         or _is_apposed(scene, phrase)
         or _of_other_contact(scene, trigger, phrase)
+        or (phrase.start > trigger.end and not phrase.proclitics and has_building(scene, phrase.start))
     ):
         return True
     if phrase.kind not in _OWNERS or phrase.start <= trigger.end or scene.preposition_before(phrase):

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from khabar.coding.analysis import Analysis, Passage, Phrase
+from khabar.coding.engagements.cables import same_day
 from khabar.coding.engagements.candidates import Candidate, Where
 from khabar.knowledge import load
 from khabar.knowledge.lexicons import words as lexicon_words
@@ -26,6 +27,7 @@ def complete(analysis: Analysis, candidates: list[Candidate]) -> None:
     visits = [each for each in candidates if each.kind == "visit"]
     for candidate in candidates:
         _going_on(candidate, candidates)
+        same_day(candidate, candidates)
         if candidate.kind == "meeting":
             _from_visit(candidate, visits)
             _at_dateline(candidate, dateline)

@@ -4,6 +4,8 @@ import msgspec
 
 from khabar.coding.analysis import Passage, Phrase
 from khabar.coding.engagements.arguments import Group
+from khabar.coding.engagements.owners import is_owner
+from khabar.coding.engagements.several import may_be_several
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.scene import Scene
 from khabar.knowledge import load
@@ -24,7 +26,6 @@ class Discourse(msgspec.Struct):
 
 
 _PERSONS = frozenset(("person", "counterpart", "anaphor", "delegation"))
-_SEVERAL = frozenset(("group", "delegation", "organization", "country", "sides"))
 THAT_ONE = frozenset(("انه", "انها", "انهم", "انهما", "بانه", "بانها"))  # «أعلن الوزير [أنه] سيسافر»
 _WHEN = frozenset(("عندما", "حينما", "حين", "لما", "بعدما"))
 _THAT = frozenset(("ان", "بان", "فان"))
@@ -91,7 +92,7 @@ def agrees(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
     """Whether «ه» or «ها» can mean a party: «[رئيسة البرلمان] … خلال زيارتها»."""
     suffix = None if trigger.is_verb else trigger.form.features.suffix
     if suffix == "هم":
-        return phrase.kind in _SEVERAL or phrase.proclitics == "و" or scene.form(phrase.start)[:1] == "و"
+        return may_be_several(scene, phrase)
     if suffix not in ("ه", "ها") or phrase.kind != "person" or not phrase.offices:
         return True
     first = scene.form(phrase.offices[0].title[0])
@@ -120,6 +121,7 @@ def _bare(scene: Scene, phrase: Phrase) -> bool:
         and not scene.preposition_before(phrase)
         and bool(phrase.actors)
         and not _ends_list(scene, phrase)
+        and not is_owner(scene, phrase)
     )
 
 

@@ -71,7 +71,15 @@ def _same_visit(kept: Candidate, other: Candidate) -> bool:
         return bool(set(kept.to) & set(other.to))
     if kept.place is None or other.place is None:
         return True
-    return kept.place.country == other.place.country
+    return kept.place.country == other.place.country and not _in_two_towns(kept.place, other.place)
+
+
+def _in_two_towns(one: Where, other: Where) -> bool:
+    """«زار الوفد مطار [ينبع]، ثم قام بزيارة لمطار [شرورة]»: two visits."""
+    first, second = one.phrase.known, other.phrase.known
+    if first is None or second is None:
+        return False
+    return (first.category, second.category) == ("city", "city") and first.name != second.name
 
 
 def _is_tour(visit: Candidate) -> bool:

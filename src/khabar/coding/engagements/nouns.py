@@ -4,6 +4,7 @@ from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Arguments, Group
 from khabar.coding.engagements.discourse import Discourse, subject_of_passage
 from khabar.coding.engagements.filled import Filled
+from khabar.coding.engagements.kinds import leave_out_kind
 from khabar.coding.engagements.manners import (
     PEOPLE,
     agent,
@@ -15,6 +16,7 @@ from khabar.coding.engagements.manners import (
     two_of_before,
 )
 from khabar.coding.engagements.resuming import joins_two
+from khabar.coding.engagements.several import all_of_list
 from khabar.coding.engagements.slots import PLACES, is_told_here, pronoun_of, reaches
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.scene import Scene
@@ -38,6 +40,7 @@ def noun_slots(
 ) -> None:
     """What a noun of contact has written on it and behind it: «لقائه المبعوث», «زيارة الوزير»."""
     names = {slot.name for slot in frame}
+    leave_out_kind(trigger, found)
     bare = [group for group in found.bare if group.start - trigger.end <= _gap(scene, trigger, group)]
     bare = bare or _behind_circumstance(scene, trigger, found)
     if "subject" in names:  # «ترك الكويت [متوجها] إلى الدوحة»
@@ -106,7 +109,9 @@ def owner_of(scene: Scene, noun: Trigger, discourse: Discourse) -> tuple[str, ..
             return tuple(dict.fromkeys(actor for phrase in both for actor in phrase.actors))
         before = subject_of_passage(scene, noun)
         known = before is not None and before.end <= noun.start
-        return before.actors if before is not None and known else discourse.subject
+        if before is None or not known:
+            return discourse.subject
+        return all_of_list(scene, before) if noun.form.features.suffix == "هم" else before.actors
     genitive = scene.phrase_at.get(noun.end)
     return genitive.actors if genitive is not None and not genitive.proclitics else ()
 

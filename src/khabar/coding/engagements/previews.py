@@ -15,6 +15,9 @@ _ON_IT = ("خلالها", "خلاله")
 _BEFORE = ("قبل", "قبيل")
 _OVER = ("امس", "الماضي", "الماضيه", "الفايت", "المنصرم", "الفارط", "منذ", "الماضيين", "البارحه")
 _NOW = ("حاليا", "الان", "هذه الايام")
+_SHORTLY = frozenset(("قبيل", "وقبيل"))
+_UNITS = frozenset(("ساعات", "ساعه", "ايام", "يوم", "يومين", "اسبوع", "دقايق", "اسابيع"))
+_COUNTED = 3  # tokens: «قبل ساعات من»
 _SETTING_OUT = frozenset(("لعقد", "لاجراء"))
 
 
@@ -22,9 +25,20 @@ def is_previewed(scene: Scene, trigger: Trigger) -> bool:
     """Whether a verb in the present tense announces a contact."""
     if trigger.form.features.tense != "imperfect" or scene.passage.field != "text":
         return False
-    if _leads_there(scene, trigger) or _comes_before(scene, trigger):
+    if _leads_there(scene, trigger) or _comes_before(scene, trigger) or _goes_on_ahead(scene, trigger):
         return True
-    return (_opens(scene, trigger.start) or _is_part(scene, trigger)) and _is_dated(scene)
+    return (_opens(scene, trigger.start) or _is_part(scene, trigger)) and _is_dated(scene, trigger)
+
+
+def is_upcoming(scene: Scene, noun: Trigger) -> bool:
+    """«قال قبل ساعات [من اجتماع] بين الرئيسين», «أعلن قبيل [توجهه] إلى مسقط»: told before it was."""
+    if noun.is_verb or scene.passage.field != "text":
+        return False
+    if scene.form(noun.start - 1) in _SHORTLY:
+        return noun.form.entry.kind == "visit"
+    before = scene.forms[max(0, noun.start - _COUNTED) : noun.start]
+    counted = len(before) == _COUNTED and before[0] == "قبل" and before[-1] == "من"
+    return counted and before[1] in _UNITS
 
 
 def is_purpose(scene: Scene, noun: Trigger) -> bool:
@@ -64,11 +78,22 @@ def _is_part(scene: Scene, verb: Trigger) -> bool:
     return any(each.form.features.tense == "imperfect" for each in first)
 
 
-def _is_dated(scene: Scene) -> bool:
-    """A day is told that is not over, and nothing says that it goes on already."""
+def _goes_on_ahead(scene: Scene, verb: Trigger) -> bool:
+    """«سيغادر الوزير في زيارة عمل [يلتقي خلالها] نظيره»: on a journey that is yet to come."""
+    if scene.form(verb.end) not in _ON_IT:
+        return False
+    return any(each.is_future for index in range(verb.start) for each in triggers_at(scene, index))
+
+
+def _is_dated(scene: Scene, verb: Trigger) -> bool:
+    """A day is told that is not over, and nothing says that it goes on already.
+
+    «بعد زيارته الأسبوع الماضي، [يصل] الوزير اليوم»: the days behind the verb are its own.
+    """
     if any(form in _NOW for form in scene.forms):
         return False
     days = [time for time in scene.passage.times if time.kind != "clock"]
+    days = [time for time in days if time.start > verb.start] or days
     return bool(days) and not any(_is_over(scene, time) for time in days)
 
 

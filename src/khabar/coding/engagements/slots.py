@@ -16,7 +16,8 @@ from khabar.coding.engagements.manners import (
     two_of_before,
 )
 from khabar.coding.engagements.relatives import antecedent_of
-from khabar.coding.engagements.resuming import handed, joins_two, visitor, wants_both
+from khabar.coding.engagements.resuming import handed, joins_two, visitor, wants_both, who_visits
+from khabar.coding.engagements.several import all_of_list
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.engagements.venues import is_venue
 from khabar.coding.scene import Scene
@@ -271,7 +272,7 @@ def _share(
 
     «أعلن [الوزير] أنه سيلتقي الرئيس»; «كما التقى [الوزير] …» goes on about somebody else.
     """
-    earlier = subject_of_passage(scene, trigger)
+    earlier = who_visits(scene, trigger) or subject_of_passage(scene, trigger)
     if (
         earlier is not None
         and earlier.end <= trigger.start
@@ -294,7 +295,8 @@ def pronoun_of(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[st
     """Whom a pronoun on a word of contact means: «خلال لقائ[ه]», «استقبل[ه]»."""
     phrase = subject_of_passage(scene, trigger)
     if phrase is not None and phrase.actors:
-        return phrase.actors
+        several = trigger.form.features.suffix == "هم" and not trigger.is_verb
+        return all_of_list(scene, phrase) if several else phrase.actors
     before = [each for each in scene.passage.phrases if each.end <= trigger.start]
     unknown = [each for each in before if each.kind == "delegation" and not each.actors]
     return () if unknown else discourse.subject  # «واضطر [الوفد] إلى إلغاء زيارته»: somebody, but who?

@@ -7,6 +7,7 @@ from khabar.coding.analysis import Analysis, Office, Passage, Phrase
 from khabar.coding.engagements.arguments import arguments
 from khabar.coding.engagements.triggers import Trigger, triggers
 from khabar.coding.scene import Scene
+from khabar.knowledge import load
 from khabar.knowledge.words import words
 
 _SOLE = ("ولي ولي عهد", "ولي عهد", "ملك", "رييس جمهوريه", "رييس مجلس وزراء")
@@ -170,11 +171,16 @@ def _two_leading(scene: Scene, phrase: Phrase) -> tuple[Phrase, Phrase] | None:
     leading = [office for office in phrase.offices if phrase.name and office.end <= phrase.name[0]]
     ends = phrase.end in scene.time_over or not scene.is_word(phrase.end)
     ends = ends or scene.form(phrase.end) in words("preposition") or scene.form(phrase.end)[:1] in ("ب", "ل")
-    if len(leading) < _TWO or len(leading) != len(phrase.offices) or not ends:
+    if len(leading) < _TWO or len(leading) != len(phrase.offices) or not ends or _is_title(leading[1]):
         return None
     first = msgspec.structs.replace(phrase, end=leading[0].end, name=None, offices=phrase.offices[:1])
     rest = Phrase(leading[1].start, phrase.end, "person", name=phrase.name, offices=phrase.offices[1:])
     return first, rest
+
+
+def _is_title(office: Office) -> bool:
+    """«استقبل مدير الخطوط الجوية [المهندس] سامر الخطيب»: a title of the person beside his office."""
+    return office.of is None and any(name.category == "title" for name in load().lookup(office.key))
 
 
 def halves(phrase: Phrase) -> tuple[Phrase, Phrase] | None:

@@ -15,7 +15,7 @@ from khabar.coding.engagements.manners import joined_pair
 from khabar.coding.engagements.merging import fill, merge
 from khabar.coding.engagements.plausible import OWN, possible
 from khabar.coding.engagements.pointed import point
-from khabar.coding.engagements.previews import is_previewed, is_purpose
+from khabar.coding.engagements.previews import is_previewed, is_purpose, is_upcoming
 from khabar.coding.engagements.settling import clause_start, settle_place, settle_time
 from khabar.coding.engagements.status import status_of
 from khabar.coding.engagements.topics import topics_of
@@ -227,7 +227,9 @@ def _is_called_off(scene: Scene, candidate: Candidate) -> bool:
 
 def _is_ahead(scene: Scene, candidate: Candidate) -> bool:
     trigger = candidate.trigger
-    return is_previewed(scene, trigger) or is_purpose(scene, trigger) or _is_announced(scene, candidate)
+    if is_previewed(scene, trigger) or is_purpose(scene, trigger) or is_upcoming(scene, trigger):
+        return True
+    return _is_announced(scene, candidate)
 
 
 def _is_announced(scene: Scene, candidate: Candidate) -> bool:

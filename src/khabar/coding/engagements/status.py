@@ -102,8 +102,9 @@ def _carries(scene: Scene, noun: Trigger) -> bool:
 
 
 def _is_future(scene: Scene, index: int) -> bool:
-    """«سيعقد», «ستشهد»: the imperfect behind «س»."""
+    """«سيعقد», «وستشهد»: the imperfect behind «س»."""
     form = scene.form(index)
+    form = form[1:] if form[:3] in ("وسي", "وست", "فسي", "فست") else form
     if index in scene.phrase_over or form[:2] not in ("سي", "ست"):
         return False
     return form in _BE or any(each.is_future for each in triggers_at(scene, index)) or is_verb(form)
@@ -154,7 +155,8 @@ def _behind(scene: Scene, trigger: Trigger, end: int) -> list[tuple[str, StatusW
     if trigger.is_verb:
         return []
     owner = scene.phrase_at.get(trigger.end)
-    start = owner.end if owner is not None and not owner.proclitics else trigger.end
+    whose = owner is not None and owner.proclitics in ("", "ل")  # «زيارة للوزير [مرتقبة] في مايو»
+    start = owner.end if owner is not None and whose else trigger.end
     behind = (scene.form(index) for index in range(start, min(max(end, start + 2), start + 2)))
     return [
         (form, word) for form in behind for word in status_words().get(form, ()) if word.kind == "adjective"

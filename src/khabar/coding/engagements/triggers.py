@@ -7,6 +7,7 @@ import msgspec
 
 from khabar.arabic import readings
 from khabar.arabic.clitics import verb_readings
+from khabar.coding.engagements.governed import is_governed
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import ContactForm, contact_forms, speech_forms
 from khabar.knowledge.verbs import is_given_name
@@ -65,6 +66,7 @@ def _fitting(scene: Scene, index: int) -> tuple[Trigger, ...]:
     if scene.form(index) == "بحثا" and scene.form(index + 1) == "عن":
         return ()  # «بحثا عن حارس»: in search of
     masdar = scene.form(index) in _ALSO_MASDAR and _leads_to_noun(scene.form(index - 1))
+    masdar = masdar or is_governed(scene, index)
     found = tuple(
         each
         for each in _readings(scene.forms[index], index)

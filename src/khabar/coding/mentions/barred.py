@@ -1,6 +1,6 @@
 """Barred: what can begin no person's name, whatever the lists and the tagger say."""
 
-from khabar.coding.mentions.view import NATIONALITY, View
+from khabar.coding.mentions.view import CITY, NATIONALITY, View
 from khabar.knowledge.words import words
 
 _SHORTEST_CUT = 3  # letters that are left of a word without its proclitics
@@ -18,7 +18,15 @@ def is_barred(view: View, start: int, first: str, proclitics: str) -> bool:
     if first in _PLAIN:
         return True
     adverb = first.endswith("ا") and first in words("adverb")  # «وأوضح [أولا] أن»
+    if first == "ابو" and _is_seat(view, start, proclitics):
+        return True
     return adverb or joined or short or _is_on(view, start) or _is_of_nation(view, start)
+
+
+def _is_seat(view: View, start: int, proclitics: str) -> bool:
+    """«وصل إلى [أبو ظبي]»: a capital written in two words like somebody's name."""
+    town = view.hit(start, CITY, (proclitics,))
+    return town is not None and town.end > start + 1 and "capital" in town.names[0].tags
 
 
 def _is_on(view: View, start: int) -> bool:

@@ -3,6 +3,7 @@
 import msgspec
 
 from khabar.coding.analysis import Office, Range
+from khabar.coding.mentions.abbreviated import past_letters
 from khabar.coding.mentions.beside import name_before_clause, name_behind_comma
 from khabar.coding.mentions.bodies import body_at
 from khabar.coding.mentions.complements import is_occasion, nouns_after
@@ -38,6 +39,7 @@ def bridged(view: View, office: Office) -> Bridge | None:
         return None
     position, body, plain, seated = office.end, None, office.end, False
     for _ in range(_MOST_STEPS):
+        position = past_letters(view, position)
         if position >= len(view.tokens):
             break
         name = _name(view, position, office, seated=seated)
@@ -78,7 +80,7 @@ def _name(view: View, position: int, office: Office, *, seated: bool) -> Range |
         return name_behind_comma(view, position + 1)
     behind = position
     while (title := view.hit(behind, HONORIFIC)) is not None:
-        behind = title.end
+        behind = title.end + (view.form(title.end) in words("rank_branch"))  # «الفريق [ركن] سامر»
     posted = office.key.partition(" ")[0] in words("posted_office")
     if behind == position and (position == office.end or (seated and not posted)):
         return None
@@ -135,5 +137,5 @@ def _noun(view: View, position: int) -> int | None:
     linked = linked and form[1:] not in words("kin")  # «خادم الحرمين الشريفين [وأخيه] الرئيس …»: another man
     if form.startswith(_DEFINITE) or linked:
         return position + 1
-    following = view.form(position + 1)
+    following = view.form(past_letters(view, position + 1))
     return position + 1 if following.startswith("ال") and not view.is_name_token(form) else None

@@ -8,6 +8,7 @@ import msgspec
 from khabar.arabic import readings
 from khabar.arabic.numbers import read_number
 from khabar.coding.analysis import Hit, Office, Phrase
+from khabar.coding.mentions.beings import unless_another
 from khabar.coding.mentions.beside import name_behind_comma
 from khabar.coding.mentions.bodies import body_at
 from khabar.coding.mentions.complements import is_occasion, nouns_after
@@ -68,6 +69,7 @@ def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
         whose = _nation(view, start) or whose  # «وفد قضائي [موريتاني]»: no name of anybody
     if whose is not None and _taken(view.forms[start], words("mission")) is not None:
         whose = _club(view, whose, phrase_at) or whose
+    whose = unless_another(view, start, whose)
     if whose is not None and whose.proclitics in ("", "ل"):
         parts.append(whose)
         position = whose.end

@@ -3,6 +3,7 @@
 import msgspec
 
 from khabar.coding.analysis import Hit, Office, Range
+from khabar.coding.mentions.beside import name_behind_comma
 from khabar.coding.mentions.offices import office_at
 from khabar.coding.mentions.persons import name_at
 from khabar.coding.mentions.view import HONORIFIC, View
@@ -19,6 +20,7 @@ _WORKING = frozenset(("البرلماني", "النيابي", "الحكومي", 
 _WRITTEN = ("", "و", "ل", "ب")
 _FIRST = frozenset(("عبد", "ابو", "ام"))
 _SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان", "العاهل"))
+_DELEGATES = frozenset(("ومندوبه", "ومندوبها", "ومندوبته", "ومندوبتها", "وممثله", "وممثلها"))
 _DEPUTIES = (
     "نايب رييس مجلس الوزراء",
     "نايب رييس الوزراء",
@@ -123,12 +125,13 @@ def _goes_on(view: View, draft: Draft) -> bool:
 def _holds_two(view: View, draft: Draft, calling: str) -> bool:
     """«قال [مستشار الأمين والمتحدث الرسمي] كارم البوزان»: a verb, two different offices and one name.
 
-    «[نائب رئيس مجلس الوزراء ووزير الخارجية] الشيخ سالم»: a deputy has a ministry beside it.
+    «[نائب رئيس مجلس الوزراء ووزير الخارجية] الشيخ سالم»: a deputy has a ministry beside it, an envoy
+    the post of a delegate: «[سفير مصر لدى إثيوبيا ومندوبها الدائم]، سامر الخطيب».
     """
     deputy = len(draft.offices) == 1 and draft.offices[0].key.startswith(_DEPUTIES)
-    office = office_at(view, draft.position, ("و",)) if deputy else None
-    if office is not None and office.head == "وزير":
-        return name_at(view, _behind_honorific(view, office.end), expected=True) is not None
+    office = office_at(view, draft.position, ("و",)) if deputy or _is_delegate(view, draft.position) else None
+    if office is not None and (office.head == "وزير" or not deputy):
+        return _is_named_behind(view, office.end)
     if len(draft.offices) > 1:
         return False
     if not draft.offices[0].former and (
@@ -140,6 +143,18 @@ def _holds_two(view: View, draft: Draft, calling: str) -> bool:
     if office is None or (alike and not draft.offices[0].former):
         return False
     return name_at(view, office.end, expected=True) is not None
+
+
+def _is_delegate(view: View, position: int) -> bool:
+    """«سفير تونس لدى مالي [ومندوبه الدائم] لدى الجامعة»: an envoy's second post."""
+    return view.form(position) in _DELEGATES and view.form(position + 1).startswith("الدايم")
+
+
+def _is_named_behind(view: View, end: int) -> bool:
+    """A name follows, also behind a comma: «نائب رئيس الوزراء ووزير الدفاع[، الشيخ سالم]»."""
+    if view.form(end) in _COMMAS:
+        return name_behind_comma(view, end + 1) is not None
+    return name_at(view, _behind_honorific(view, end), expected=True) is not None
 
 
 def _in_apposition(view: View, draft: Draft) -> Office | None:

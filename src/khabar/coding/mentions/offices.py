@@ -8,7 +8,7 @@ from khabar.coding.mentions.evidence import is_given
 from khabar.coding.mentions.persons import name_at
 from khabar.coding.mentions.reach import affairs, behalf, charged, delegated, quoted, tail, towards
 from khabar.coding.mentions.settling import settle
-from khabar.coding.mentions.titles import TitleState, is_definite
+from khabar.coding.mentions.titles import TitleState, is_definite, restored
 from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, NATIONALITY, View, best
 from khabar.knowledge import Name
 from khabar.knowledge.lexicons import contact_forms
@@ -23,11 +23,7 @@ _OPENING = frozenset("\"“«'‘")
 _SHORTEST_RELATION = 6
 _GOVERNED = frozenset(("امير", "محافظ", "والي", "عمده", "بلديه", "اماره", "امين", "حاكم"))  # of places
 _LONGEST = 16  # tokens; the longest title in 500 articles had 14
-
-
 _PAIRS = frozenset((("غير", "المقيم"), ("غير", "المقيمه"), ("فوق", "العاده")))
-
-
 _REPORTERS = frozenset(("مراسله", "المراسله"))  # a letter as well
 _PROVINCES = frozenset(("محافظتي", "محافظتا", "المحافظتين", "المحافظتان"))
 _SCHEDULED = frozenset(("مقرره", "مقرر", "مقررا", "المقرره", "المقرر"))
@@ -156,7 +152,7 @@ def _text(view: View, start: int, end: int, skip: int) -> str:
 def _forms(view: View, start: int, end: int, proclitics: str) -> list[str]:
     forms = [form for form in view.forms[start:end] if form[:1].isalnum()]
     if forms and proclitics and forms[0].startswith(proclitics):
-        forms[0] = forms[0][len(proclitics) :]
+        forms[0] = restored(forms[0][len(proclitics) :], proclitics)
     return forms
 
 

@@ -14,6 +14,7 @@ _GROUP = frozenset(("group", "office"))
 _PLURALS = ("ون", "ين", "ات")
 _OF_THEM = ("هم", "هن", "ه", "ها")
 _SHORTEST = 7  # letters of «المشاركون»: «القانون», «العيون» and «التلفزيون» are shorter or listed
+_ALIKE = frozenset(("امين", "الامين"))
 _SHORTEST_ADJECTIVE = 4
 _MOST_ADJECTIVES = 4
 _BEFORE = ("preposition", "conjunction", "relative", "auxiliary", "clause_end", "adverb")
@@ -78,8 +79,8 @@ def _plural_end(view: View, position: int, proclitics: tuple[str, ...] = ("",)) 
     if not view.is_word(position) or view.is_function_word(position):
         return None
     form = view.forms[position]
-    if form.removeprefix("و") in words("states"):
-        return None  # «عدد من [الدول]» are no people
+    if form.removeprefix("و") in words("states") or form in _ALIKE:
+        return None  # «عدد من [الدول]» are no people, «كل من [الأمين العام]» is one
     hit = None if is_multitude(form.removeprefix("و")) else view.hit(position, _GROUP, proclitics)
     if hit is not None and ("plural" in hit.names[0].tags or form.endswith(_PLURALS) or _is_broken(hit)):
         return described_group(view, hit.end)

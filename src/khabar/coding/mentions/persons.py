@@ -4,6 +4,7 @@ from khabar.arabic import readings
 from khabar.coding.analysis import Range
 from khabar.coding.mentions.barred import is_barred
 from khabar.coding.mentions.evidence import evidenced, in_construct
+from khabar.coding.mentions.ruling import rules_land
 from khabar.coding.mentions.surnames import (
     is_calling_as_surname,
     is_name_in_commas,
@@ -185,6 +186,7 @@ def _before_noun(view: View, start: int, end: int) -> int:
         if view.tokens[index].text.endswith(_ACCUSATIVE)
         or view.forms[index] in _NO_SURNAMES
         or _is_next_sheikh(view, index)
+        or rules_land(view, index)
     )
     return next(nouns, end)
 

@@ -23,3 +23,8 @@ class TitleState(msgspec.Struct):
 def is_definite(form: str) -> bool:
     """Whether a folded word carries the article: «العام», «والعام», «للعام»."""
     return form.startswith(("ال", "وال", "لل", "بال", "كال", "فال"))
+
+
+def restored(form: str, proclitics: str) -> str:
+    """«للرئيس» is «ل» and «الرئيس»: the article that «ل» swallowed comes back."""
+    return "ا" + form if proclitics.endswith("ل") and form.startswith("ل") else form

@@ -34,8 +34,18 @@ def _office_too(view: View, draft: Draft) -> list[Office]:
     """«خليفة المناعي رئيس مجلس الوزراء [ووزير الداخلية]،»: one more office, closed by a mark."""
     held = bool(draft.offices) and draft.offices[-1].end == draft.position
     office = office_at(view, draft.position, ("و",)) if held else None
-    closed = office is not None and (view.form(office.end) in _COMMAS or office.end >= len(view.tokens) - 1)
-    return [office] if office is not None and closed else []
+    if office is None:
+        return []
+    if view.form(office.end) in _COMMAS or office.end >= len(view.tokens) - 1:
+        return [office]
+    return _and_ministry(view, office)
+
+
+def _and_ministry(view: View, deputy: Office) -> list[Office]:
+    """«… ولي العهد [والنائب الثاني لرئيس الحكومة ووزير الدفاع]،»: a deputy has a ministry beside it."""
+    ministry = office_at(view, deputy.end, ("و",)) if "نايب" in deputy.key.split()[0] else None
+    closed = ministry is not None and view.form(ministry.end) in (*_COMMAS, ".")
+    return [deputy, ministry] if ministry is not None and ministry.head == "وزير" and closed else []
 
 
 def _office_run(view: View, position: int) -> list[Office]:

@@ -17,9 +17,9 @@ def is_name(words: Words, start: int, end: int) -> bool:
 
 
 def _branded(words: Words, start: int) -> bool:
-    """«قناة روسيا اليوم», «قال لروسيا اليوم»; «زار روسيا اليوم» tells a day."""
+    """«قناة روسيا اليوم», «قال لروسيا اليوم»; «زار روسيا اليوم», «زيارته لروسيا أمس» tell a day."""
     first = words.at(start - 1, "outlet_first")
-    if first is None:
+    if first is None or words.form(start) == "امس":
         return False
     form = words.form(start - 1)
     told = form.startswith(("لل", "ولل")) or (first.skip > 0 and form.lstrip("وف").startswith("ل"))
