@@ -172,3 +172,9 @@ def test_who_pays_the_visit_meets_during_it(coded, told):
         "أبرز محللون مصريون الزيارة التي قام بها الوزير سامر الخطيب لمصر، والتقى خلالها الرئيس كارم البوزان."
     )
     assert told("meeting", "سامر الخطيب", "كارم البوزان") in coded(text).told
+
+
+@pytest.mark.parametrize("meal", ["الغداء", "العشاء"])
+def test_who_eats_with_somebody_meets_him(coded, told, meal):
+    text = f"وصل الوزير سامر الخطيب إلى الفندق، وتناول {meal} مع عدد من أفراد أسرته."
+    assert told("meeting", "سامر الخطيب", "عدد من أفراد أسرته") in coded(text).told

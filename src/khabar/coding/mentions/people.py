@@ -41,6 +41,9 @@ def some_at(view: View, start: int) -> Phrase | None:
 
 def family_at(view: View, start: int) -> Phrase | None:
     """«عزى [أسرة الفقيد]», «برقية إلى [عائلة سامر الخطيب]»: a family is a party of its own."""
+    own = _of_class(view.forms[start], "family_member")
+    if own is not None and own[0] in _PROCLITICS and _is_own_family(view.form(start + 1)):
+        return Phrase(start, described_group(view, start + 2), "group", own[0], len(own[0]))
     people = _of_class(view.forms[start], "people_of")
     if people is not None and people[0] in _PROCLITICS and view.hit(start + 1, NATIONALITY) is not None:
         skip = letters_taken(view.forms[start], *people)
@@ -89,8 +92,24 @@ def _plural_end(view: View, position: int, proclitics: tuple[str, ...] = ("",)) 
         return described_group(view, position + 1)
     if is_multitude(form.removeprefix("و")):
         return reach(view, position)
-    kin = form.endswith(_OF_THEM) and any(form[: -len(end)] in words("kinsfolk") for end in _OF_THEM)
-    return position + 1 if kin else _members_end(view, position)
+    kin = _kin_end(view, position)
+    return kin if kin is not None else _members_end(view, position)
+
+
+def _kin_end(view: View, position: int) -> int | None:
+    """«العشرات من [أقاربه]», «عدد من [أفراد أسرته المقيمة هناك]»: kinsfolk are told by whose they are."""
+    form = view.form(position)
+    if any(form[: -len(end)] in words("kinsfolk") for end in _OF_THEM if form.endswith(end)):
+        return described_group(view, position + 1)
+    if form in words("family_member") and _is_own_family(view.form(position + 1)):
+        return described_group(view, position + 2)
+    return None
+
+
+def _is_own_family(form: str) -> bool:
+    """«أسرته», «عائلتها»; «أسرة» is somebody else's."""
+    stems = (form[: -len(end)] for end in _OF_THEM if form.endswith(end))
+    return any(stem.endswith("ت") and stem[:-1] + "ه" in words("family") for stem in stems)
 
 
 def _members_end(view: View, position: int) -> int | None:

@@ -47,6 +47,7 @@ _SPECIAL = (
     "partitive",
     "profession",
     "family",
+    "family_member",
     "people_of",
     "multitude",
     "mission",
