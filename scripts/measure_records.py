@@ -195,8 +195,11 @@ def main() -> None:
     if arguments.events:
         for one in found:
             print(in_words(one))
-    for group in dict.fromkeys(event.group for event in events):
+    groups = list(dict.fromkeys(event.group for event in events))
+    for group in groups:
         report(group, [one for one in found if one.event.group == group])
+    if len(groups) > 1:
+        report("all", found)
 
 
 def in_words(one: Found) -> str:
