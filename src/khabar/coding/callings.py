@@ -5,12 +5,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from khabar.arabic import fold
+from khabar.coding.actors.again import wording
 from khabar.schema import Actor
 
 _OF_PARLIAMENT = frozenset(("نيابي", "نيابيه", "برلماني", "برلمانيه"))
 _TEAMS = frozenset(("فريق", "كتله"))
-_MARKS = str.maketrans("", "", '"“”«»()')
 
 
 def called_again(actors: Iterable[Actor], known: Mapping[str, str]) -> dict[str, str]:
@@ -29,9 +28,7 @@ def called_again(actors: Iterable[Actor], known: Mapping[str, str]) -> dict[str,
 
 def _team(actor: Actor) -> tuple[str, bool] | None:
     """The head of a team, and whether more than its seat is told: «[فريق] حزب الميزان»."""
-    forms = fold(actor.name).translate(_MARKS).split()
-    head = forms[0].removeprefix("ال") if forms else ""
-    if len(forms) < 2 or head not in _TEAMS or actor.kind not in ("organization", "group"):
+    head, *seat = wording(actor.name) or ("",)
+    if not seat or head not in _TEAMS or actor.kind not in ("organization", "group"):
         return None
-    seated = len(forms) == 2 and forms[1].removeprefix("ال") in _OF_PARLIAMENT
-    return head, not seated
+    return head, len(seat) > 1 or seat[0] not in _OF_PARLIAMENT

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations, product
 
-from khabar.records.matching import NEVER, Verdicts, window_of
+from khabar.records.matching import NEVER, Verdicts, between_persons, window_of
 from khabar.records.moving import moved
 from khabar.records.passing import attaches
 from khabar.records.retelling import retells
@@ -80,7 +80,7 @@ def _fit(sighting: Sighting, group: Sequence[Sighting]) -> tuple[int, int, int]:
     told = len({each.report for each in group})
     retold = [each for each in fitting if retells(sighting, each)]
     if retold:
-        sure = told >= _SUPPORT or any(_between_persons(each) for each in retold)
+        sure = told >= _SUPPORT or any(between_persons(each) for each in retold)
         return (2 if sure else 1, len(fitting), -min(gaps))
     if 2 * len(fitting) < len(group) or told < _support(sighting):
         return _NOWHERE
@@ -92,11 +92,6 @@ def _support(sighting: Sighting) -> int:
     if sighting.passing is None or sighting.passing.coded:
         return 1
     return _BESIDE_SUPPORT if sighting.passing.beside and sighting.kind != "visit" else _SUPPORT
-
-
-def _between_persons(event: Sighting) -> bool:
-    sides = (event.parties_from, event.parties_to)
-    return all(any(party.kind == "person" for party in side) for side in sides)
 
 
 def _parted(sighting: Sighting, group: Sequence[Sighting], never: frozenset[Pair]) -> bool:

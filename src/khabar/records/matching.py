@@ -81,7 +81,7 @@ def verdict(one: Sighting, other: Sighting) -> Verdict:
     parts = [
         (sides, told),
         _day(one, other),
-        _place(one, other, same_two=told == _BOTH and _of_persons(one) and _of_persons(other)),
+        _place(one, other, same_two=told == _BOTH and _may_meet_once(one) and _may_meet_once(other)),
         _words(one, other),
         _purpose(one, other),
     ]
@@ -215,10 +215,14 @@ def _day(one: Sighting, other: Sighting) -> tuple[float, str]:
     return (_NEAR if one.news and other.news else _NEAR_BEHIND), "days that fit"
 
 
-def _of_persons(meeting: Sighting) -> bool:
-    """Whether a meeting is told of a person on either side."""
-    sides = (meeting.parties_from, meeting.parties_to)
-    return meeting.kind == "meeting" and all(any(party.kind == "person" for party in side) for side in sides)
+def _may_meet_once(event: Sighting) -> bool:
+    return event.kind == "meeting" and between_persons(event)
+
+
+def between_persons(event: Sighting) -> bool:
+    """Whether an event is told of a person on either side."""
+    sides = (event.parties_from, event.parties_to)
+    return all(any(party.kind == "person" for party in side) for side in sides)
 
 
 def _place(one: Sighting, other: Sighting, *, same_two: bool) -> tuple[float, str]:

@@ -53,3 +53,10 @@ def test_a_headline_tells_the_news_in_the_present(coded) -> None:
 )
 def test_what_is_told_before_it_was_is_planned(coded, text: str) -> None:
     assert coded(text).report.events[-1].status == "planned"
+
+
+def test_the_reason_says_what_shows_it(coded) -> None:
+    aim = coded("توجه الوزير سامر الخطيب أمس إلى الدوحة لعقد مباحثات مع الأمير تميم بن حمد.")
+    assert any("set out" in why for why in aim.report.events[-1].why)
+    tense = coded("يصل الوزير سامر الخطيب اليوم إلى الرباط لحضور المعرض.")
+    assert any("present tense" in why for why in tense.report.events[-1].why)

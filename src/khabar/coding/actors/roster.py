@@ -8,31 +8,13 @@ import msgspec
 from khabar.arabic import fold
 from khabar.coding.actors.again import described_alike
 from khabar.knowledge import Name
+from khabar.knowledge.words import any_of
 from khabar.schema import Actor, Role, Span
 from khabar.schema.report import ActorKind
 
 _SHORTEST = 3  # letters of a surname that may stand alone
-# «والد "نجمة الميناء"» is not she
-_KIN = frozenset(
-    (
-        "والد",
-        "والده",
-        "ابن",
-        "ابنه",
-        "نجل",
-        "شقيق",
-        "شقيقه",
-        "زوج",
-        "زوجه",
-        "ارمله",
-        "عايله",
-        "اسره",
-        "محامي",
-        "مدير",
-        "مديره",
-        "صاحب",
-    )
-)
+_BELONGING = ("kinship", "family")
+_SERVING = frozenset(("محامي", "مدير", "مديره", "صاحب"))
 
 QUOTED = re.compile(r'["“«]([^"”»]+)["”»]')
 _MARKS = str.maketrans("", "", '"“”«»()')
@@ -59,6 +41,12 @@ def _names(known: str, form: str) -> bool:
     return described_alike(known, form) or (len(form) > _SHORTEST and known.endswith(" " + form))
 
 
+def _is_of_somebody(form: str) -> bool:
+    """«والد "نجمة الميناء"» is not she."""
+    first = form.partition(" ")[0]
+    return first in any_of(_BELONGING) or first in _SERVING
+
+
 class Roster:
     """Actors by id; later stages add speakers without a name and groups of two sides."""
 
@@ -75,7 +63,7 @@ class Roster:
     def unnamed(self, span: Span, kind: ActorKind = "group") -> str:
         """The actor that these words stand for, added when it is new: «مصدر في الوزارة»."""
         form = _plain(span.text)
-        marked = "" if form.split()[:1] and form.split()[0] in _KIN else in_marks(span.text)
+        marked = "" if _is_of_somebody(form) else in_marks(span.text)
         for actor in self._actors.values():
             if any(_names(_plain(mention.text), form) for mention in actor.mentions):
                 return actor.id

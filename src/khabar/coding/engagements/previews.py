@@ -1,13 +1,16 @@
-"""Previews: what the present tense tells of that is yet to come when the article is written.
+"""Previews: what is yet to come when the article is written, though no word of the future says so.
 
 «[يصل] الوزير اليوم إلى الرباط حيث [يلتقي] نظيره»: the verb before its subject, with a day. The headline
 «الوزير يصل إلى الرباط» and «الوزير الذي [يزور] الرباط» tell what is there.
 """
 
 from khabar.coding.analysis import Time
+from khabar.coding.engagements.candidates import Candidate
 from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
 
+_TENSE = "a present tense that tells what is to come"
+_GOES_ON = frozenset(("كما", "وكما", "ثم"))
 _OPENERS = frozenset(("كما", "ثم", "فيما", "بينما", "حين", "اخر", "اخري", "المقابل", "جانبه", "جهته"))
 _WHERE = frozenset(("حيث", "عندما", "حينما"))
 _STOPS = frozenset(".؛:،!؟-")
@@ -21,19 +24,41 @@ _COUNTED = 3  # tokens: «قبل ساعات من»
 _SETTING_OUT = frozenset(("لعقد", "لاجراء"))
 
 
-def is_previewed(scene: Scene, trigger: Trigger) -> bool:
+def why_ahead(scene: Scene, contact: Candidate) -> str | None:
+    """What shows that a contact is announced, None where nothing does."""
+    trigger = contact.trigger
+    if scene.passage.field != "text":
+        return None
+    if trigger.is_verb:
+        return _TENSE if _is_previewed(scene, trigger) or _goes_on(scene, contact) else None
+    if _is_upcoming(scene, trigger):
+        return "told before it was"
+    return "for which somebody has set out" if _is_aim(scene, trigger) else None
+
+
+def _is_previewed(scene: Scene, verb: Trigger) -> bool:
     """Whether a verb in the present tense announces a contact."""
-    if trigger.form.features.tense != "imperfect" or scene.passage.field != "text":
+    if verb.form.features.tense != "imperfect":
         return False
-    if _leads_there(scene, trigger) or _comes_before(scene, trigger) or _goes_on_ahead(scene, trigger):
+    if _leads_there(scene, verb) or _comes_before(scene, verb) or _goes_on_ahead(scene, verb):
         return True
-    return (_opens(scene, trigger.start) or _is_part(scene, trigger)) and _is_dated(scene, trigger)
+    return (_opens(scene, verb.start) or _is_part(scene, verb)) and _is_dated(scene, verb)
 
 
-def is_upcoming(scene: Scene, noun: Trigger) -> bool:
-    """«قال قبل ساعات [من اجتماع] بين الرئيسين», «أعلن قبيل [توجهه] إلى مسقط»: told before it was."""
-    if noun.is_verb or scene.passage.field != "text":
+def _goes_on(scene: Scene, contact: Candidate) -> bool:
+    """«كما [يلتقي] الوزير نظيره»: behind the lead, a present tense before its subject.
+
+    Headlines and leads put the subject first or tell the news itself in the present.
+    """
+    verb = contact.trigger
+    opens = verb.start == 1 and scene.form(0) in _GOES_ON and bool(scene.passage.number)
+    if not opens or verb.form.features.tense != "imperfect" or contact.kind != "meeting":
         return False
+    return not any(time.past[0] is not None and time.start < contact.end for time in scene.passage.times)
+
+
+def _is_upcoming(scene: Scene, noun: Trigger) -> bool:
+    """«قال قبل ساعات [من اجتماع] بين الرئيسين», «أعلن قبيل [توجهه] إلى مسقط»: told before it was."""
     if scene.form(noun.start - 1) in _SHORTLY:
         return noun.form.entry.kind == "visit"
     before = scene.forms[max(0, noun.start - _COUNTED) : noun.start]
@@ -41,9 +66,9 @@ def is_upcoming(scene: Scene, noun: Trigger) -> bool:
     return counted and before[1] in _UNITS
 
 
-def is_purpose(scene: Scene, noun: Trigger) -> bool:
+def _is_aim(scene: Scene, noun: Trigger) -> bool:
     """«توجه الوزير أمس إلى الدوحة [لعقد] مباحثات مع الأمير»: for which somebody has set out."""
-    if noun.is_verb or scene.form(noun.start - 1) not in _SETTING_OUT:
+    if scene.form(noun.start - 1) not in _SETTING_OUT:
         return False
     for index in range(noun.start - 2, -1, -1):
         if scene.form(index) in (".", "؛", ":"):

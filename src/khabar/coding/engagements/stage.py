@@ -15,7 +15,7 @@ from khabar.coding.engagements.manners import joined_pair
 from khabar.coding.engagements.merging import fill, merge
 from khabar.coding.engagements.plausible import OWN, possible
 from khabar.coding.engagements.pointed import point
-from khabar.coding.engagements.previews import is_previewed, is_purpose, is_upcoming
+from khabar.coding.engagements.previews import why_ahead
 from khabar.coding.engagements.settling import clause_start, settle_place, settle_time
 from khabar.coding.engagements.status import status_of
 from khabar.coding.engagements.topics import topics_of
@@ -33,7 +33,6 @@ _LONGEST_EVIDENCE = 60  # tokens
 _OPENS = 3  # tokens: «من جهتها أعلنت [الوزارة]»
 _LED_BY = frozenset(("راسهم", "بينهم", "ابرزهم", "مقدمتهم"))
 _OFFICIALS = frozenset(("مسوولين", "مسوولي", "المسوولين", "كبار"))
-_GOES_ON = frozenset(("كما", "وكما", "ثم"))
 
 
 def find_engagements(analysis: Analysis, *, hypothetical: bool = False) -> Analysis:
@@ -208,9 +207,11 @@ def _finish(scene: Scene, candidate: Candidate) -> None:
     )
     if word:
         candidate.why.append(f"{status}: {word}")
-    if candidate.status == "held" and candidate.entry.status is None and _is_ahead(scene, candidate):
+    held = candidate.status == "held" and candidate.entry.status is None
+    ahead = why_ahead(scene, candidate) if held else None
+    if ahead is not None:
         candidate.status = "planned"
-        candidate.why.append("planned: a present tense that goes on about what is to come")
+        candidate.why.append(f"planned: {ahead}")
     settle_time(scene, candidate)
     settle_place(scene, candidate)
     candidate.topics.extend(topics_of(scene, candidate))
@@ -223,31 +224,6 @@ def _is_called_off(scene: Scene, candidate: Candidate) -> bool:
     """«قرر الرئيس [إلغاء] اجتماع المجلس»: what somebody decides on is the end of it."""
     before = scene.form(candidate.noun - 1) if candidate.noun is not None else ""
     return any(word.status == "cancelled" for word in status_words().get(before, ()))
-
-
-def _is_ahead(scene: Scene, candidate: Candidate) -> bool:
-    trigger = candidate.trigger
-    if is_previewed(scene, trigger) or is_purpose(scene, trigger) or is_upcoming(scene, trigger):
-        return True
-    return _is_announced(scene, candidate)
-
-
-def _is_announced(scene: Scene, candidate: Candidate) -> bool:
-    """«كما [يلتقي] الوزير نظيره»: in the body, a present tense before its subject tells what is to come.
-
-    Headlines and leads put the subject first or tell the news itself in the present.
-    """
-    trigger = candidate.trigger
-    if (
-        trigger.form.features.tense != "imperfect"
-        or scene.passage.field != "text"
-        or not scene.passage.number
-    ):
-        return False
-    opening = scene.forms[: trigger.start]
-    opens = trigger.start == 1 and opening[0] in _GOES_ON
-    past = any(time.past[0] is not None and time.start < candidate.end for time in scene.passage.times)
-    return opens and candidate.kind == "meeting" and not past
 
 
 def _occasion(scene: Scene, candidate: Candidate) -> bool:

@@ -94,15 +94,10 @@ def _has_no_noun(scene: Scene, cue: Cue, walk: Walk) -> bool:
     return _is_function_word(scene, position)
 
 
-_KIN = frozenset(
-    ("زوجه", "زوج", "شقيق", "شقيقه", "نجل", "نجله", "والد", "والده", "ابن", "ابنه", "ارمله", "كريمه")
-)
-
-
 def _is_kin(scene: Scene, walk: Walk) -> bool:
     """«أكدت هاجر [زوجة سامر الخطيب] أن»: whose kin the speaker is."""
     ends = {each.end for each in (walk.speaker, walk.agent) if each is not None}
-    return walk.position in ends and scene.form(walk.position) in _KIN
+    return walk.position in ends and scene.form(walk.position) in words("kinship")
 
 
 def _is_genitive(scene: Scene, walk: Walk) -> bool:
