@@ -77,3 +77,17 @@ def test_of_two_teams_the_seat_names_none(coded) -> None:
         "وقال فريق حزب السنبلة إن النص قديم."
     )
     assert len({name for name, _ in coded(text).said}) == 3
+
+
+def test_who_takes_part_is_called_by_the_long_name(coded) -> None:
+    text = (
+        "قالت مصادر في وزارة الدفاع القبرصية إن الوزارة استدعت السفير الكيني بيتر كاماو أمس. "
+        "وأكدت وزارة الدفاع القبرصية ذلك."
+    )
+    found = coded(text)
+    assert found.names(found.event.to) == {"وزارة الدفاع القبرصية"}
+
+
+def test_a_ministry_told_by_its_field_is_the_ministry(coded) -> None:
+    text = "أعلنت الخارجية الروسية ذلك. وقالت الوزارة إن الموعد قائم."
+    assert {name for name, _ in coded(text).said} == {"الخارجية الروسية"}

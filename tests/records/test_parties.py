@@ -92,3 +92,11 @@ def test_a_ministry_stands_for_its_minister_unless_of_another_country():
     (minister,) = party(person("a2", "هلال الرحيلي", "وزير الخارجية", country="OMN"))
     assert likeness(party(ministry)[0], minister) > NOTHING
     assert likeness(party(other)[0], minister) <= NOTHING >= likeness(party(abroad)[0], minister)
+
+
+def test_two_groups_of_kin_may_be_one():
+    first = Party(entity="kh:a", kind="group", name="عدد من افراد عايلته")
+    second = Party(entity="kh:b", kind="group", name="العشرات من اقاربه")
+    other = Party(entity="kh:c", kind="group", name="عدد من المسوولين")
+    assert likeness(first, second) > 0
+    assert likeness(first, other) == 0

@@ -100,6 +100,11 @@ class Scene:
             return None
         return word if _bare_of(self.forms[word], words("distributive")) is not None else None
 
+    def _ends_name(self, index: int) -> bool:
+        """«معتز [علي] والوزير»: the end of a name, no «على»."""
+        phrase = self.phrase_over.get(index)
+        return phrase is not None and phrase.name is not None and index == phrase.name[1] - 1
+
     def preposition_before(self, phrase: Phrase) -> str:
         """What governs a party: «مع», «من», «ب» written on it or on «كل من», or nothing."""
         written = phrase.proclitics.removeprefix("و").removeprefix("ف")
@@ -128,7 +133,8 @@ class Scene:
             before -= 1  # «مع [عدة] قادة»
         if self.form(before) in ("قبل", "جانب", "طرف") and self.form(before - 1) == "من":
             return AGENT
-        found = _bare_of(self.form(before), words("preposition"), keep=True) or ""
+        named = self._ends_name(before)
+        found = "" if named else _bare_of(self.form(before), words("preposition"), keep=True) or ""
         voiced = found == "عبر" and phrase.kind == "person"  # «عبر [الأمير] عن حزنه»: a verb
         opens = found in words("clause_end") and found not in _ABOUT
         return "" if voiced or opens else found  # «لكن [الوزير] أكد»

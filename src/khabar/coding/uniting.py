@@ -34,6 +34,7 @@ def unite_actors(analysis: Analysis) -> Analysis:
     again = _same(tuple(each for each in analysis.actors if each.id not in acting), analysis.actors)
     again |= called_again((each for each in analysis.actors if each.id not in acting), _ends(again))
     again = _ends(again | _told_alike(analysis, _ends(again), acting))
+    again = _ends(again | _same_parties(analysis, again, acting))
     if not again:
         return analysis
     return msgspec.structs.replace(
@@ -44,6 +45,14 @@ def unite_actors(analysis: Analysis) -> Analysis:
         united=again,
         titled=frozenset(again.get(each, each) for each in analysis.titled),
     )
+
+
+def _same_parties(analysis: Analysis, known: Mapping[str, str], acting: frozenset[str]) -> dict[str, str]:
+    """«استدعت [الوزارة] السفير» for the ministry named at length, which takes no part in the same event."""
+    bodies = tuple(each for each in analysis.actors if each.id in acting and each.kind == "organization")
+    together = [frozenset(known.get(each, each) for each in _acting(event)) for event in analysis.events]
+    found = _same(bodies, tuple(each for each in analysis.actors if each.id not in known))
+    return {one: other for one, other in found.items() if not any({one, other} <= each for each in together)}
 
 
 def _acting(event: Event) -> tuple[str, ...]:
@@ -226,8 +235,8 @@ def _ids(actors: tuple[str, ...], again: dict[str, str]) -> tuple[str, ...]:
 
 
 def _event(event: Event, again: dict[str, str]) -> Event:
-    """Who takes part stays; what else the article says of the sides may name a short one."""
-    if not event.readings:
+    """Who takes part, and what else the article says of the sides, by the one with the long name."""
+    if not event.readings and again.keys().isdisjoint(_acting(event)):
         return event
     readings = (
         msgspec.structs.replace(each, value=_ids(each.value, again))
@@ -235,7 +244,18 @@ def _event(event: Event, again: dict[str, str]) -> Event:
         else each
         for each in event.readings
     )
-    return msgspec.structs.replace(event, readings=tuple(readings))
+    return msgspec.structs.replace(
+        event,
+        from_=_ids(event.from_, again),
+        to=_ids(event.to, again),
+        attendees=_ids(event.attendees, again),
+        mediators=_ids(event.mediators, again),
+        participants=tuple(
+            msgspec.structs.replace(each, actor=again.get(each.actor, each.actor))
+            for each in event.participants
+        ),
+        readings=tuple(readings),
+    )
 
 
 def _statement(statement: Statement, again: dict[str, str]) -> Statement:

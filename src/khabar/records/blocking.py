@@ -44,6 +44,16 @@ def wanted(sighting: Sighting) -> tuple[str, ...]:
     return tuple(sorted({*chain(*keys), *_meeting_place(sighting, "passing")}))
 
 
+def finds(one: Sighting, other: Sighting) -> bool:
+    """Whether two sightings are compared at all: what one wants, the other is kept under."""
+    return not _kept(other).isdisjoint(wanted(one))
+
+
+@lru_cache(maxsize=8192)
+def _kept(sighting: Sighting) -> frozenset[str]:
+    return frozenset(blocks(sighting))
+
+
 def _keys(sighting: Sighting, slack: int) -> Iterator[str]:
     yield f"copy|{sighting.copy}|{sighting.position}"
     days = window_of(sighting).days(slack)

@@ -9,13 +9,16 @@ from collections.abc import Collection, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations, product
 
+from khabar.records.blocking import finds
 from khabar.records.matching import NEVER, Verdicts, between_persons, window_of
 from khabar.records.moving import moved
 from khabar.records.passing import attaches
 from khabar.records.retelling import retells
 from khabar.records.sightings import Sighting
+from khabar.records.together import found_together
 
 Pair = tuple[str, str]
+Pairing = tuple[int, int]
 _NOWHERE = (0, 0, 0)
 _SUPPORT = 2  # reports that tell an event before others are taken to mention it
 _BESIDE_SUPPORT = 3  # where the same sentence tells of one of its sides with somebody else, too
@@ -36,16 +39,25 @@ def clusters(
         must: pairs of event ids, the lesser first, that are of one event whatever speaks against it.
         never: pairs that are not of one event; of a pair in both, `must` wins.
 
-    A sentence told in passing comes to the group it fits best, or to none.
+    A sentence told in passing comes to the group it fits best, or to none; it does not bring together what
+    would not find each other without it, so that nothing hangs on sentences that have come and gone.
     """
-    ordered = sorted((each for each in members if not each.passing), key=lambda sighting: sighting.event)
-    points = _points(ordered, verdicts, frozenset(must), frozenset(never))
-    linkage = _Linkage(len(ordered), points)
-    groups = [[ordered[place] for place in group] for group in moved(linkage.groups(), points)]
+    strong = sorted((each for each in members if not each.passing), key=lambda sighting: sighting.event)
+    groups = [
+        group
+        for ordered in found_together(strong, verdicts, frozenset(must))
+        for group in _divided(ordered, _points(ordered, verdicts, frozenset(must), frozenset(never)))
+    ]
+    groups.sort(key=lambda group: group[0].event)
     mentioned = sorted((each for each in members if each.passing), key=lambda each: (each.report, each.event))
     for sighting, place in _homes(mentioned, groups, frozenset(never)):
         groups[place].append(sighting)
     return groups
+
+
+def _divided(ordered: Sequence[Sighting], points: Mapping[Pairing, float]) -> list[list[Sighting]]:
+    linkage = _Linkage(len(ordered), points)
+    return [[ordered[place] for place in group] for group in moved(linkage.groups(), points)]
 
 
 def _homes(
@@ -72,7 +84,7 @@ def _fit(sighting: Sighting, group: Sequence[Sighting]) -> tuple[int, int, int]:
 
     Then how many fit, and how near the nearest day lies.
     """
-    fitting = [each for each in group if attaches(sighting, each)]
+    fitting = [each for each in group if attaches(sighting, each) and finds(sighting, each)]
     days = window_of(sighting)
     gaps = [gap for each in fitting if (gap := days.gap(window_of(each))) is not None]
     if not gaps:
@@ -101,7 +113,7 @@ def _parted(sighting: Sighting, group: Sequence[Sighting], never: frozenset[Pair
 
 def _points(
     ordered: Sequence[Sighting], verdicts: Verdicts, must: frozenset[Pair], never: frozenset[Pair]
-) -> dict[tuple[int, int], float]:
+) -> dict[Pairing, float]:
     points = {}
     for one, other in combinations(range(len(ordered)), 2):
         pair = (ordered[one].event, ordered[other].event)
@@ -115,11 +127,11 @@ def _points(
 
 
 def _lifted(
-    points: Mapping[tuple[int, int], float],
+    points: Mapping[Pairing, float],
     ordered: Sequence[Sighting],
     must: frozenset[Pair],
     never: frozenset[Pair],
-) -> dict[tuple[int, int], float]:
+) -> dict[Pairing, float]:
     """What matches one of the events that a person put together matches them all.
 
     Otherwise the difference that the person looked beyond would keep further reports out.
@@ -143,7 +155,7 @@ def _pair(ordered: Sequence[Sighting], one: int, other: int) -> Pair:
 class _Linkage:
     """Groups of places in a list, with the sum of points between each two of them."""
 
-    def __init__(self, count: int, points: Mapping[tuple[int, int], float]) -> None:
+    def __init__(self, count: int, points: Mapping[Pairing, float]) -> None:
         self._held: dict[int, list[int]] = {place: [place] for place in range(count)}
         self._points: dict[int, dict[int, float]] = {place: {} for place in self._held}
         for (one, other), each in points.items():

@@ -8,6 +8,7 @@ import msgspec
 
 from khabar.arabic.folding import fold
 from khabar.knowledge import load
+from khabar.knowledge.words import words
 from khabar.records.entities.spelling import name_words
 from khabar.records.names import SPELT, name_likeness
 from khabar.records.offices import bare, one_rank, sole
@@ -21,6 +22,8 @@ _SHORTEST = 3  # letters of a word that two bodies can share
 _MINISTRY, _MINISTER = "وزاره", "وزير"
 _BUREAU = "مكتب"  # an announcement of somebody's office is theirs
 _NO_NAME = re.compile(r"(?:نظير|نظراي?)(?:ه|ها|هم|هما|ي)?\b|ب?مقر\b")  # read as a name: «نظيره الكيني»
+_KIN = frozenset(("اقارب", "اهل", "ذوي"))
+_THEIRS = ("ه", "ها", "هم", "هما")
 _PLACES = ("city", "region", "country")
 _BEFORE_PLACE = ("مدينه", "محافظه", "منطقه", "شمال", "جنوب", "شرق", "غرب", "وسط")
 
@@ -115,7 +118,8 @@ def likeness(one: Party, other: Party) -> float:
     if one.entity == other.entity:
         return HINT if kinds & set(_VAGUE) else ONE
     if kinds & set(_VAGUE):
-        return HINT if _alike(one.name or "", other.name or "") else NOTHING
+        first, second = one.name or "", other.name or ""
+        return HINT if _alike(first, second) or (_are_kin(first) and _are_kin(second)) else NOTHING
     if kinds == {"person"}:
         return _persons(one, other)
     if kinds == {"organization"}:
@@ -123,6 +127,14 @@ def likeness(one: Party, other: Party) -> float:
     if kinds == {"country"}:
         return ONE if _by_country(one, other, NOTHING) > 0 else OTHER
     return _head_or_body(one, other)
+
+
+@lru_cache(maxsize=16384)
+def _are_kin(name: str) -> bool:
+    """«عدد من أفراد عائلته», «العشرات من أقاربه»: people of one family, whatever it is called."""
+    forms = name.split()
+    stems = [form[: -len(end)] for form in forms for end in _THEIRS if form.endswith(end)]
+    return any(stem in _KIN or f"{stem[:-1]}ه" in words("family") for stem in stems)
 
 
 def _persons(one: Party, other: Party) -> float:

@@ -79,3 +79,8 @@ def test_who_holds_it_still_is_not_the_former_one(coded):
         published="2017-05-24",
     )
     assert found.said != [("تيريزا ماي", "المدينة تستحق الدعم")]
+
+
+def test_the_president_of_a_state_who_is_named_without_his_office(coded):
+    found = coded("أشاد الرئيس الأميركي بالقوة. وأقر جو بايدن بأن الحركة ما زالت تشكل تهديدا.")
+    assert "الرئيس الأميركي" in found.mentions("جو بايدن")

@@ -26,3 +26,11 @@ def test_the_head_of_another_state_is_somebody_else(coded) -> None:
 def test_the_head_of_a_council_is_no_head_of_state(coded) -> None:
     found = coded("قال رئيس مجلس النواب سامر الخطيب إن الطريق مفتوح.\n\nوأكد رئيس الجمهورية أن الجسر جاهز.")
     assert [name for name, _ in found.said] == ["سامر الخطيب", "رئيس الجمهورية"]
+
+
+def test_a_secretary_general_of_another_body_is_another_man(coded):
+    found = coded(
+        "وصف الأمين العام لحركة النهضة، سامر الخطيب القرار بالمتسرع. "
+        "وقال الخطيب ذلك بعد أن التقى بالأمين العام للاتحاد العام التونسي للشغل."
+    )
+    assert found.mentions("سامر الخطيب") == ["سامر الخطيب", "الخطيب"]

@@ -27,3 +27,17 @@ def test_who_takes_part_in_a_summit(coded, told):
 def test_on_the_margin_of_a_summit(coded, told):
     found = coded("التقى الوزير سامر الخطيب نظيره هاني نصار على هامش قمة مجموعة العشرين.")
     assert found.told == [told("meeting", "سامر الخطيب", "هاني نصار")]
+
+
+def test_officers_who_come_to_the_meeting_of_a_committee(coded, told):
+    text = "بدأ في الخرطوم أمس اجتماع اللجنة الفنية للسد بمشاركة الوزير سامر الخطيب، والوزير هاني نصار."
+    assert coded(text).told == [told("meeting", "سامر الخطيب", "هاني نصار")]
+
+
+def test_a_single_officer_only_attends(coded):
+    assert coded("بدأ أمس اجتماع اللجنة الفنية للسد بحضور الوزير سامر الخطيب.").told == []
+
+
+def test_officers_of_several_countries(coded, told):
+    text = "تواصلت أمس في الخرطوم اجتماعات اللجنة بمشاركة وزراء الري في مصر والسودان لبحث الملف."
+    assert coded(text).told == [told("meeting", "مصر", "السودان")]

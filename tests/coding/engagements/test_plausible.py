@@ -42,3 +42,19 @@ def test_a_body_and_its_country_send_delegations(coded, told):
 def test_an_act_of_calling_is_a_call(coded, told):
     found = coded("قام الوزير القبرصي أندرياس نيقولا بإجراء اتصال هاتفي مع الوزير الكيني بيتر كاماو.")
     assert found.told == [told("call", "أندرياس نيقولا", "بيتر كاماو")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تنطلق غدا جولة المفاوضات بين الوزير سامر الخطيب والمدير هاني نصار في الخرطوم.",
+        "بدأت أعمال الجولة السابعة للجنة الفنية في الخرطوم بحضور الوزير سامر الخطيب.",
+    ],
+)
+def test_a_round_of_talks_is_no_tour(coded, text):
+    assert "visit" not in {kind for kind, *_ in coded(text).told}
+
+
+def test_officials_of_a_nation_are_named(coded, told):
+    found = coded("قال الرئيس القبرصي أندرياس نيقولا إنه سيناقش غدا مع المسؤولين الفنلنديين ملف العضوية.")
+    assert found.told == [told("meeting", "أندرياس نيقولا", "المسؤولين الفنلنديين")]

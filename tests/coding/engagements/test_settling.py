@@ -89,3 +89,8 @@ def test_the_place_of_a_noun_told_after_stands_behind_it(coded):
 def test_last_year_is_no_date_that_the_text_writes(coded):
     found = coded("أشار الرئيس القبرصي أندرياس نيقولا إلى زيارته إلى فنلندا العام الماضي.")
     assert (found.event.date, found.event.date_text.text) == (None, "العام الماضي")
+
+
+def test_since_when_something_lasts_is_no_day_of_it(coded):
+    found = coded("يعد الوزير سامر الخطيب أول مسؤول قبرصي يزور كينيا منذ 12 عاما.")
+    assert [event.date for event in found.report.events] == [None]

@@ -231,3 +231,48 @@ def test_nobody_is_said_to_have_made_calls_that_were_made(coded):
         "قال الوزير القبرصي أندرياس نيقولا ذلك في الحفل. أجريت اتصالات خلال العرض بالخبير الكيني بيتر كاماو."
     )
     assert found.told == []
+
+
+def test_what_a_verb_acts_on_goes_nowhere_else(coded):
+    found = coded(
+        "وصل الرئيس القبرصي أندرياس نيقولا إلى كينيا. "
+        "وبعد أن شكر عددا من الموظفين التقى رئيس البلدية هاني نصار."
+    )
+    assert not [each for each in found.told if "عددا من الموظفين" in each[1]]
+
+
+def test_as_well_goes_on_about_who_did_the_same(coded, told):
+    found = coded(
+        "استقبل الوزير سامر الخطيب أمس السفير هاني نصار. وأعرب السفير هاني نصار عن شكره. "
+        "كما استقبل أمس المدير كريم البدري."
+    )
+    assert told("meeting", "كريم البدري", "سامر الخطيب") in found.told
+
+
+def test_he_who_was_received_stays_the_topic(coded, told):
+    found = coded(
+        "وصل الرئيس القبرصي أندرياس نيقولا إلى نيروبي حيث كان في استقباله نظيره الكيني بيتر كاماو. "
+        "وتناول العشاء مع الوزير هاني نصار."
+    )
+    assert told("meeting", "أندرياس نيقولا", "هاني نصار") in found.told
+
+
+def test_people_in_the_plural_hold_no_meeting_of_his(coded, told):
+    found = coded("حضر الطلاب الحفل. وأكد الوزير سامر الخطيب ذلك خلال اجتماعه مع المدير هاني نصار أمس.")
+    assert found.told == [told("meeting", "سامر الخطيب", "هاني نصار")]
+
+
+def test_a_list_behind_a_verb_without_subject_stays_whole(coded):
+    found = coded(
+        "وصل الوزير القبرصي أندرياس نيقولا إلى بغداد. "
+        "وسيلتقي أيضا هاني نصار رئيس الوزراء وسامر الخطيب رئيس مجلس النواب."
+    )
+    guests = frozenset({"هاني نصار", "سامر الخطيب"})
+    assert ("meeting", frozenset({"أندرياس نيقولا"}), guests) in found.told
+
+
+def test_with_whom_behind_a_relative_clause(coded, told):
+    found = coded(
+        "من المتوقع أن يلتقي الوزير سامر الخطيب اليوم خلال الزيارة التي لم يعلن عنها، مع المدير هاني نصار."
+    )
+    assert told("meeting", "سامر الخطيب", "هاني نصار") in found.told

@@ -24,3 +24,8 @@ def test_behind_a_comma_no_second_party_of_a_noun(coded):
 def test_a_title_beside_the_office_is_the_same_persons(coded):
     found = coded("واستقبل أيضا مدير عام الخطوط الجوية المهندس سامر الخطيب.")
     assert "مدير عام الخطوط الجوية" in [title for title, _ in found.roles("سامر الخطيب")]
+
+
+def test_who_arrives_somewhere_is_one(coded, told):
+    found = coded("وصل سامر الخطيب وزير الدفاع القبرصي إلى مدينة نيروبي أمس.")
+    assert [from_ for _, from_, _ in found.told] == [frozenset({"سامر الخطيب"})]

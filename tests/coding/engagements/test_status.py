@@ -93,3 +93,14 @@ def test_what_is_asked_for_in_a_letter_is_not_the_letter(coded, text):
 )
 def test_what_is_ahead_behind_and_or_an_owner(coded, text):
     assert coded(text).event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الرئيس القبرصي أندرياس نيقولا إن بلاده لن تجري أي محادثات مع الرئيس الكيني بيتر كاماو.",
+        "حالت الظروف دون زيارة الرئيس القبرصي أندرياس نيقولا لكينيا.",
+    ],
+)
+def test_no_contact_at_all(coded, text):
+    assert coded(text).told == []

@@ -118,3 +118,7 @@ def test_a_team_of_parliament_is_led_by_no_general(actors_of):
 def test_a_country_today_is_no_channel(actors_of):
     assert "فلسطين" in actors_of("وقال إن شعب غزة وفلسطين اليوم صامد.")
     assert "قناة فلسطين اليوم" in actors_of("وقالت قناة فلسطين اليوم إن الحاجز أغلق.")
+
+
+def test_today_is_no_part_of_a_town(actors_of):
+    assert "بغداد اليوم" not in actors_of("وصل الوزير سامر الخطيب إلى بغداد اليوم.")

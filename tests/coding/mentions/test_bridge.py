@@ -63,3 +63,9 @@ def test_letters_in_brackets_are_passed(roles_of):
 def test_a_branch_behind_a_rank_is_no_name(actors_of):
     text = "وصل رئيس هيئة الأركان العامة بدولة الكويت الفريق ركن حمد بن محمد البدري."
     assert "حمد بن محمد البدري" in actors_of(text)
+
+
+def test_what_a_minister_visits_is_no_part_of_his_office(actors_of):
+    found = actors_of("زار الوزير مطار الأمير عبدالمحسن بن عبدالعزيز أمس.")
+    assert found["الوزير"].kind == "person"
+    assert "مطار الأمير عبدالمحسن بن عبدالعزيز" in found

@@ -76,3 +76,11 @@ def test_reporters_today_are_no_paper(coded):
     found = coded("وقال الوزير سامر الخطيب للصحفيين اليوم إن الطريق مفتوح. وقالت صحيفة اليوم إن الجسر مغلق.")
     assert [actor.name for actor in found.report.actors if actor.kind == "organization"] == ["صحيفة اليوم"]
     assert found.report.statements[0].via is None
+
+
+def test_representatives_of_people_that_no_list_has(actors_of):
+    assert "مستوردي الأقمشة" in actors_of("اجتمعت مصلحة الجمارك مع ممثلين عن مستوردي الأقمشة أمس.")
+
+
+def test_a_book_is_no_writer(actors_of):
+    assert "كتاب" not in actors_of("جلس الوزير لتوقيع كتاب ذهبي.")

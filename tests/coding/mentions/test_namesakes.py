@@ -31,3 +31,7 @@ def test_in_an_office_there_is_somebody(actors_of) -> None:
     assert "منصور بن راشد" in actors_of(
         "وقال مكتب الأمير منصور بن راشد إن الموعد قائم، وشكر الأمير منصور بن راشد."
     )
+
+
+def test_a_body_that_ends_with_a_title_goes_on_with_a_name(actors_of) -> None:
+    assert "مطار الأمير عبدالمحسن" in actors_of("بدأت الجولة بمطار الأمير عبدالمحسن بينبع.")

@@ -226,3 +226,18 @@ def test_the_branch_of_a_town_stands_before_the_name(actors_of):
 
 def test_a_capital_of_two_words_is_nobody(actors_of):
     assert "أبو ظبي" not in actors_of("وصل الوزير سامر الخطيب إلى أبو ظبي أمس.")
+
+
+def test_a_place_that_is_visited_is_no_name(actors_of):
+    actors = actors_of("تمنت الأسرة أن يزور الرئيس الكيني بلدة كوغيلو الصغيرة.")
+    assert "بلدة كوغيلو الصغيرة" not in actors
+
+
+def test_what_points_is_no_name(actors_of):
+    actors = actors_of("تواصل اجتماع اللجنة، وذلك بحضور الوزير سامر الخطيب.")
+    assert set(actors) == {"اللجنة", "سامر الخطيب"}
+
+
+def test_who_is_met_is_not_in_the_name_before(actors_of):
+    actors = actors_of("قال سامر الخطيب ذلك. وقال حسن روحاني ذلك. واتصل الخطيب بروحاني مساء.")
+    assert set(actors) == {"سامر الخطيب", "حسن روحاني"}

@@ -23,3 +23,12 @@ def test_parties_end_where_something_else_begins(actors_of, text, names):
 def test_what_somebody_is_charged_with_is_part_of_the_office(roles_of):
     found = roles_of("قالت مساعدة كاتب الدولة المكلفة بالشؤون السياسية نزهة الوافي إنها هنا.", "نزهة الوافي")
     assert found == [("مساعدة كاتب الدولة المكلفة بالشؤون السياسية", None)]
+
+
+def test_a_definite_office_has_no_body_in_the_genitive(actors_of):
+    found = actors_of("زار وزير الصحة مستشفى الملك فهد التخصصي أمس.")
+    assert {"وزير الصحة", "مستشفى الملك فهد التخصصي"} <= set(found)
+
+
+def test_an_adjective_that_is_a_name_elsewhere(roles_of):
+    assert roles_of("قال المدير الرياضي سامر الخطيب ذلك.", "سامر الخطيب") == [("المدير الرياضي", None)]

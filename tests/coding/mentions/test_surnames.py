@@ -59,3 +59,8 @@ def test_a_body_ends_before_what_it_speaks_of_or_to(coded, text, speaker):
 def test_a_noun_is_no_name_of_an_office(coded, noun):
     found = coded(f"وأعلن المراسل {noun} أمس، مؤكدا أن الميناء مغلق.")
     assert not any(noun.split()[0] in actor.name for actor in found.report.actors)
+
+
+def test_a_whole_known_name_takes_no_noun(actors_of):
+    actors = actors_of("أكد الرئيس الأمريكي في مكالمة مع نظيره الروسي فلاديمير بوتين دعمه الكامل.")
+    assert "فلاديمير بوتين" in actors

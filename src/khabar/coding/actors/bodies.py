@@ -60,7 +60,8 @@ def _plain_ministries(known: Name) -> tuple[str, ...]:
 def has_head(draft: Draft, head: str) -> bool:
     """Whether a body is called by this head, or is of the kind that the head tells: «رويترز» is a «وكالة»."""
     first = fold(draft.name).split()[0].removeprefix("ال")
-    return first == head or draft.category in _HEADS.get(head, ())
+    ministry = draft.key.startswith(f"{head} ")  # «الخارجية الروسية» is a «وزارة»
+    return first == head or ministry or draft.category in _HEADS.get(head, ())
 
 
 _HEADS = {

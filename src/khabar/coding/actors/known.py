@@ -37,6 +37,9 @@ def known_holder(office: Office, drafts: list[Draft], day: str | None) -> Draft 
 def _claims(title: str, country: str | None) -> tuple[Holder, ...]:
     """By the title as the tables have it: «رئيسة الوزراء» as «رئيس الوزراء»."""
     first, *rest = fold(title).split()
+    if not rest:  # «[الرئيس] الأميركي», «[العاهل] المغربي»
+        bare = first.removeprefix("ال")
+        return (*load().holders(ROOTS.get(bare, bare), country), *load().holders(first, country))
     if plain(fold(title)) == ("وزير", "خارجيه"):
         return load().holders("وزير الخارجية", country)
     return load().holders(" ".join((ROOTS.get(first, first), *rest)), country)

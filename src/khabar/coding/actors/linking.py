@@ -258,7 +258,7 @@ class Linker:
 
     def _body_before(self, passage: Passage, phrase: Phrase, text: str) -> Draft | None:
         """«الصحيفة», «الوكالة»: the newspaper or agency named last."""
-        form = fold(text)
+        form = fold(restored(text))
         if phrase.end - phrase.start > 1 or not form.startswith("ال"):
             return None
         head = form.removeprefix("ال")

@@ -14,6 +14,7 @@ _SAME_TITLE = {
     ("رييس", "مجلس", "وزراء"): _PREMIER,
     ("رييس", "دوله"): ("رييس", "جمهوريه"),
 }
+_LANDS = frozenset(("country", "region", "nationality"))
 _GOVERNMENT = ("حكومه", "الحكومه")
 ROOTS = {"رييسه": "رييس", "وزيره": "وزير", "سفيره": "سفير", "عاهل": "ملك"}
 
@@ -106,11 +107,11 @@ def _belongings(office: Office) -> set[str]:
 
 
 def _same_body(mention: Office, held: Office) -> bool:
-    """«رئيس حزب القوات» is not «رئيس جمهورية الشيشان»."""
+    """«رئيس حزب القوات» is not «رئيس جمهورية الشيشان», «الأمين العام للاتحاد» not that of a party."""
     a, b = mention.of_name, held.of_name
-    if a is None or b is None or mention.country:
+    if a is None or b is None or a.category in _LANDS:
         return True
-    return bool(_belongings(mention) & _belongings(held)) or held.country is not None
+    return bool(_belongings(mention) & _belongings(held)) or b.category in _LANDS
 
 
 _RANKS = {

@@ -72,11 +72,12 @@ def _same_role(office: Office, held: Office) -> bool:
 
 
 def _role(passage: Passage, office: Office, skip: int) -> Role:
-    title = passage.span(*office.title, skip)
+    own = office.title[0] == office.start  # not «والسوداني …», who shares «وزير الري» with the one before
+    title = passage.span(*office.title, skip).text if own else office.text
     words = passage.span(office.start, _end(office), skip)
     return Role(
-        title=restored(title.text),
-        of=_plain_text(passage.span(*office.of).text) if office.of else None,
+        title=restored(title),
+        of=_plain_text(passage.span(*office.of, 0 if own else skip).text) if office.of else None,
         former=office.former,
         start=words.start,
         end=words.end,

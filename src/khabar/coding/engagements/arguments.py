@@ -11,6 +11,7 @@ from khabar.arabic import readings
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.clauses import behind_relative, clause_ends
 from khabar.coding.engagements.governed import has_building
+from khabar.coding.engagements.occasions import of_occasion
 from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.engagements.venues import is_venue
 from khabar.coding.scene import Scene
@@ -126,7 +127,9 @@ def _place(scene: Scene, found: Arguments, phrase: Phrase, last: Group | None, t
         slot = "مع"  # «ترأس الوزير، إلى جانب [نظيره]، أشغال اللجنة»
     own = slot == "بين" and not trigger.is_verb  # «محادثات [السلام] بين الطرفين»: talks of the two
     start = trigger.end + own
-    if slot in _RELATED and _of_relation(scene, phrase, slot, start):
+    if slot in _RELATED and (
+        _of_relation(scene, phrase, slot, start) or of_occasion(scene, trigger, phrase, slot)
+    ):
         slot = _RELATION_SLOT
     among = any(scene.form(index) in _AMONG for index in (phrase.start - 1, phrase.start - 2))
     if among and found.before is not None and found.before.phrases[-1].kind == "group":
@@ -292,7 +295,8 @@ def _joined(scene: Scene, phrase: Phrase, last: Group) -> bool:
         return True  # «عدد من المسؤولين بينهم [الوزير]»
     if between and set(between) <= {"،", "ومن", "ثم", "من", "و"} and "ثم" in between:
         return True
-    return last.each and set(between) <= {"،", "و"}
+    lands = last.slot == "بين" and last.phrases[-1].kind == phrase.kind == "country"
+    return (last.each or lands) and set(between) <= {"،", "و"}  # «بين السودان، [مصر] وإثيوبيا»
 
 
 def _is_besides(scene: Scene, phrase: Phrase) -> bool:

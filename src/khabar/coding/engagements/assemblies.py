@@ -16,6 +16,7 @@ _MARGIN = frozenset(("هامش", "هامشي", "قبل", "قبيل"))
 _LEVEL = frozenset(("مستوي", "بمستوي"))
 _SUMMITS = frozenset(("قمة",))
 _PERSONS = frozenset(("person", "counterpart"))
+_OF_STATE = _PERSONS | {"delegation", "country"}
 
 
 def is_assembly(scene: Scene, phrase: Phrase, noun: Trigger | None) -> bool:
@@ -48,6 +49,32 @@ def assemble(scene: Scene, trigger: Trigger, filled: Filled, found: Arguments) -
         filled.groups["مع"] = [group]
     else:
         filled.groups["genitive"] = [group]
+
+
+def attended(trigger: Trigger, filled: Filled, found: Arguments) -> None:
+    """«بدأ اجتماع اللجنة بمشاركة [وزير الري المصري ونظيره السوداني]»: officers who come to a body's meeting.
+
+    They meet each other where nobody else is said to; a single one only attends.
+    """
+    noun = filled.noun or (None if trigger.is_verb else trigger)
+    if noun is None or noun.form.entry.kind != "meeting" or any(map(bool, _named_sides(filled))):
+        return
+    for group in found.under("attendance"):
+        told = [each for each in group.phrases if each.kind in _OF_STATE and each.actors]
+        if len(told) > 1 and (any(each.offices for each in told) or told[0].kind == "delegation"):
+            found.governed.remove(group)
+            filled.groups.clear()
+            filled.owner = ()
+            filled.groups["بين"] = [Group("بين", group.start, told)]
+            return
+
+
+def _named_sides(filled: Filled) -> list[Group | tuple[str, ...]]:
+    """Whoever fills a slot already, bodies of the meeting aside: «اجتماع [اللجنة]»."""
+    bodies = ("organization", "place", "country")
+    groups = [each for slot in filled.groups.values() for each in slot]
+    people = [each for each in groups if each.phrases[0].kind not in bodies]
+    return [*people, *filled.implied.values()]
 
 
 def _behind(found: Arguments, noun: Trigger) -> list[Group]:

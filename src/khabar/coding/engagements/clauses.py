@@ -43,16 +43,17 @@ def _behind_commas(scene: Scene, trigger: Trigger, position: int) -> int | None:
             if scene.is_comma(index) and _is_noun_of(scene, index + 1, trigger):
                 return index + 1  # «أجرى الرئيس، الذي …، [اتصالين] بالزعيمين»
             continue
-        phrase = scene.phrase_at.get(index + 1)
-        leads = ("", *(slot.name for slot in trigger.form.entry.slots if slot.party == "to"))
-        if (
-            scene.is_comma(index)
-            and phrase is not None
-            and phrase.kind in _SOMEBODY
-            and phrase.proclitics in leads  # «التقت الوزيرة، التي …، [بالرئيس]»
-        ):
+        if scene.is_comma(index) and _takes_party(scene, trigger, index + 1):
             return index + 1
     return None
+
+
+def _takes_party(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """«التقت الوزيرة، التي …، [بالرئيس]», «يلتقي خلال الزيارة التي …، [مع رئيس الإقليم]»."""
+    leads = [slot.name for slot in trigger.form.entry.slots if slot.party == "to"]
+    led = scene.form(index) in leads
+    phrase = scene.phrase_at.get(index + led)
+    return phrase is not None and phrase.kind in _SOMEBODY and phrase.proclitics in ("", *leads)
 
 
 def _behind_journey(scene: Scene, trigger: Trigger, position: int) -> int:
@@ -130,7 +131,8 @@ def _lists(scene: Scene, position: int, trigger: Trigger) -> bool:
 def is_held_by(scene: Scene, position: int, trigger: Trigger) -> bool:
     """«تعتزم الدولتان [عقد] لقاء», «قرر المجلس عقد جلسة»: a masdar behind a verb that takes a noun itself."""
     takes = trigger.is_verb and bool(trigger.form.entry.nouns) and trigger.form.lemma not in HOLDING
-    return takes and scene.form(position) in HOLDING and position > trigger.start
+    finite = scene.form(position - 1).removeprefix("و") == "قد"  # «وقد [عقد] الوفد …»
+    return takes and not finite and scene.form(position) in HOLDING and position > trigger.start
 
 
 def _after_contact(scene: Scene, position: int, trigger: Trigger) -> bool:

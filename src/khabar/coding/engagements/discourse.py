@@ -4,8 +4,8 @@ import msgspec
 
 from khabar.coding.analysis import Passage, Phrase
 from khabar.coding.engagements.arguments import Group
-from khabar.coding.engagements.owners import is_owner
-from khabar.coding.engagements.several import may_be_several
+from khabar.coding.engagements.owners import is_object, is_owner
+from khabar.coding.engagements.several import are_many, may_be_several
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.scene import Scene
 from khabar.knowledge import load
@@ -16,10 +16,12 @@ from khabar.knowledge.words import words
 class Discourse(msgspec.Struct):
     """The parties that the sentences so far were about.
 
-    `body` is the organisation named since `subject`, `pair` the last two persons named with «و» between.
+    `body` is the organisation named since `subject`, `pair` the last two persons named with «و» between;
+    `acting` holds by verb who was its subject last.
     """
 
     subject: tuple[str, ...] = ()
+    acting: dict[str, tuple[str, ...]] = {}
     other: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
@@ -30,6 +32,8 @@ THAT_ONE = frozenset(("انه", "انها", "انهم", "انهما", "بانه"
 _WHEN = frozenset(("عندما", "حينما", "حين", "لما", "بعدما"))
 _THAT = frozenset(("ان", "بان", "فان"))
 _EITHER = frozenset(("خليفه", "نايبه", "جلاله", "فخامه"))  # «جلالة الملك»: the ending tells no gender
+_HIS = frozenset(("بلاده", "بلادها", "حكومته", "حكومتها", "ادارته"))
+_AS_WELL = frozenset(("كما", "وكما"))
 _NEAR = 3  # tokens: «زيارته الأخيرة إلى [مصر]»
 
 
@@ -63,8 +67,11 @@ def subject_of_passage(scene: Scene, trigger: Trigger) -> Phrase | None:
     return after[0] if after else None
 
 
-def goes_on_about(trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
+def goes_on_about(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str, ...]:
     """«أعلنت [الخارجية] … . وقالت إنها استدعت السفير»: a feminine verb goes on about a body named since."""
+    again = discourse.acting.get(trigger.form.lemma) if scene.form(trigger.start - 1) in _AS_WELL else None
+    if again:
+        return again  # «استقبل [الأمين] … . وأعرب الضيف عن شكره. [كما استقبل] …»
     features = trigger.form.features
     feminine = trigger.is_verb and features.gender == "f" and features.number == "sg"
     return discourse.body if feminine and discourse.body else discourse.subject
@@ -89,14 +96,30 @@ def _own_clause(scene: Scene, before: list[Phrase]) -> Phrase:
 
 
 def agrees(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
-    """Whether «ه» or «ها» can mean a party: «[رئيسة البرلمان] … خلال زيارتها»."""
-    suffix = None if trigger.is_verb else trigger.form.features.suffix
+    """Whether «ه», «ها» or a verb can mean a party: «[رئيسة البرلمان] … خلال زيارتها», «… وستصل غدا»."""
+    suffix = _meant_by(scene, trigger)
     if suffix == "هم":
         return may_be_several(scene, phrase)
+    if suffix == "ه" and are_many(scene, phrase):
+        return False
     if suffix not in ("ه", "ها") or phrase.kind != "person" or not phrase.offices:
         return True
     first = scene.form(phrase.offices[0].title[0])
     return first.endswith("ه") == (suffix == "ها") or first in _EITHER
+
+
+def _meant_by(scene: Scene, trigger: Trigger) -> str | None:
+    """The pronoun of a noun, or of a singular verb that has none of its own: «تصل» is «هي».
+
+    «بلاده [ألغت] الاجتماع» has a subject; «[اجتمعت] مع المبعوث» may be the speaker's.
+    """
+    features = trigger.form.features
+    if not trigger.is_verb:
+        return features.suffix
+    own = features.gender == "f" and features.tense == "perfect"
+    if features.suffix or features.number != "sg" or own or scene.form(trigger.start - 1) in _HIS:
+        return None
+    return {"m": "ه", "f": "ها"}.get(features.gender or "")
 
 
 def homes_of(passage: Passage, phrase: Phrase) -> frozenset[str]:
@@ -122,6 +145,7 @@ def _bare(scene: Scene, phrase: Phrase) -> bool:
         and bool(phrase.actors)
         and not _ends_list(scene, phrase)
         and not is_owner(scene, phrase)
+        and not is_object(scene, phrase)
     )
 
 

@@ -3,7 +3,7 @@
 from khabar.arabic import readings
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Arguments, Group, arguments
-from khabar.coding.engagements.assemblies import assemble
+from khabar.coding.engagements.assemblies import assemble, attended
 from khabar.coding.engagements.binding import candidates_from
 from khabar.coding.engagements.candidates import Candidate
 from khabar.coding.engagements.clauses import TOURING
@@ -27,6 +27,7 @@ _TOWARDS = frozenset(("الي", "علي"))
 _AT = frozenset(("في", "ب"))
 _SEAT = 7  # tokens from a building to its town
 _HEADS = frozenset(("الرييس", "الملك", "لرييس", "العاهل"))
+_FAR = 12  # tokens from a noun to its verb, with a time between: «رسالة مؤرخة في 3 مايو بعث بها»
 _ADJECTIVES = 2  # tokens: «الاجتماع [الوزاري الرابع] للمنظمة»
 _GATHERS = frozenset(("ضم", "جمع"))
 _OUTER = frozenset(("أشغال", "دورة", "جلسة"))
@@ -121,6 +122,7 @@ def _fill(
     _object_of_noun(scene, filled, frame, found)
     if not any(filled.groups.get(slot.name) for slot in frame if slot.party in ("to", "both", "host")):
         assemble(scene, trigger, filled, found)
+        attended(trigger, filled, found)
         _presided(trigger, filled, found)
     return filled
 
@@ -193,8 +195,13 @@ def _led_to(scene: Scene, trigger: Trigger, noun: Trigger, frame: tuple[Slot, ..
 
 
 def _leads_elsewhere(trigger: Trigger, slot: Slot, frame: tuple[Slot, ...]) -> bool:
-    """«يعتزم التوجه [إلى جيبوتي] لعقد لقاء مع …»: a light verb meets «مع» somebody; «إلى» is where to."""
+    """«يعتزم التوجه [إلى جيبوتي] لعقد لقاء مع …»: a light verb meets «مع» somebody; «إلى» is where to.
+
+    «يعتزم زيارة الدوحة للاجتماع [مع المجلس]»: nobody is visited with somebody.
+    """
     entry = trigger.form.entry
+    if entry.kind == "visit" and entry.nouns:
+        return slot.name == "مع" and slot.party == "to"
     meets = entry.kind == "meeting" and bool(entry.nouns) and any(each.name == "مع" for each in frame)
     return meets and slot.party == "to" and slot.name in ("الي", "ل")
 
@@ -310,7 +317,8 @@ def _goes_on(trigger: Trigger) -> bool:
 
 def _noun_before(scene: Scene, trigger: Trigger, nouns: tuple[str, ...], filled: Filled) -> bool:
     """«[اللقاء] الذي جمع الوزيرين», «[اتصال] تلقاه»: the noun may stand before its verb."""
-    before = [index for index in range(max(0, trigger.start - 8), trigger.start) if scene.is_word(index)]
+    near_by = range(max(0, trigger.start - _FAR), trigger.start)
+    before = [index for index in near_by if scene.is_word(index) and index not in scene.time_over]
     teams = [
         i
         for i in before

@@ -130,8 +130,14 @@ def _owner_before(
         filled.groups["genitive"] = [Group("genitive", phrase.start, [phrase])]
     elif (sender := _sender_behind(scene, trigger, found)) is not None:
         filled.groups["genitive"] = [Group("genitive", sender.start, [sender])]
-    else:
+    elif not _capital_acts(scene, trigger):
         filled.implied["genitive"] = discourse.subject
+
+
+def _capital_acts(scene: Scene, trigger: Trigger) -> bool:
+    """«أبدت [القاهرة] تفاؤلا بنتائج المباحثات مع …»: a town that acts is somebody else."""
+    before = (each for each in scene.passage.phrases if each.end <= trigger.start and each.kind == "place")
+    return any(not each.proclitics and is_verb(scene.form(each.start - 1)) for each in before)
 
 
 def _sender_behind(scene: Scene, trigger: Trigger, found: Arguments) -> Phrase | None:

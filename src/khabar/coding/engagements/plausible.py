@@ -1,8 +1,10 @@
 """Plausibility: whether the parties of a frame can be the sides of a contact at all."""
 
+from collections.abc import Sequence
+
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.candidates import Candidate, Party
-from khabar.coding.engagements.discourse import homes_of
+from khabar.coding.engagements.discourse import THAT_ONE, homes_of
 from khabar.coding.mentions.multitudes import is_multitude
 from khabar.knowledge import load
 from khabar.knowledge.lexicons import ContactEntry, contact_forms, words
@@ -16,6 +18,7 @@ _OFFICERS = frozenset(("person", "counterpart"))
 _NEAR = 2  # tokens
 _BEFORE = 6  # tokens: «أمس، وصل الوزير»
 _REGULAR = frozenset(("سنويا", "شهريا", "اسبوعيا", "الدوريه", "دوريه"))
+_WORKS = frozenset(("اعمال", "اشغال"))
 _LASTING = frozenset(("مستمره", "متواصله", "جاريه"))
 _DEAD = frozenset(("جثمان", "جثامين", "جثه", "رفات"))
 _OPEN = ("organization", "place")
@@ -56,7 +59,7 @@ def possible(candidate: Candidate) -> bool:
     sides = [party for party in candidate.participants if party.side in ("from", "to", "both")]
     if any(_is_press(party) for party in sides) or _is_faced(candidate) or _is_match(candidate):
         return False
-    if candidate.trigger.form.features.suffix in OWN or _is_service(candidate):
+    if candidate.trigger.form.features.suffix in OWN or _is_service(candidate) or _is_round(candidate):
         return False
     visits = candidate.kind == "visit"
     return not (visits and _at_home(candidate, [party for party in sides if party.side == "from"]))
@@ -139,17 +142,24 @@ def _is_going_on(candidate: Candidate) -> bool:
 
 
 def _is_round(candidate: Candidate) -> bool:
-    """«[جولة] جديدة من الصراع», «[جولة] مفاوضات»: a round of something and no tour."""
-    if candidate.entry.lemma != "جولة":
+    """«[جولة] جديدة من الصراع», «[جولة] المفاوضات التي تنطلق غدا»: a round of something and no tour."""
+    at = candidate.trigger.start if candidate.noun is None else candidate.noun
+    first = candidate.passage.forms[at]
+    written = (first, first[1:], first[2:])  # «ب[جولة]»
+    if candidate.kind != "visit" or not any(e.lemma == "جولة" for form in written for e in _entries(form)):
         return False
-    forms = candidate.passage.forms[candidate.trigger.end : candidate.trigger.end + _NEAR]
+    forms = candidate.passage.forms[at + 1 : at + 1 + _NEAR]
+    before = candidate.passage.forms[at - 1] if at else ""
+    if before in _WORKS or any(e.kind == "meeting" and not e.weak for e in _entries(before)):
+        return True  # «اجتماعات [الجولة] السابعة للجنة»
     return any(form == "من" for form in forms) or (
         bool(forms) and any(each.kind == "meeting" for each in _entries(forms[0]))
     )
 
 
 def _entries(form: str) -> list[ContactEntry]:
-    return [each.entry for each in contact_forms().get(form, ())]
+    bare = form.removeprefix("ال")
+    return [each.entry for word in dict.fromkeys((form, bare)) for each in contact_forms().get(word, ())]
 
 
 def _travels(visit: Candidate) -> bool:
@@ -215,10 +225,13 @@ def _is_continent(place: Phrase) -> bool:
 
 def _spelt_out(candidate: Candidate) -> bool:
     """Somebody named on each side, in words and not by a pronoun."""
+    forms = candidate.passage.forms
     both = [*_on(candidate, "both")]
     first, second = [*_on(candidate, "from"), *both], [*_on(candidate, "to"), *both]
     if candidate.paired or _is_envoy_summoned(candidate, first):
         return True
+    if _is_he(candidate) and second:
+        return all(party.phrase.kind not in _VAGUE or _of_state(party.phrase, forms) for party in second)
     if len(first) < 1 or (not second and len(first) < 2):
         return False
     led = [party for party in second if party.phrase.kind in _OFFICERS]  # «مع قادة [من بينهم الوزير]»
@@ -234,12 +247,23 @@ def _spelt_out(candidate: Candidate) -> bool:
     vague = _VAGUE - {"organization"} if officer else _VAGUE  # «استدعت الوزارة [السفير]»
     if candidate.noun is not None and candidate.trigger.is_verb and both:
         vague = vague - {"organization"}  # «اختتمت المفاوضات بين [الحكومة] و[الحركة]»
-    return all(phrase.kind not in vague or _is_alliance(phrase) or _of_state(phrase) for phrase in sides)
+    return all(p.kind not in vague or _is_alliance(p) or _of_state(p, forms) for p in sides)
 
 
-def _of_state(phrase: Phrase) -> bool:
-    """«ضم [وزراء خارجية مصر] والعراق»: those who hold an office of a state."""
-    return any(office.country for office in phrase.offices)
+def _is_he(candidate: Candidate) -> bool:
+    """«قال الرئيس [إنه] سيناقش مع المسؤولين الفنلنديين …»: named right before, and meant by «أنه»."""
+    start, passage = candidate.trigger.start, candidate.passage
+    if start == 0 or passage.forms[start - 1] not in THAT_ONE:
+        return False
+    before = {actor for phrase in passage.phrases if phrase.end <= start for actor in phrase.actors}
+    return bool(candidate.from_) and before.issuperset(candidate.from_)
+
+
+def _of_state(phrase: Phrase, forms: Sequence[str]) -> bool:
+    """«ضم [وزراء خارجية مصر] والعراق», «مع [المسؤولين الفنلنديين]»: those who hold an office of a state."""
+    last = load().lookup(forms[phrase.end - 1]) if phrase.kind == "group" else ()
+    nation = phrase.end - phrase.start > 1 and any(name.category == "nationality" for name in last)
+    return nation or any(office.country for office in phrase.offices)
 
 
 def _is_envoy_summoned(candidate: Candidate, acted_on: list[Party]) -> bool:

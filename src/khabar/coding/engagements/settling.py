@@ -13,6 +13,7 @@ from khabar.knowledge.words import words
 _IN = frozenset(("في", "ب", "الي", "من"))
 _PLACES = frozenset(("place", "country"))
 _YEAR = 4  # letters of «2015»
+_MONTH = 7  # letters of «2015-07»
 _NEAR = 5  # tokens: «في مقر الرئاسة بالعاصمة الإيرانية [طهران]»
 
 
@@ -46,13 +47,19 @@ def _is_ahead(candidate: Candidate, time: Time) -> bool:
 def _nearest(scene: Scene, candidate: Candidate) -> Time | None:
     trigger = candidate.trigger
     start = clause_start(scene, trigger.start)
-    times = [time for time in scene.passage.times if time.kind != "clock"]
+    times = [time for time in scene.passage.times if time.kind != "clock" and not _is_since(scene, time)]
     if _is_told_after(scene, candidate):
         start = trigger.end
     inside = [time for time in times if start <= time.start < candidate.end and not _is_relative(scene, time)]
     if not inside and scene.form(trigger.start - 1) in THAT_ONE and trigger.form.features.tense == "perfect":
         inside = [time for time in times if time.end <= trigger.start][-1:]
     return min(inside, key=lambda time: _distance(time, trigger.start), default=None)
+
+
+def _is_since(scene: Scene, time: Time) -> bool:
+    """«أول وزير يزور إيران [منذ 12 عاما]»: from when something lasts; «[منذ يومين]» is a day."""
+    first = (scene.form(time.start), scene.form(time.start - 1))
+    return "منذ" in first and (time.past[0] is None or len(time.past[0]) <= _MONTH)
 
 
 def _is_relative(scene: Scene, time: Time) -> bool:

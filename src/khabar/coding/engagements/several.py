@@ -15,6 +15,15 @@ def may_be_several(scene: Scene, phrase: Phrase) -> bool:
     return phrase.kind in _SEVERAL or phrase.proclitics == "و" or scene.form(phrase.start)[:1] == "و"
 
 
+def are_many(scene: Scene, phrase: Phrase) -> bool:
+    """«[الطلاب] … خلال اجتماعه»: people in the plural, whom no «ه» and no singular verb means."""
+    if phrase.kind != "group":
+        return False
+    first = scene.form(phrase.start)[phrase.skip :].removeprefix("ال")
+    told = phrase.known is not None and "plural" in phrase.known.tags
+    return told or first.endswith(("ون", "ين")) or first in words("plural_office")
+
+
 def all_of_list(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     """«زار [المدير وعدد من الأطباء] المرضى، وكان في استقبالهم …»: a list to its end."""
     first = phrase.start

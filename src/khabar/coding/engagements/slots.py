@@ -29,6 +29,7 @@ _SIDES = frozenset(("from", "to", "both"))
 PLACES = frozenset(("place", "country"))
 _GOALS = PLACES | {"delegation"}  # where a verb of motion leads, and whom somebody sends
 _SUFFIXES = ("ها", "ه", "هما", "هم")
+_ALSO = frozenset(("ايضا", "كذلك"))
 _LEADS = frozenset(("في",))
 _MARKS = frozenset('"“«')
 
@@ -53,8 +54,8 @@ def verb_slots(
         known = agent is not None and agent.end <= trigger.start
         if agent is not None and known:
             filled.groups["subject"] = [Group("subject", agent.start, [agent])]
-        if known or goes_on_about(trigger, discourse):
-            filled.implied["subject"] = goes_on_about(trigger, discourse)
+        if known or goes_on_about(scene, trigger, discourse):
+            filled.implied["subject"] = goes_on_about(scene, trigger, discourse)
             filled.groups["object"] = bare[:1]
             return None
     bare = _within_reach(scene, trigger, found, filled, bare)
@@ -215,12 +216,13 @@ def reaches(
 
 
 def _passes(form: str) -> bool:
-    """Words that may stand before a subject or object: «أيضا», «هاتفيا», «خلالها»."""
+    """Words that may stand before a subject or object: «أيضا», «هاتفيا», «[عددا] من ممثلي الحكومة»."""
     led = any(form.endswith(end) and form.removesuffix(end) in words("preposition") for end in _SUFFIXES)
     return (
         led
+        or form in _ALSO
         or form in contact_forms()
-        or any(form in words(name) for name in ("adverb", "pronoun", "distributive"))
+        or any(form in words(name) for name in ("adverb", "pronoun", "distributive", "quantity"))
     )
 
 
@@ -242,7 +244,7 @@ def _left_out(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str
         phrase = subject_of_passage(scene, trigger)
         if phrase is not None and phrase.end <= trigger.start:
             return phrase.actors
-    return goes_on_about(trigger, discourse)
+    return goes_on_about(scene, trigger, discourse)
 
 
 def _describes_noun(scene: Scene, trigger: Trigger) -> bool:
@@ -285,7 +287,7 @@ def _share(
         "ثم",
         "ايضا",
     )
-    meant = goes_on_about(trigger, discourse)
+    meant = goes_on_about(scene, trigger, discourse)
     if meant and goes_on and not set(actors_of(only)) & set(meant):
         return None, [only]
     return only, []

@@ -4,7 +4,7 @@ import msgspec
 
 from khabar.coding.actors.offices import plain
 from khabar.coding.analysis import Analysis, Office, Passage, Phrase
-from khabar.coding.engagements.arguments import arguments
+from khabar.coding.engagements.arguments import Group, arguments
 from khabar.coding.engagements.triggers import Trigger, triggers
 from khabar.coding.scene import Scene
 from khabar.knowledge import load
@@ -127,13 +127,19 @@ def _divided(
     if (
         (found.before is not None and trigger.is_verb)
         or len(found.bare) != 1
-        or any(g.slot in complements and g.phrases[0].kind != "place" for g in found.governed)
+        or any(g.slot in complements and _leads(trigger, g) for g in found.governed)
     ):
         return None
     last = found.bare[0].phrases[-1]
     pair = _two_names(scene, last, known) or _office_of_another(scene, last, homes)
-    pair = pair or (halves(last) or _two_leading(scene, last) if trigger.is_verb else None)
+    alone = trigger.is_verb and len(found.bare[0].phrases) == 1  # «وسيلتقي الوزير و[سالم رئيس المجلس]»
+    pair = pair or (halves(last) or _two_leading(scene, last) if alone else None)
     return None if pair is None else (last, pair)
+
+
+def _leads(trigger: Trigger, group: Group) -> bool:
+    """Whether the other side is told already: «وصل [كارتر وزير الدفاع] إلى بغداد», not «التقى في عدن …»."""
+    return group.phrases[0].kind != "place" or (trigger.form.entry.kind == "visit" and group.slot != "ب")
 
 
 def _two_names(

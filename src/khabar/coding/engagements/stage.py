@@ -11,6 +11,7 @@ from khabar.coding.engagements.discourse import Discourse
 from khabar.coding.engagements.events import event_of
 from khabar.coding.engagements.frames import candidates_of
 from khabar.coding.engagements.guessed import guessed, is_told_by
+from khabar.coding.engagements.journeys import is_private_journey
 from khabar.coding.engagements.manners import joined_pair
 from khabar.coding.engagements.merging import fill, merge
 from khabar.coding.engagements.plausible import OWN, possible
@@ -60,6 +61,7 @@ def find_engagements(analysis: Analysis, *, hypothetical: bool = False) -> Analy
     complete(analysis, merged)
     merged = [each for each in merged if hypothetical or each.status != "hypothetical"]
     merged = [each for each in merged if not _is_summary(each, merged)]
+    merged = [each for each in merged if not is_private_journey(each, analysis)]
     kept = [each for each in merged if _in_body(each) or not _told_in_body(each, merged)]
     if guesses is not None:
         kept = _weighed(kept, guesses)
@@ -102,6 +104,9 @@ def _is_summary(candidate: Candidate, merged: list[Candidate]) -> bool:
         return False
     if not all(form in words("quantity") or form in _OFFICIALS for form in opening):
         return False
+    told = [form for each in others for form in candidate.passage.forms[each.start : each.end]]
+    if any(form in words("family_member") for form in told):
+        return False  # «عدد من [أفراد] أسرته» are no officials
     if set(candidate.passage.forms[candidate.end : candidate.end + 2]) & _LED_BY:
         return False
     named = (each for each in merged if each is not candidate and each.kind == "meeting")
@@ -275,8 +280,9 @@ def _remember(scene: Scene, here: list[Candidate], discourse: Discourse) -> None
     for candidate in here:
         if len(candidate.from_) == 1 and len(candidate.to) == 1:
             discourse.pair = (*candidate.from_, *candidate.to)
-        if candidate.trigger.is_verb and not candidate.background:
+        if candidate.trigger.is_verb and not candidate.background and not _is_greeted(candidate):
             subject = candidate.to if _subject_is_to(candidate) else candidate.from_
+            discourse.acting[candidate.entry.lemma] = subject
             discourse.subject, discourse.other = (
                 subject,
                 candidate.from_ if subject is candidate.to else candidate.to,
@@ -292,6 +298,11 @@ def _remember(scene: Scene, here: list[Candidate], discourse: Discourse) -> None
     first = next((p for p in scene.passage.phrases if p.kind == "organization" and p.actors), None)
     if first is not None and first.start <= _OPENS and _is_subject(scene, first):
         discourse.body = first.actors
+
+
+def _is_greeted(candidate: Candidate) -> bool:
+    """«كان في استقبال[ه] نظيره»: the text goes on about him who came."""
+    return candidate.entry.lemma == "كان" and candidate.noun is not None and _subject_is_to(candidate)
 
 
 def _is_subject(scene: Scene, phrase: Phrase) -> bool:

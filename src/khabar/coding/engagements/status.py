@@ -6,6 +6,7 @@ from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import StatusWord, status_words, words
 from khabar.knowledge.verbs import is_verb, may_be_verb
+from khabar.knowledge.words import words as word_class
 
 _WINDOW = 6  # tokens before the trigger in which a status word governs it
 _LONGEST = 4
@@ -15,6 +16,8 @@ _MEDIA = frozenset(("message", "call"))
 _STOPS = frozenset(".؛:")
 _LATER = frozenset(("في وقت لاحق", "لاحقا", "قريبا", "عما قريب"))
 _BE = frozenset(("سيكون", "ستكون", "سيشمل", "ستشمل"))
+_ANY = frozenset(("اي", "ايه"))
+_WITHOUT = frozenset(("دون", "بدون"))  # «حالت الظروف دون [زيارة] الوزير»
 _NEVER_OF_THE_PAST = ("planned", "hypothetical", "cancelled")  # «بطلب من الوزير استقبل» was held
 _RANK = {"negated": 0, "denied": 1, "cancelled": 2, "hypothetical": 3, "planned": 4, "held": 5}
 
@@ -33,6 +36,8 @@ def status_of(scene: Scene, trigger: Trigger, end: int) -> tuple[Found, str | No
         if _governs(each, trigger) or _is_masdar(each, end, trigger)
     ]
     found += [(each.status, phrase) for phrase, each in _behind(scene, trigger, end)]
+    if not trigger.is_verb and (scene.form(trigger.start - 1) in _WITHOUT or _is_none(scene, trigger)):
+        found.append(("negated", scene.form(trigger.start - 1)))
     if _is_invitation(scene, trigger):
         found.append(("hypothetical", "دعوة"))
     if trigger.form.features.tense == "imperfect" and _is_ahead(scene, trigger, end):
@@ -44,6 +49,13 @@ def status_of(scene: Scene, trigger: Trigger, end: int) -> tuple[Found, str | No
     if not found:
         return "held", None
     return min(found, key=lambda each: _RANK[each[0]])
+
+
+def _is_none(scene: Scene, noun: Trigger) -> bool:
+    """«لن نجري [أي محادثات] مع …»: no contact at all."""
+    if scene.form(noun.start - 1) not in _ANY:
+        return False
+    return any(scene.form(index) in word_class("negation") for index in _window(scene, noun.start))
 
 
 def _is_invitation(scene: Scene, noun: Trigger) -> bool:

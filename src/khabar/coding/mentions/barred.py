@@ -8,6 +8,8 @@ _BINDING = frozenset(("بن", "ال", "ام", "دي"))
 _PLAIN = frozenset(
     ("نظر", "سبيل", "شمال", "جنوب", "شرق", "غرب", "مره")
 )  # «في [نظر] الوزير», «إخلاء [سبيل] سامر»
+_POINTING = frozenset(("ذلك", "تلك", "هذا", "هذه", "هولاء", "وذلك"))
+_GIVEN = 20  # how often the lists have a given name
 _JOINED = ("بال", "فال", "كال")
 
 
@@ -15,12 +17,19 @@ def is_barred(view: View, start: int, first: str, proclitics: str) -> bool:
     """What can begin no name, whatever stands around it."""
     joined = first.startswith(_JOINED) and view.name_weight(first) == 0  # «رحب الأمير [بالوافي]»
     short = proclitics != "" and len(first) < _SHORTEST_CUT and first not in _BINDING  # «ف[عل]», «ب[حق]»
-    if first in _PLAIN:
+    if first in _PLAIN or first in _POINTING or _is_building(view, first):
         return True
     adverb = first.endswith("ا") and first in words("adverb")  # «وأوضح [أولا] أن»
     if first == "ابو" and _is_seat(view, start, proclitics):
         return True
     return adverb or joined or short or _is_on(view, start) or _is_of_nation(view, start)
+
+
+def _is_building(view: View, first: str) -> bool:
+    """«أن يزور الرئيس [بلدة] كوغيلو», «زار الوزير [مقر] الوزارة»; «جامع» is somebody's name as well."""
+    given = view.knowledge.given_names.get(first, 0)
+    place = first in words("place_head") or first in words("venue")
+    return (place and given < _GIVEN) or (first in words("bears_name") and not given)
 
 
 def _is_seat(view: View, start: int, proclitics: str) -> bool:

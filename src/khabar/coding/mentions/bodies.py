@@ -7,24 +7,23 @@ import msgspec
 from khabar.arabic import readings
 from khabar.arabic.numbers import is_ordinal
 from khabar.coding.analysis import Hit, Phrase
+from khabar.coding.mentions.called import PROCLITICS, alias_of, quoted_name
 from khabar.coding.mentions.complementing import before_another, before_latin, complement_of
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.members import has_article, of_members
-from khabar.coding.mentions.purposes import for_whom, is_press_told_longer, is_told_whole
+from khabar.coding.mentions.purposes import for_whom, is_press_told_longer
 from khabar.coding.mentions.towns import foreign_town, unknown_place
 from khabar.coding.mentions.view import CITY, LANDS, NAMED, NATIONALITY, View, best
 from khabar.knowledge import Name
 from khabar.knowledge.lexicons import contact_forms, speech_forms
 from khabar.knowledge.words import any_of, function_words, words
 
-_PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _HEAD = frozenset(("organization_head",))
 _KNOWN = NAMED | LANDS | CITY
 _BODIES = _KNOWN | _HEAD
 _LANDED = ("state_head", "place_head", "one_side")
 _OPENING = frozenset('"“«')
 _CLOSING = frozenset('"”»')
-_LONGEST_QUOTED = 6
 _MISSION = "بعثة"  # a body, though the form is also of «بعث»
 _MARKS = frozenset("\"“«'‘(")
 _CUES = frozenset(("organization_head", "group"))
@@ -57,20 +56,20 @@ def body_at(view: View, start: int) -> Phrase | None:
     headed = _headed(view, start) or foreign_town(view, start)
     if headed is not None:
         return headed
-    begins = view.hit(start, _BODIES, _PROCLITICS) is not None
+    begins = view.hit(start, _BODIES, PROCLITICS) is not None
     return _named(view, start) if begins else _lone_ministry(view, start)
 
 
 def _named(view: View, start: int) -> Phrase | None:
     """A body known by name, or built from a head."""
-    known = _without_today(view, view.hit(start, _KNOWN, _PROCLITICS))
-    built = _quoted_name(view, built_at(view, start))
+    known = _without_today(view, view.hit(start, _KNOWN, PROCLITICS))
+    built = quoted_name(view, built_at(view, start))
     if known is not None and any(name.category == "country" for name in known.names):
         built = None  # «زار [الولايات المتحدة] الأسبوع الماضي»
     if built is not None and (known is None or built.end > known.end):
         if known is not None and is_press_told_longer(view, known, built.end):
             return msgspec.structs.replace(built, known=known.names[0])
-        return _alias_of(view, built)
+        return alias_of(view, built)
     if known is None or _is_ordinary(view, known):
         return _lone_ministry(view, start)
     name = _sense(view, known)
@@ -97,8 +96,10 @@ def _without_today(view: View, hit: Hit | None) -> Hit | None:
     if hit is None or hit.end - hit.start < 2 or view.form(hit.end - 1) != "اليوم":
         return hit
     before = hit.start - 1
-    named = view.form(before) in _QUOTES or view.hit(before, _CUES, _PROCLITICS) is not None
-    return hit if named or _is_said(view.form(before)) else view.hit(hit.start, LANDS, _PROCLITICS) or hit
+    named = view.form(before) in _QUOTES or view.hit(before, _CUES, PROCLITICS) is not None
+    return (
+        hit if named or _is_said(view.form(before)) else view.hit(hit.start, LANDS | CITY, PROCLITICS) or hit
+    )
 
 
 def _headed(view: View, start: int) -> Phrase | None:
@@ -130,7 +131,7 @@ def _headed_land(view: View, start: int) -> Phrase | None:
     """«وصل إلى [دولة تركيا]», «زار [مملكة إسبانيا]»: the country with what kind of state it is."""
     taken = _taken(view.form(start), words("state_head"))
     land = view.hit(start + 1, LANDS) if taken is not None else None
-    whole = view.hit(start, LANDS, _PROCLITICS)
+    whole = view.hit(start, LANDS, PROCLITICS)
     if taken is None or land is None or (whole is not None and whole.end > start + 1):
         return None
     if all(name.category != "country" for name in land.names):
@@ -169,7 +170,7 @@ def _sense(view: View, hit: Hit) -> Name:
     if name.category in ("country", "region") or city is None:
         return name
     before = hit.start - 1
-    named = view.form(before) in _QUOTES or view.hit(before, _CUES, _PROCLITICS) is not None
+    named = view.form(before) in _QUOTES or view.hit(before, _CUES, PROCLITICS) is not None
     told = _is_said(view.form(before)) and name.category == "media"
     return name if named or told or (view.is_word(before) and not _leads(view, hit)) else city
 
@@ -224,7 +225,7 @@ def _is_ordinary(view: View, hit: Hit) -> bool:
     before = hit.start - 1
     if _is_said(view.form(before)) and any(name.category == "media" for name in hit.names):
         return False  # «ذكرت [الجزيرة] أن»
-    return view.form(before) not in _MARKS and view.hit(before, _CUES, _PROCLITICS) is None
+    return view.form(before) not in _MARKS and view.hit(before, _CUES, PROCLITICS) is None
 
 
 def _with_alias(view: View, end: int, name: Name) -> tuple[int, Name]:
@@ -240,39 +241,6 @@ def _with_alias(view: View, end: int, name: Name) -> tuple[int, Name]:
     if alias is None or (marked and name.category not in (each.category for each in alias.names)):
         return end, name
     return end + 3, alias.names[0]
-
-
-def _quoted_name(view: View, built: Phrase | None) -> Phrase | None:
-    """«موقع صحيفة [“صوت النهر”]», «شركة التزويد الروسية [“راو نور”]»: what the body is called, in marks."""
-    if built is None or view.form(built.end) not in _OPENING or _shuts(view, built.end):
-        return built
-    whole = view.hit(built.start, NAMED, _PROCLITICS)
-    if whole is not None and whole.end == built.end and whole.names[0].category == "igo":
-        return built  # «واتهم الاتحاد الأوروبي ["غازكو"]»: known by its own name
-    told = is_told_whole(view, built.start, built.end)
-    if told or built.end + 1 == len(view.tokens) or view.is_verb(built.end + 1):
-        return built  # «وأضاف للمحطة المحلية ["يجب] أن نفوز"»: what he said
-    for end in range(built.end + 2, min(built.end + _LONGEST_QUOTED, len(view.tokens))):
-        if view.form(end) in _CLOSING:
-            return msgspec.structs.replace(built, end=end + 1)
-        if not view.is_word(end) or view.is_verb(end):
-            return built
-    return built
-
-
-def _shuts(view: View, index: int) -> bool:
-    """«أنقذنا الحركة["]، مبينا أن "الطريق مفتوح»: a mark right behind a word, and none before one."""
-    before, mark = view.tokens[index - 1], view.tokens[index]
-    behind = view.tokens[index + 1] if index + 1 < len(view.tokens) else None
-    return before.end == mark.start and (behind is None or behind.kind != "word" or behind.start > mark.end)
-
-
-def _alias_of(view: View, built: Phrase) -> Phrase:
-    """A body built from a head with a known name in brackets: «حركة المقاومة الفلسطينية [(حماس)]»."""
-    alias = view.hit(built.end + 1, NAMED) if view.form(built.end) == "(" else None
-    if alias is None or view.form(alias.end) != ")":
-        return built
-    return msgspec.structs.replace(built, end=alias.end + 1, known=alias.names[0])
 
 
 def _kind(name: Name) -> str:
@@ -293,7 +261,7 @@ def _with_nationality(view: View, hit: Hit, name: Name) -> tuple[int, Name | Non
     return nationality.end, nationality.names[0]
 
 
-def built_at(view: View, start: int, proclitics: tuple[str, ...] = _PROCLITICS) -> Phrase | None:
+def built_at(view: View, start: int, proclitics: tuple[str, ...] = PROCLITICS) -> Phrase | None:
     """«[وزارة الخارجية الروسية]», «[مجلس النواب الليبي]»: a head, what it is of, and whose it is."""
     head = view.hit(start, _HEAD, proclitics)
     if head is None or view.form(head.end) in words("press_adjective"):

@@ -14,6 +14,7 @@ from khabar.knowledge.words import words
 _COMMAS = frozenset("،,")
 _CHARGED = frozenset(("المكلف", "المكلفه", "المعين", "المنتخب", "المنتخبه"))
 _INTO = frozenset(("في", "لدي", "عن", "الي"))
+_WITHIN = frozenset(("صلب", "داخل", "ضمن"))  # «عضو اللجنة [صلب] الهيئة سامر الخطيب»
 _DEFINITE = ("ال", "وال", "لل", "بال", "ولل", "وبال")
 _PARTS = LANDS | CITY | NATIONALITY | NAMED | frozenset(("office_domain", "organization_head"))
 _PROCLITICS = ("", "و", "ب", "ل")
@@ -45,6 +46,8 @@ def bridged(view: View, office: Office) -> Bridge | None:
         name = _name(view, position, office, seated=seated)
         if name is not None:
             return Bridge(name, position, body, plain if plain > office.end else None)
+        if position == office.end and _is_object(view, position):
+            return None
         held = _body(view, position)
         if held is not None:
             body = body or held
@@ -57,6 +60,15 @@ def bridged(view: View, office: Office) -> Bridge | None:
         plain = end if plain == position else plain
         position = end
     return None
+
+
+def _is_object(view: View, position: int) -> bool:
+    """«زار الوزير [مطار] الأمير سامر»: a noun without the article is no more of the title."""
+    form = view.form(position)
+    if not view.form(position - 1).startswith(_DEFINITE) or form in _WITHIN or not view.is_word(position):
+        return False
+    plain = form[:1] not in ("و", "ل", "ب") and form[:2] != "ال"
+    return plain and not view.is_function_word(position)
 
 
 def widened(office: Office, bridge: Bridge, view: View) -> Office:

@@ -22,6 +22,7 @@ from khabar.knowledge.words import words
 _GROUP = frozenset(("group",))
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _FROM = frozenset(("من", "عن", "يضم", "ضم", "يمثل"))
+_REPRESENTED = frozenset(("من", "عن"))
 _LEADERSHIP = frozenset(("قياده", "قيادات", "اعضاء", "مسوولي", "رجال", "نواب", "كتله", "ممثلي"))
 _TEAMS = frozenset(("فريق", "فريقا"))
 _CLUBS = frozenset(("نادي", "النادي", "فريق", "الفريق", "منتخب", "المنتخب"))
@@ -60,9 +61,7 @@ def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
         position += 1
     while view.form(position) in _LEADERSHIP:
         position += 1
-    whose = phrase_at(view, position) if position < len(view.tokens) else None
-    if whose is None and position - 1 > start and view.form(position - 1) in _LEADERSHIP:
-        whose = phrase_at(view, position - 1)  # «وفدا من [رجال الأعمال]»
+    whose = _whose(view, start, position, phrase_at)
     if whose is not None and whose.kind == "place":  # «وفدا عشائريا من [محافظة الأنبار]» is nobody else
         return Phrase(start, whose.end, "delegation", proclitics, len(proclitics))
     if position == start + 1 and whose is not None and whose.kind == "person" and not whose.offices:
@@ -83,6 +82,23 @@ def delegation_at(view: View, start: int, phrase_at: PhraseAt) -> Phrase | None:
     end = position if parts else max(described_group(view, start + 1), _kind_of(view, start + 1))
     skip = len(proclitics) - view.forms[start].startswith(proclitics + "ل")  # «للوفد» lost its alef
     return Phrase(start, end, "delegation", proclitics, max(skip, 0), parts=tuple(parts))
+
+
+def _whose(view: View, start: int, position: int, phrase_at: PhraseAt) -> Phrase | None:
+    """Whose delegation it is: a party, «وفدا من [رجال الأعمال]», or words that no list has."""
+    whose = phrase_at(view, position) if position < len(view.tokens) else None
+    if whose is None and position - 1 > start and view.form(position - 1) in _LEADERSHIP:
+        whose = phrase_at(view, position - 1)
+    if whose is None and view.form(position - 1) in _REPRESENTED:
+        whose = _described(view, position)
+    return whose
+
+
+def _described(view: View, position: int) -> Phrase | None:
+    """«ممثلين عن [مستوردي الأقمشة]», «وفدا من [أهالي البلدة]»: words that no list has."""
+    construct = position < len(view.tokens) and view.form(position + 1).startswith("ال")
+    end = nouns_after(view, position) if construct else position
+    return Phrase(position, end, "group") if end - position > 1 else None
 
 
 def _team(view: View, start: int) -> str | None:
@@ -219,7 +235,7 @@ def group_at(view: View, start: int) -> Phrase | None:
     if hit is None:
         return None
     verbal = view.may_be_verb(start) and not view.form(start).startswith("ال")  # «طالب الرئيس»
-    if hit.end == start + 1 and (verbal or _describes_noun(view, start)):
+    if hit.end == start + 1 and (verbal or _describes_noun(view, start) or _is_book(view, start, hit.skip)):
         return None
     channel = view.form(start)[hit.skip :] in lexicon_words("channel_nouns")
     if channel and "JRN" not in hit.names[0].sectors:
@@ -236,6 +252,14 @@ def group_at(view: View, start: int) -> Phrase | None:
     if person is not None:
         return person
     return Phrase(start, placed(view, end), "group", hit.proclitics, hit.skip, known=hit.names[0])
+
+
+def _is_book(view: View, start: int, skip: int) -> bool:
+    """«توقيع [كتاب] ذهبي»: a book; «[الكتاب] والصحفيون», «[كتاب] مصريون» are writers."""
+    if view.forms[start][skip:].removeprefix("ال") != "كتاب":
+        return False
+    counted = view.form(start - 1) == "من" or view.form(start - 1) in words("quantity")
+    return not counted and not view.form(start + 1).endswith(("ون", "ين"))
 
 
 def _describes_noun(view: View, start: int) -> bool:

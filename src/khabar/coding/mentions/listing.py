@@ -8,6 +8,7 @@ from khabar.coding.mentions.persons import name_at
 from khabar.coding.mentions.trailing import trailing
 from khabar.coding.mentions.unknown import plain_run
 from khabar.coding.mentions.view import View
+from khabar.knowledge.words import function_words
 
 _COMMAS = frozenset("،,")
 _EACH = frozenset(("كل", "كلا"))
@@ -46,6 +47,8 @@ def _linked(view: View, before: Phrase | None, start: int) -> tuple[int, int, bo
     form = view.forms[start]
     if before is None or form[:1] != "و" or len(form) <= _SHORTEST_LINKED or view.is_name_token(form):
         return None
+    if form[1:] in function_words():
+        return None  # «اجتماع اللجنة، [وذلك] بحضور الوزير»
     comma = view.form(start - 1) in _COMMAS
     if before.end != start - comma or view.is_verb(start) or start in view.hits:
         return None

@@ -9,6 +9,7 @@ import msgspec
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Phrase
+from khabar.coding.mentions.persons import name_at
 from khabar.coding.mentions.view import View
 from khabar.knowledge.words import words
 
@@ -33,6 +34,15 @@ def borne_name(view: View, phrase: Phrase, before: Phrase | None) -> int | None:
         return phrase.name[1]
     headed = goes_on and before is not None and _bears_name(view.form(before.start))
     return phrase.name[1] if headed else None
+
+
+def to_bearer(view: View, body: Phrase) -> Phrase:
+    """«مطار الملك [سلمان]», «بمطار الأمير [عبدالمحسن]»: a body that ends with a title goes on with a name."""
+    if body.kind not in _NAMED or view.form(body.end - 1) not in _SOVEREIGN:
+        return body
+    bears = any(_bears_name(view.form(index)) for index in range(body.start, body.end - 1))
+    name = name_at(view, body.end, expected=True) if bears else None
+    return body if name is None else msgspec.structs.replace(body, end=name[1])
 
 
 def with_name(before: Phrase | None, start: int, end: int) -> list[Phrase]:

@@ -2,11 +2,11 @@
 
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Office, letters_of
+from khabar.coding.mentions import reach
 from khabar.coding.mentions.bodies import built_at
 from khabar.coding.mentions.complements import nouns_after
 from khabar.coding.mentions.evidence import is_given
 from khabar.coding.mentions.persons import name_at
-from khabar.coding.mentions.reach import affairs, behalf, charged, delegated, quoted, tail, towards
 from khabar.coding.mentions.settling import settle
 from khabar.coding.mentions.titles import TitleState, is_definite, restored
 from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, NATIONALITY, View, best
@@ -169,14 +169,14 @@ def _extend(view: View, state: TitleState) -> bool:
         _nested,
         _body,
         _bureau,
-        quoted,
+        reach.quoted,
         _land,
-        tail,
-        affairs,
-        delegated,
-        charged,
-        towards,
-        behalf,
+        reach.tail,
+        reach.affairs,
+        reach.delegated,
+        reach.charged,
+        reach.towards,
+        reach.behalf,
         _nouns,
     )
     for step in steps:  # noqa: SIM110 - asked so often that a generator would be felt
@@ -281,6 +281,8 @@ def _body(view: View, state: TitleState) -> bool:
     hit = view.hit(state.position, NAMED, _GENITIVE if not state.construct else ("",))
     if hit is None:
         return False
+    if not hit.proclitics and not state.construct and is_definite(view.form(state.position - 1)):
+        return reach.takes_adjective(view, state, hit)
     land = view.hit(state.position, LANDS | CITY, (hit.proclitics,))
     placed = (
         view.form(state.position - 1) in words("place_head") or view.form(state.position - 1) in _GOVERNED
@@ -384,9 +386,9 @@ def _nouns(view: View, state: TitleState) -> bool:
     dative = view.form(state.position).startswith("لل") and state.position > 0
     if state.of is not None or not (state.construct or dative) or _is_bare(view, state):
         return False
-    land = view.hit(state.position, LANDS, ("ل",)) if dative else None
+    land = view.hit(state.position, LANDS | CITY, ("ل",)) if dative else None
     if land is not None and _is_visited(view, state, land.end):
-        return False  # «زيارة وزير الخارجية [للجزائر]»
+        return False  # «زيارة وزير الخارجية [للجزائر]», «زيارة ولي العهد [للقاهرة]»
     end = nouns_after(view, state.position)
     if end == state.position:
         return False

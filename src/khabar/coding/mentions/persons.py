@@ -6,6 +6,7 @@ from khabar.coding.mentions.barred import is_barred
 from khabar.coding.mentions.evidence import evidenced, in_construct
 from khabar.coding.mentions.ruling import rules_land
 from khabar.coding.mentions.surnames import (
+    as_known,
     is_calling_as_surname,
     is_name_in_commas,
     is_noun_and_nation,
@@ -114,7 +115,7 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
     if end is None:
         return _known(view, start, proclitics)
     end = _before_title(view, start, _before_another(view, start, _extended(view, start, end)))
-    end = _before_noun(view, start, _before_other(view, start, end))
+    end = _before_noun(view, start, _before_other(view, start, as_known(view, start, end)))
     alone = end == start + 1
     if end == start or (alone and (len(view.forms[start]) == 1 or (expected and _is_epithet(view, start)))):
         return None  # nothing but «أبي» or «عبد», or «م» for an engineer: no name is left
@@ -154,11 +155,14 @@ def _opens_other(view: View, start: int, first: str, proclitics: str) -> bool:
 
 
 def _before_another(view: View, start: int, end: int) -> int:
-    """«الوزيران [العبيدي] وكارتر»: a name ends before «و» and a short name that the article taught."""
-    others = (
-        i for i in range(start + 1, end) if view.forms[i][:1] == "و" and view.forms[i][1:] in view.taught
-    )
+    """«الوزيران [العبيدي] وكارتر», «[سامح سالم] والسوداني …»: before «و» and a taught name or a nation."""
+    linked = (i for i in range(start + 1, end) if view.forms[i][:1] in ("و", "ب"))  # «هولاند [بروحاني]»
+    others = (i for i in linked if view.forms[i][1:] in view.taught or _is_next_nation(view, i))
     return next(others, end)
+
+
+def _is_next_nation(view: View, index: int) -> bool:
+    return view.forms[index].startswith("وال") and view.hit(index, NATIONALITY, ("و",)) is not None
 
 
 def _before_title(view: View, start: int, end: int) -> int:

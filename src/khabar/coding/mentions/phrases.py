@@ -17,7 +17,8 @@ from khabar.coding.mentions.groups import (
 from khabar.coding.mentions.leading import Draft, is_plural, leading
 from khabar.coding.mentions.listing import next_of_list
 from khabar.coding.mentions.multitudes import multitude_at, opens_multitude
-from khabar.coding.mentions.namesakes import borne_name, with_name
+from khabar.coding.mentions.namesakes import borne_name, to_bearer, with_name
+from khabar.coding.mentions.nations import next_of_nations, officer_of_two
 from khabar.coding.mentions.people import described_group, family_at, people_at, some_at
 from khabar.coding.mentions.persons import attached, begins_name, name_at
 from khabar.coding.mentions.professions import profession_at
@@ -66,13 +67,14 @@ def phrases(view: View) -> tuple[Phrase, ...]:
     for start in _places(view):
         if start < free:
             continue
-        phrase = phrase_at(view, start)
-        if phrase is None or phrase.kind == "person":
-            phrase = next_of_list(view, found[-1] if found else None, start, phrase)
         before = found[-1] if found else None
+        phrase = next_of_nations(view, before, start) or phrase_at(view, start)
+        if phrase is None or phrase.kind == "person":
+            phrase = next_of_list(view, before, start, phrase)
         borne = borne_name(view, phrase, before) if phrase is not None else None
         if phrase is None:
             continue
+        phrase = to_bearer(view, phrase)
         if borne is not None:
             found[-1:] = with_name(before, phrase.start, borne)
             free = borne
@@ -110,6 +112,7 @@ def _special_at(view: View, start: int) -> Phrase | None:
     return (
         delegation_at(view, start, phrase_at)
         or counterpart_at(view, start)
+        or officer_of_two(view, start)
         or sides_at(view, start)
         or anaphor_at(view, start)
         or some_at(view, start)

@@ -15,9 +15,19 @@ _PERSON = frozenset(("person",))
 _AFFAIRS = frozenset(("لشوون", "للشوون"))
 _BRANCHES = frozenset(("صحه", "تعليم", "امانه", "بلديه", "اماره", "فرع"))  # «المدير [بصحة تبوك]»
 _CLOSING = frozenset("\"”»'’")
+_RELATIVE = ("ي", "يه", "يين", "يون")
 _OPENING = frozenset("\"“«'‘")
 _LONGEST_QUOTED = 7
 _LONGEST_POSTED = 5  # tokens from an envoy to where he is sent
+
+
+def takes_adjective(view: View, state: TitleState, hit: Hit) -> bool:
+    """«المدير [الرياضي]», though a paper is called so; «زار [الوزير] مستشفى الملك خالد» has no genitive."""
+    form = view.form(state.position)
+    if hit.end - hit.start > 1 or form[:2] != "ال" or not form.endswith(_RELATIVE):
+        return False
+    state.position = state.title_end = hit.end
+    return True
 
 
 def affairs(view: View, state: TitleState) -> bool:

@@ -17,8 +17,9 @@ _HEADS = frozenset(("حكومتي", "حكومات", "رييسي", "زعيمي", 
 def of_states(view: View, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """«اجتماع مع [قادة اليابان] و[الهند]», «بين [حكومتي المغرب] و[إسبانيا]»: a party for each state.
 
-    With one country alone «قادة اليابان» stay a group of people.
+    With one country alone «قادة اليابان» stay a group of people. «بمشاركة [وزراء المياه في مصر] و[السودان]».
     """
+    found = _officers_in(view, found)
     result = list(found)
     for index, (first, second) in enumerate(pairwise(found)):
         follows = second.kind == "country" and second.proclitics == "و" and second.start == first.end
@@ -28,6 +29,21 @@ def of_states(view: View, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
                 result[index] = msgspec.structs.replace(
                     first, kind="delegation", parts=(land,), offices=(), known=None
                 )
+    return tuple(result)
+
+
+def _officers_in(view: View, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """«بين [وزراء الري في السودان] ومصر»: the first country belongs to the officers, as the next one does."""
+    result: list[Phrase] = []
+    for index, phrase in enumerate(found):
+        before, after = result[-1] if result else None, found[index + 1] if index + 1 < len(found) else None
+        inside = before is not None and before.kind == "group" and before.end == phrase.start - 1
+        listed = after is not None and after.proclitics == "و" and after.start == phrase.end
+        lands = after is not None and {phrase.kind, after.kind} == {"country"}
+        if before and inside and listed and lands and view.form(before.end) == "في" and _speaks(view, before):
+            result[-1] = msgspec.structs.replace(before, end=phrase.end)
+        else:
+            result.append(phrase)
     return tuple(result)
 
 
@@ -61,10 +77,13 @@ def _first_nation(view: View, phrase: Phrase) -> Hit | None:
 
 
 def _speaks(view: View, phrase: Phrase) -> bool:
-    """Joined by «مع» or «بين» or «ب», and led by a plural of office or government."""
+    """Joined by «مع», «بين», «بمشاركة» or «ب», and led by a plural of office or government."""
     head = view.form(phrase.start)[phrase.skip :]
-    joined = view.form(phrase.start - 1) in _JOINING or any(
-        taken.strip("وف") == "ب" for taken, rest in readings(view.form(phrase.start)) if rest == head
+    before = view.form(phrase.start - 1)
+    joined = (
+        before in _JOINING
+        or before in words("attendance")
+        or any(taken.strip("وف") == "ب" for taken, rest in readings(view.form(phrase.start)) if rest == head)
     )
     return joined and (head in words("plural_office") or head in _HEADS)
 

@@ -6,6 +6,8 @@ from functools import lru_cache
 from khabar.coding.mentions.view import LANDS, NATIONALITY, View
 from khabar.knowledge import load
 
+_PERSON = frozenset(("person",))
+_LINEAGE = frozenset(("بن", "بنت", "ابن", "ال"))
 _CALLINGS = frozenset(("group", "office")) | LANDS
 _CLAUSE = frozenset(("ان", "انه", "انها", ":"))
 _VERBAL_NOUN = re.compile(r"ا(ن\w\wا\w|\w[تدط]\wا\w|ست\w\wا\w)")
@@ -76,3 +78,16 @@ def is_object(form: str) -> bool:
     known = load()
     listed = max(known.given_names.get(form, 0), known.surnames.get(form, 0))
     return form[:1] == "م" and form.endswith("ا") and len(form) >= _ACCUSATIVE and listed == 0
+
+
+def as_known(view: View, start: int, end: int) -> int:
+    """«بادل [فلاديمير بوتين] دعمه الكامل»: behind a whole known name only a word of names goes on."""
+    known = view.hit(start, _PERSON)
+    if known is None or not start + 1 < known.end < end:
+        return end
+    given = view.knowledge.given_names.get(view.forms[known.end - 1], 0) >= _RARE
+    if given and "بن" not in view.forms[start : known.end]:
+        return end  # «محمد إسماعيل [قاسميار]»: two given names
+    following = view.forms[known.end]
+    goes_on = following in _LINEAGE or following.startswith("ال") or view.name_weight(following) >= _RARE
+    return end if goes_on else known.end
