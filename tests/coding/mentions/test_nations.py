@@ -26,5 +26,10 @@ def test_the_first_of_two_presidents(roles_of):
     assert [of for _, of in roles_of(text, "حسن العلوي")] == ["القبرصي"]
 
 
+def test_the_first_of_two_presidents_behind_a_preposition(roles_of):
+    text = "وجه الأمير رسالة للرئيسين الفنلندي سامر عازار والقبرصي حسن العلوي."
+    assert [of for _, of in roles_of(text, "سامر عازار")] == ["الفنلندي"]
+
+
 def test_a_country_without_a_name_is_a_country(actors_of):
     assert "وفرنسا" not in actors_of("زار وزير الخارجية المصري سامح سالم السودان وفرنسا.")

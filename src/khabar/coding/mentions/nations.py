@@ -4,7 +4,7 @@ from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Office, Phrase
 from khabar.coding.mentions.beside import name_behind_comma
 from khabar.coding.mentions.persons import name_at
-from khabar.coding.mentions.view import HONORIFIC, LANDS, NATIONALITY, View
+from khabar.coding.mentions.view import HONORIFIC, LANDS, NATIONALITY, View, letters_taken
 from khabar.knowledge.words import words
 
 _COMMAS = frozenset("،,")
@@ -51,12 +51,12 @@ def next_of_nations(view: View, before: Phrase | None, start: int) -> Phrase | N
 
 def officer_of_two(view: View, start: int) -> Phrase | None:
     """«بين [الرئيسين الفرنسي فرنسوا هولاند] والإيراني حسن روحاني»: the first of two, with his country."""
-    taken = next((t for t, rest in readings(view.forms[start]) if rest in _DUALS), None)
-    nation = view.hit(start + 1, NATIONALITY) if taken is not None else None
+    taken, dual = next((each for each in readings(view.forms[start]) if each[1] in _DUALS), ("", ""))
+    nation = view.hit(start + 1, NATIONALITY) if dual else None
     name = _name_behind(view, nation.end) if nation is not None else None
-    if taken is None or nation is None or name is None or "plural" in nation.names[0].tags:
+    if nation is None or name is None or "plural" in nation.names[0].tags:
         return None
-    title = _DUALS[view.forms[start][len(taken) :]]
+    title, skip = _DUALS[dual], letters_taken(view.forms[start], taken, dual)
     office = Office(
         start=start,
         end=nation.end,
@@ -69,7 +69,7 @@ def officer_of_two(view: View, start: int) -> Phrase | None:
         country=nation.names[0].country,
         definite=True,
     )
-    return Phrase(start, name[1], "person", taken, len(taken), name=name, offices=(office,))
+    return Phrase(start, name[1], "person", taken, skip, name=name, offices=(office,))
 
 
 def _nation(view: View, start: int) -> Hit | None:
