@@ -104,3 +104,21 @@ def test_what_is_ahead_behind_and_or_an_owner(coded, text):
 )
 def test_no_contact_at_all(coded, text):
     assert coded(text).told == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أبدى الرئيس القبرصي أندرياس نيقولا ترحيبه بعقد اجتماع مع الرئيس الكيني بيتر كاماو.",
+        "اتفق الرئيس القبرصي أندرياس نيقولا على لقاء مع الرئيس الكيني بيتر كاماو.",
+        "سيبحث الملف في الجولة المقبلة من محادثات الرئيس القبرصي أندرياس نيقولا مع الرئيس الكيني بيتر كاماو.",
+        "ستكون الوزيرة القبرصية ماريا نيقولا أول وزيرة تزور كينيا.",
+    ],
+)
+def test_what_is_agreed_on_or_the_next_of_a_row_is_ahead(coded, text):
+    assert coded(text).event.status == "planned"
+
+
+def test_for_the_sake_of_a_meeting_puts_nothing_off(coded):
+    found = coded("وصل الوزير القبرصي أندرياس نيقولا أمس إلى نيروبي من أجل لقاء الرئيس الكيني بيتر كاماو.")
+    assert "postponed" not in {event.status for event in found.report.events}

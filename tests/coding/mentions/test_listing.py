@@ -17,3 +17,12 @@ def test_each_of_names_somebody(actors_of):
 
 def test_a_verb_behind_a_name_begins_no_further_name(actors_of):
     assert "ضيفه ملفات" not in actors_of("التقى الوزير حافظ القرشي وبحث مع ضيفه ملفات كثيرة.")
+
+
+def test_an_unknown_name_that_opens_a_sentence_before_what_he_is(roles_of):
+    text = "حسن طوبارن، الأستاذ الباحث، قال إن الملف معقد."
+    assert [title for title, _ in roles_of(text, "حسن طوبارن")] == ["الباحث"]
+
+
+def test_a_side_of_the_sky_begins_no_name(actors_of):
+    assert set(actors_of("قال الوزير حافظ القرشي شمالي البلاد إن الملف معقد.")) == {"حافظ القرشي"}

@@ -241,3 +241,8 @@ def test_what_points_is_no_name(actors_of):
 def test_who_is_met_is_not_in_the_name_before(actors_of):
     actors = actors_of("قال سامر الخطيب ذلك. وقال حسن روحاني ذلك. واتصل الخطيب بروحاني مساء.")
     assert set(actors) == {"سامر الخطيب", "حسن روحاني"}
+
+
+def test_their_president_is_not_of_the_country_behind_him(actors_of):
+    actors = actors_of("أدانت كينيا القرار، وحذر رئيسها الولايات المتحدة من عواقبه.")
+    assert "الولايات المتحدة" in actors

@@ -9,6 +9,7 @@ from khabar.coding.engagements.candidates import Candidate
 from khabar.coding.engagements.clauses import TOURING
 from khabar.coding.engagements.discourse import Discourse, actors_of
 from khabar.coding.engagements.filled import Filled
+from khabar.coding.engagements.leaving import leave
 from khabar.coding.engagements.nouns import noun_slots, owner_of
 from khabar.coding.engagements.slots import is_told_here, verb_slots
 from khabar.coding.engagements.triggers import Trigger, triggers_at
@@ -117,6 +118,8 @@ def _fill(
         filled.groups["subject"], filled.implied["subject"] = [], ()  # «كان [للوزير] لقاء مع …»
     if entry_kind == "visit":
         _lead_on(scene, trigger, filled, frame, found)
+        if not leave(scene, trigger, filled):
+            return None
     _nearest_only(filled, frame)
     _body_of_noun(filled, frame, found)
     _object_of_noun(scene, filled, frame, found)

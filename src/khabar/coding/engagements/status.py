@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from khabar.coding.engagements.agreed import is_agreed
 from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import StatusWord, status_words, words
@@ -40,6 +41,8 @@ def status_of(scene: Scene, trigger: Trigger, end: int) -> tuple[Found, str | No
         found.append(("negated", scene.form(trigger.start - 1)))
     if _is_invitation(scene, trigger):
         found.append(("hypothetical", "دعوة"))
+    if is_agreed(scene, trigger):
+        found.append(("planned", "what is agreed on or promised"))
     if trigger.form.features.tense == "imperfect" and _is_ahead(scene, trigger, end):
         found.append(("planned", "an adverb of what is ahead"))
     if _follows_future(scene, trigger):
@@ -143,6 +146,8 @@ def _before(scene: Scene, trigger: Trigger) -> list[tuple[str, int, StatusWord]]
     for start in _window(scene, trigger.start):
         if start in scene.phrase_over or _cut_off(scene, start, trigger.start) or _is_medium(scene, trigger):
             continue
+        if scene.form(start) == "اجل" and scene.form(start - 1) == "من":
+            continue  # «من [أجل] لقاء الوزير» puts nothing off
         for phrase, end in _phrases(scene, start, trigger.start):
             for word in status_words().get(phrase, ()):
                 if word.kind != "particle" or trigger.start - end <= 1:

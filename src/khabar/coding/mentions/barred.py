@@ -6,8 +6,8 @@ from khabar.knowledge.words import words
 _SHORTEST_CUT = 3  # letters that are left of a word without its proclitics
 _BINDING = frozenset(("بن", "ال", "ام", "دي"))
 _PLAIN = frozenset(
-    ("نظر", "سبيل", "شمال", "جنوب", "شرق", "غرب", "مره")
-)  # «في [نظر] الوزير», «إخلاء [سبيل] سامر»
+    ("نظر", "سبيل", "شمال", "جنوب", "شرق", "غرب", "مره", "شمالي", "جنوبي", "شرقي", "غربي")
+)  # «في [نظر] الوزير», «إخلاء [سبيل] سامر», «المراسل [شمالي] البلاد»
 _POINTING = frozenset(("ذلك", "تلك", "هذا", "هذه", "هولاء", "وذلك"))
 _GIVEN = 20  # how often the lists have a given name
 _JOINED = ("بال", "فال", "كال")

@@ -7,10 +7,11 @@ from khabar.coding.mentions.offices import office_at
 from khabar.coding.mentions.persons import name_at
 from khabar.coding.mentions.trailing import trailing
 from khabar.coding.mentions.unknown import plain_run
-from khabar.coding.mentions.view import View
+from khabar.coding.mentions.view import HONORIFIC, View
 from khabar.knowledge.words import function_words
 
 _COMMAS = frozenset("،,")
+_CALLINGS = frozenset(("office", "group"))
 _EACH = frozenset(("كل", "كلا"))
 _SHORTEST_LINKED = 3
 _COMMON = 5  # how often the lists have a given name that an unknown surname follows
@@ -24,7 +25,7 @@ def next_of_list(view: View, before: Phrase | None, start: int, phrase: Phrase |
     """
     if phrase is not None and (phrase.offices or phrase.honoured):
         return phrase
-    name = _linked(view, before, start) or _of_each(view, start)
+    name = _linked(view, before, start) or _of_each(view, start) or _opening(view, start)
     if name is None or (phrase is not None and phrase.end >= name[1]):
         return phrase
     proclitics = "و" if view.forms[start][:1] == "و" and name[2] else ""
@@ -71,6 +72,15 @@ def _of_each(view: View, start: int) -> tuple[int, int, bool] | None:
     plain = start not in view.hits and not view.is_function_word(start) and not first.startswith("ال")
     end = plain_run(view, start + 1) if plain and len(first) >= _SHORTEST_LINKED else None
     return (start, end, False) if end is not None and view.form(end) in _COMMAS else None
+
+
+def _opening(view: View, start: int) -> tuple[int, int, bool] | None:
+    """«[حسن بلوان]، الأستاذ الباحث، قال إن»: a name that opens a sentence, before what he is."""
+    given = start == 0 and view.knowledge.given_names.get(view.forms[start], 0) >= _COMMON
+    end = plain_run(view, start + 1) if given else None
+    if end is None or view.form(end) not in _COMMAS:
+        return None
+    return (start, end, False) if view.hit(end + 1, HONORIFIC | _CALLINGS) is not None else None
 
 
 def _office_behind(view: View, end: int) -> Office | None:

@@ -28,6 +28,7 @@ _REPORTERS = frozenset(("مراسله", "المراسله"))  # a letter as well
 _PROVINCES = frozenset(("محافظتي", "محافظتا", "المحافظتين", "المحافظتان"))
 _SCHEDULED = frozenset(("مقرره", "مقرر", "مقررا", "المقرره", "المقرر"))
 _BEFORE_PLANS = ("من", "كان", "هو")
+_THEIRS = "kh:office-pronoun-minister"
 _STANDING_FOR = frozenset(("ممثله", "ممثلا"))
 
 
@@ -68,6 +69,7 @@ def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Of
     definite = view.forms[start].startswith(("ال", "وال", "لل", "بال"))
     several = hit.end - hit.start > 1  # «ولي عهد [البحرين]»
     opened = (several or not whole) and not is_definite(view.form(hit.end - 1))
+    opened = opened and head.entity != _THEIRS  # «حذر [رئيسها] الولايات المتحدة»
     state = TitleState(hit.end, hit.end, construct=opened)
     state.country = head.country
     state.visits = _is_of_visit(view, start)

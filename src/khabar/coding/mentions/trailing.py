@@ -20,7 +20,9 @@ def trailing(view: View, draft: Draft) -> None:
     """
     while True:
         comma = view.form(draft.position) in _COMMAS
-        run = _office_run(view, draft.position + comma) or _office_too(view, draft)
+        start = draft.position + comma
+        run = _office_run(view, start) or (_behind_title(view, start) if comma else [])
+        run = run or _office_too(view, draft)
         if not run:
             return
         end = run[-1].end
@@ -28,6 +30,13 @@ def trailing(view: View, draft: Draft) -> None:
             return
         draft.offices.extend(run)
         draft.position = end
+
+
+def _behind_title(view: View, position: int) -> list[Office]:
+    """«سامر الخطيب، [الأستاذ الباحث في العلاقات الدولية]، قال»: closed by a comma again."""
+    title = view.hit(position, HONORIFIC)
+    run = _office_run(view, title.end) if title is not None else []
+    return run if run and view.form(run[-1].end) in _COMMAS else []
 
 
 def _office_too(view: View, draft: Draft) -> list[Office]:
