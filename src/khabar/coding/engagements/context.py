@@ -5,6 +5,7 @@ from itertools import pairwise
 from khabar.coding.analysis import Analysis, Passage, Phrase
 from khabar.coding.engagements.cables import same_day
 from khabar.coding.engagements.candidates import Candidate, Where
+from khabar.coding.engagements.telling import take_day_of_lead
 from khabar.knowledge import load
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.words import words
@@ -26,6 +27,7 @@ def complete(analysis: Analysis, candidates: list[Candidate]) -> None:
     dateline = _dateline(analysis)
     visits = [each for each in candidates if each.kind == "visit"]
     for candidate in candidates:
+        take_day_of_lead(candidate, analysis.passages)
         _going_on(candidate, candidates)
         same_day(candidate, candidates)
         if candidate.kind == "meeting":
@@ -133,7 +135,8 @@ def _from_visit(meeting: Candidate, visits: list[Candidate]) -> None:
         if not (same and near):
             continue
         meeting.place = meeting.place or visit.place
-        if meeting.place is None or visit.place is None or meeting.place.country == visit.place.country:
+        land = meeting.place.country if meeting.place is not None else None  # none of «مطار العاصمة»
+        if visit.place is None or land in (None, visit.place.country):
             meeting.visit = visit
         if visit.status == "planned" and meeting.status == "held":
             meeting.status = "planned"

@@ -8,6 +8,7 @@ import msgspec
 from khabar.arabic.morphology.features import Features
 from khabar.coding.analysis import Passage, Phrase
 from khabar.coding.engagements.candidates import Candidate, Party
+from khabar.coding.engagements.clauses import clause_ends
 from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.guesses import Guesses
 from khabar.coding.scene import Scene
@@ -18,6 +19,7 @@ LEAST = 0.1  # probability of a contact from which a word is a candidate at all
 _SIDE = 0.4  # of an actor as a side: the best of 0.3, 0.4, 0.5 on 310 annotated articles
 _ANOTHER = 0.7  # of a further actor of that side: all sides of 23 of 63 are right with it, of 17 without
 _MOST = 4  # actors of a side: lists are the frames' business
+_FAR = 12  # tokens from the last party to the day
 _SAME = 0.5  # overlap of sides from which two engagements of a kind are one
 
 
@@ -65,13 +67,15 @@ def _candidate(guesses: Guesses, met: Met) -> Candidate | None:
     if not from_ and not to:
         return None
     passage, token = guesses.place(met.trigger)
-    trigger = _trigger(Scene(passage), token, met)
+    scene = Scene(passage)
+    trigger = _trigger(scene, token, met)
     parties = [
         Party(passage, min(named, key=lambda phrase: abs(phrase.start - token)), side)
         for side, actors in (("from", from_), ("to", to))
         for actor in actors
         if (named := [phrase for phrase in passage.phrases if _means(phrase, actor)])
     ]
+    end = max(_end(guesses, met, passage, token), *(party.phrase.end for party in parties), 0)
     return Candidate(
         passage=passage,
         trigger=trigger,
@@ -80,7 +84,7 @@ def _candidate(guesses: Guesses, met: Met) -> Candidate | None:
         from_=from_,
         to=to,
         participants=parties,
-        end=max(_end(guesses, met, passage, token), *(party.phrase.end for party in parties), 0),
+        end=_to_day(scene, trigger, end),
         met=met,
         topics=[],
         evidence=[],
@@ -124,6 +128,16 @@ def _kind(readings: Sequence[Trigger], met: Met) -> Kind:
 
 def _means(phrase: Phrase, actor: str) -> bool:
     return actor in phrase.actors or any(actor in part.actors for part in phrase.parts)
+
+
+def _to_day(scene: Scene, trigger: Trigger, end: int) -> int:
+    """«ناقش الوزير مع وكلاء الوزارة [ومستشاريها أمس]، الخطة»: on to the day that the clause goes on to."""
+    for time in scene.passage.times:
+        if end <= time.start <= end + _FAR:
+            return (
+                end if any(clause_ends(scene, each, trigger) for each in range(end, time.start)) else time.end
+            )
+    return end
 
 
 def _end(guesses: Guesses, met: Met, passage: Passage, token: int) -> int:

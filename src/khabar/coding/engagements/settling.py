@@ -4,6 +4,7 @@ from khabar.arabic import readings
 from khabar.coding.analysis import Phrase, Time
 from khabar.coding.engagements.candidates import Candidate, Where
 from khabar.coding.engagements.discourse import THAT_ONE
+from khabar.coding.engagements.telling import day_of_telling
 from khabar.coding.engagements.triggers import triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import contact_forms
@@ -14,12 +15,13 @@ _IN = frozenset(("في", "ب", "الي", "من"))
 _PLACES = frozenset(("place", "country"))
 _YEAR = 4  # letters of «2015»
 _MONTH = 7  # letters of «2015-07»
+_SAME_DAY = frozenset(("بعد", "عقب", "اثر"))  # «قال أمس [عقب] لقائه …»: whoever comes from it speaks
 _NEAR = 5  # tokens: «في مقر الرئاسة بالعاصمة الإيرانية [طهران]»
 
 
 def settle_time(scene: Scene, candidate: Candidate) -> None:
     """The time expression of the clause nearest to the trigger, behind it rather than before."""
-    time = _nearest(scene, candidate)
+    time = _nearest(scene, candidate) or day_of_telling(scene, candidate)
     if time is None:
         return
     future = candidate.status == "planned" or _is_ahead(candidate, time)
@@ -48,7 +50,7 @@ def _nearest(scene: Scene, candidate: Candidate) -> Time | None:
     trigger = candidate.trigger
     start = clause_start(scene, trigger.start)
     times = [time for time in scene.passage.times if time.kind != "clock" and not _is_since(scene, time)]
-    if _is_told_after(scene, candidate):
+    if _is_told_after(scene, candidate, but=_SAME_DAY):
         start = trigger.end
     inside = [time for time in times if start <= time.start < candidate.end and not _is_relative(scene, time)]
     if not inside and scene.form(trigger.start - 1) in THAT_ONE and trigger.form.features.tense == "perfect":
@@ -68,10 +70,10 @@ def _is_relative(scene: Scene, time: Time) -> bool:
     return counted and "من" in (scene.form(time.end), scene.form(time.end + 1))
 
 
-def _is_told_after(scene: Scene, candidate: Candidate) -> bool:
-    """«صدر اليوم بيان بمناسبة [زيارة] الوزير», «قال أمس بعد [لقاء] …»: the day of the telling."""
-    before = (candidate.trigger.start - 1, candidate.trigger.start - 2)
-    return not candidate.trigger.is_verb and any(scene.form(index) in words("afterwards") for index in before)
+def _is_told_after(scene: Scene, candidate: Candidate, but: frozenset[str] = frozenset()) -> bool:
+    """«صدر اليوم بيان بمناسبة [زيارة] الوزير», «قال في عدن بعد [لقاء] …»: day and place of the telling."""
+    before = {scene.form(candidate.trigger.start - 1), scene.form(candidate.trigger.start - 2)} - but
+    return not (candidate.trigger.is_verb or before.isdisjoint(words("afterwards")))
 
 
 def _distance(time: Time, trigger: int) -> tuple[bool, int]:
