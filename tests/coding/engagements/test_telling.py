@@ -41,3 +41,11 @@ def test_a_reading_goes_on_to_the_day():
     assert [event.date for event in code(Article(id="x", text=text, published="2024-05-15")).events] == [
         "2024-05-14"
     ]
+
+
+def test_from_when_something_lasts_is_no_day_of_a_letter(coded):
+    found = coded(
+        "تبدأ الهدنة اعتبارا من يوم 3 مارس 2021 بطلب في رسالة بعث بها الرئيس القبرصي أندرياس نيقولا "
+        "إلى الرئيس الكيني بيتر كاماو."
+    )
+    assert [(event.kind, event.date) for event in found.report.events] == [("message", None)]

@@ -15,6 +15,7 @@ _IN = frozenset(("في", "ب", "الي", "من"))
 _PLACES = frozenset(("place", "country"))
 _YEAR = 4  # letters of «2015»
 _MONTH = 7  # letters of «2015-07»
+_ONSET = frozenset(("اعتبارا", "بدءا", "ابتداء", "بدايه", "وابتداء", "واعتبارا"))
 _SAME_DAY = frozenset(("بعد", "عقب", "اثر"))  # «قال أمس [عقب] لقائه …»: whoever comes from it speaks
 _NEAR = 5  # tokens: «في مقر الرئاسة بالعاصمة الإيرانية [طهران]»
 
@@ -50,6 +51,8 @@ def _nearest(scene: Scene, candidate: Candidate) -> Time | None:
     trigger = candidate.trigger
     start = clause_start(scene, trigger.start)
     times = [time for time in scene.passage.times if time.kind != "clock" and not _is_since(scene, time)]
+    if candidate.kind != "visit":
+        times = [time for time in times if not _is_onset(scene, time)]
     if _is_told_after(scene, candidate, but=_SAME_DAY):
         start = trigger.end
     inside = [time for time in times if start <= time.start < candidate.end and not _is_relative(scene, time)]
@@ -62,6 +65,13 @@ def _is_since(scene: Scene, time: Time) -> bool:
     """«أول وزير يزور إيران [منذ 12 عاما]»: from when something lasts; «[منذ يومين]» is a day."""
     first = (scene.form(time.start), scene.form(time.start - 1))
     return "منذ" in first and (time.past[0] is None or len(time.past[0]) <= _MONTH)
+
+
+def _is_onset(scene: Scene, time: Time) -> bool:
+    """«هدنة [اعتبارا من] اليوم، بطلب في رسالة»: from when something lasts, as a journey may."""
+    before = (scene.form(time.start - 2), scene.form(time.start - 1))
+    inside = (scene.form(time.start), scene.form(time.start + 1))
+    return any(one in _ONSET and two == "من" for one, two in (before, inside))
 
 
 def _is_relative(scene: Scene, time: Time) -> bool:
