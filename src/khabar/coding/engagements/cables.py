@@ -16,6 +16,5 @@ def same_day(message: Candidate, candidates: Sequence[Candidate]) -> None:
         alike = (other.kind, other.status, other.background) == ("message", "held", message.background)
         told = other.date is not None and other.entry.lemma == message.entry.lemma
         if near and alike and told and set(other.to) & set(message.to):
-            message.date, message.date_end = other.date, other.date_end
-            message.date_text, message.date_basis = other.date_text, other.date_basis
+            message.take_day(other)
             return

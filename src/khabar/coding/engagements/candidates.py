@@ -2,7 +2,7 @@
 
 import msgspec
 
-from khabar.coding.analysis import Passage, Phrase
+from khabar.coding.analysis import Passage, Phrase, Time
 from khabar.coding.engagements.triggers import Trigger
 from khabar.knowledge.lexicons import ContactEntry
 from khabar.schema import Reading, Span, Status
@@ -66,6 +66,17 @@ class Candidate(msgspec.Struct):
     met: Met | None = None  # what the model read, where it alone tells the engagement
     agreed: float = 0.0  # how likely the model by itself finds the same engagement
     chance: float | None = None  # that it is right, where a model weighed it
+
+    def take_day(self, other: "Candidate") -> None:
+        """The day of another engagement, where this has none of its own."""
+        if self.date is None:
+            self.date, self.date_end = other.date, other.date_end
+            self.date_text, self.date_basis = other.date_text, other.date_basis
+
+    def settle(self, time: Time, *, future: bool = False) -> None:
+        """The day that a time expression means, as of what is over or ahead."""
+        self.date, self.date_end, self.date_basis = time.future if future else time.past
+        self.date_text = time.span
 
     @property
     def sides(self) -> frozenset[str]:

@@ -56,7 +56,7 @@ def _beside(candidate: Candidate, candidates: list[Candidate]) -> None:
         if not (here and alike and set(other.from_) & set(candidate.from_)):
             continue
         if candidate.date_text is None:
-            _take_day(candidate, other)
+            candidate.take_day(other)
         if candidate.kind == "meeting" and candidate.venue is None:
             candidate.place = candidate.place or other.place
 
@@ -142,7 +142,7 @@ def _from_visit(meeting: Candidate, visits: list[Candidate]) -> None:
             meeting.status = "planned"
             meeting.why.append("planned: during a visit ahead")
         if meeting.visit is visit and (meeting.status == visit.status or _is_short(visit)):
-            _take_day(meeting, visit)
+            meeting.take_day(visit)
         return
 
 
@@ -189,7 +189,7 @@ def _going_on(candidate: Candidate, candidates: list[Candidate]) -> None:
     """
     coupled = _coupled(candidate, candidates)
     if coupled is not None:
-        _take_day(candidate, coupled)
+        candidate.take_day(coupled)
     after = any(" ".join(pair) in _AFTER_THAT for pair in pairwise(candidate.passage.forms[: _OPENING + 4]))
     opening = candidate.passage.forms[0].removeprefix("و")
     if candidate.kind != "meeting" or not (opening == "كما" or after):
@@ -201,7 +201,7 @@ def _going_on(candidate: Candidate, candidates: list[Candidate]) -> None:
         return
     candidate.place = candidate.place or last.place
     if after:
-        _take_day(candidate, last)
+        candidate.take_day(last)
 
 
 def _coupled(candidate: Candidate, candidates: list[Candidate]) -> Candidate | None:
@@ -217,12 +217,6 @@ def _coupled(candidate: Candidate, candidates: list[Candidate]) -> Candidate | N
     last = max(before, key=lambda each: each.order, default=None)
     alike = last is not None and last.status == candidate.status and last.sides & candidate.sides
     return last if alike else None
-
-
-def _take_day(candidate: Candidate, other: Candidate) -> None:
-    if candidate.date is None:
-        candidate.date, candidate.date_end = other.date, other.date_end
-        candidate.date_text, candidate.date_basis = other.date_text, other.date_basis
 
 
 def _at_seat(meeting: Candidate) -> None:

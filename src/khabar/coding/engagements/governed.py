@@ -10,7 +10,12 @@ _IN = frozenset(("ب", "ل", "وب"))
 
 def is_governed(scene: Scene, index: int) -> bool:
     """«استقبل الأمير في [دار] سلوى الوزير», «التقى في مقر [إقامته] السفير»: a house and a stay, no verbs."""
-    return scene.form(index - 1) in _GOVERN or tells_building(scene, index)
+    return scene.form(index - 1) in _GOVERN or tells_building(scene, index) or is_sake(scene, index)
+
+
+def is_sake(scene: Scene, index: int) -> bool:
+    """«جاء من [أجل] لقاء الوزير»: for its sake; nothing is put off."""
+    return scene.form(index) == "اجل" and scene.form(index - 1) == "من"
 
 
 def tells_building(scene: Scene, index: int) -> bool:

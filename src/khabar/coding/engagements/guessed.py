@@ -132,12 +132,10 @@ def _means(phrase: Phrase, actor: str) -> bool:
 
 def _to_day(scene: Scene, trigger: Trigger, end: int) -> int:
     """«ناقش الوزير مع وكلاء الوزارة [ومستشاريها أمس]، الخطة»: on to the day that the clause goes on to."""
-    for time in scene.passage.times:
-        if end <= time.start <= end + _FAR:
-            return (
-                end if any(clause_ends(scene, each, trigger) for each in range(end, time.start)) else time.end
-            )
-    return end
+    time = next((each for each in scene.passage.times if end <= each.start <= end + _FAR), None)
+    if time is None or any(clause_ends(scene, each, trigger) for each in range(end, time.start)):
+        return end
+    return time.end
 
 
 def _end(guesses: Guesses, met: Met, passage: Passage, token: int) -> int:

@@ -6,7 +6,7 @@
 
 from khabar.coding.analysis import Time
 from khabar.coding.engagements.candidates import Candidate
-from khabar.coding.engagements.triggers import Trigger, triggers_at
+from khabar.coding.engagements.triggers import Trigger, sets_out, triggers_at
 from khabar.coding.scene import Scene
 
 _TENSE = "a present tense that tells what is to come"
@@ -73,7 +73,7 @@ def _is_aim(scene: Scene, noun: Trigger) -> bool:
     for index in range(noun.start - 2, -1, -1):
         if scene.form(index) in (".", "؛", ":"):
             return False
-        if index not in scene.phrase_over and _sets_out(scene, index):
+        if index not in scene.phrase_over and sets_out(scene, index):
             return True
     return False
 
@@ -124,8 +124,3 @@ def _is_dated(scene: Scene, verb: Trigger) -> bool:
 
 def _is_over(scene: Scene, time: Time) -> bool:
     return any(form in _OVER for form in scene.forms[time.start : time.end])
-
-
-def _sets_out(scene: Scene, index: int) -> bool:
-    found = triggers_at(scene, index) if scene.is_word(index) else ()
-    return any(each.form.entry.kind == "visit" and each.form.entry.aspect == "start" for each in found)

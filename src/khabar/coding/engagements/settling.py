@@ -4,7 +4,7 @@ from khabar.arabic import readings
 from khabar.coding.analysis import Phrase, Time
 from khabar.coding.engagements.candidates import Candidate, Where
 from khabar.coding.engagements.discourse import THAT_ONE
-from khabar.coding.engagements.telling import day_of_telling
+from khabar.coding.engagements.telling import DURING, day_of_telling
 from khabar.coding.engagements.triggers import triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import contact_forms
@@ -16,7 +16,6 @@ _PLACES = frozenset(("place", "country"))
 _YEAR = 4  # letters of «2015»
 _MONTH = 7  # letters of «2015-07»
 _ONSET = frozenset(("اعتبارا", "بدءا", "ابتداء", "بدايه", "وابتداء", "واعتبارا"))
-_SAME_DAY = frozenset(("بعد", "عقب", "اثر"))  # «قال أمس [عقب] لقائه …»: whoever comes from it speaks
 _NEAR = 5  # tokens: «في مقر الرئاسة بالعاصمة الإيرانية [طهران]»
 
 
@@ -29,11 +28,9 @@ def settle_time(scene: Scene, candidate: Candidate) -> None:
     if future and candidate.status == "held":
         candidate.status = "planned"
         candidate.why.append("planned: present tense and a day ahead")
-    date, date_end, basis = time.future if future else time.past
-    if date is not None and len(date) == _YEAR and not any(sign.isdigit() for sign in time.span.text):
-        date, date_end = None, None  # «العام الماضي»: no year that the text writes
-    candidate.date, candidate.date_end, candidate.date_basis = date, date_end, basis
-    candidate.date_text = time.span
+    candidate.settle(time, future=future)
+    if len(candidate.date or "") == _YEAR and not any(sign.isdigit() for sign in time.span.text):
+        candidate.date, candidate.date_end = None, None  # «العام الماضي»: no year that the text writes
 
 
 def _is_ahead(candidate: Candidate, time: Time) -> bool:
@@ -50,10 +47,10 @@ def _is_ahead(candidate: Candidate, time: Time) -> bool:
 def _nearest(scene: Scene, candidate: Candidate) -> Time | None:
     trigger = candidate.trigger
     start = clause_start(scene, trigger.start)
+    lasts = candidate.kind == "visit"
     times = [time for time in scene.passage.times if time.kind != "clock" and not _is_since(scene, time)]
-    if candidate.kind != "visit":
-        times = [time for time in times if not _is_onset(scene, time)]
-    if _is_told_after(scene, candidate, but=_SAME_DAY):
+    times = [time for time in times if lasts or not _is_onset(scene, time)]
+    if _is_told_after(scene, candidate, but=DURING):
         start = trigger.end
     inside = [time for time in times if start <= time.start < candidate.end and not _is_relative(scene, time)]
     if not inside and scene.form(trigger.start - 1) in THAT_ONE and trigger.form.features.tense == "perfect":

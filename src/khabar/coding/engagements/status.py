@@ -3,7 +3,8 @@
 from typing import Literal
 
 from khabar.coding.engagements.agreed import is_agreed
-from khabar.coding.engagements.triggers import Trigger, triggers_at
+from khabar.coding.engagements.governed import is_sake
+from khabar.coding.engagements.triggers import Trigger, sets_out, triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import StatusWord, status_words, words
 from khabar.knowledge.verbs import is_verb, may_be_verb
@@ -88,7 +89,7 @@ def _follows_future(scene: Scene, verb: Trigger) -> bool:
 
 def _of_the_future(scene: Scene, noun: Trigger) -> bool:
     """«[سيعقد] اجتماعا», «زيارة الوزير … [ستشهد] …»: the verb that a noun of contact hangs on."""
-    if noun.proclitics.strip("وف") == "ل" and any(_sets_out(scene, i) for i in _window(scene, noun.start)):
+    if noun.proclitics.strip("وف") == "ل" and any(sets_out(scene, i) for i in _window(scene, noun.start)):
         return True  # «توجه إلى الدوحة [للقاء] الأمير»
     for index in reversed(_window(scene, noun.start)):
         if _is_future(scene, index) and not _cut_off(
@@ -103,11 +104,6 @@ def _of_the_future(scene: Scene, noun: Trigger) -> bool:
         if index not in scene.phrase_over and may_be_verb(scene.form(index)):
             return _is_future(scene, index)
     return False
-
-
-def _sets_out(scene: Scene, index: int) -> bool:
-    found = triggers_at(scene, index) if scene.is_word(index) else ()
-    return any(each.form.entry.kind == "visit" and each.form.entry.aspect == "start" for each in found)
 
 
 def _carries(scene: Scene, noun: Trigger) -> bool:
@@ -144,10 +140,9 @@ def _is_masdar(word: StatusWord, end: int, trigger: Trigger) -> bool:
 def _before(scene: Scene, trigger: Trigger) -> list[tuple[str, int, StatusWord]]:
     found: list[tuple[str, int, StatusWord]] = []
     for start in _window(scene, trigger.start):
-        if start in scene.phrase_over or _cut_off(scene, start, trigger.start) or _is_medium(scene, trigger):
+        cut = _cut_off(scene, start, trigger.start) or is_sake(scene, start)
+        if start in scene.phrase_over or cut or _is_medium(scene, trigger):
             continue
-        if scene.form(start) == "اجل" and scene.form(start - 1) == "من":
-            continue  # «من [أجل] لقاء الوزير» puts nothing off
         for phrase, end in _phrases(scene, start, trigger.start):
             for word in status_words().get(phrase, ()):
                 if word.kind != "particle" or trigger.start - end <= 1:

@@ -95,6 +95,12 @@ def _is_speech(scene: Scene, index: int, trigger: Trigger) -> bool:
     )
 
 
+def sets_out(scene: Scene, index: int) -> bool:
+    """«[توجه] الوزير إلى …», «[متوجها] إلى …»: a verb of a journey that begins."""
+    found = triggers_at(scene, index) if scene.is_word(index) else ()
+    return any(each.form.entry.kind == "visit" and each.form.entry.aspect == "start" for each in found)
+
+
 def _free(scene: Scene, index: int) -> bool:
     return scene.is_word(index) and index not in scene.phrase_over and index not in scene.time_over
 
