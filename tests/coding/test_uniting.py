@@ -91,3 +91,21 @@ def test_who_takes_part_is_called_by_the_long_name(coded) -> None:
 def test_a_ministry_told_by_its_field_is_the_ministry(coded) -> None:
     text = "أعلنت الخارجية الروسية ذلك. وقالت الوزارة إن الموعد قائم."
     assert {name for name, _ in coded(text).said} == {"الخارجية الروسية"}
+
+
+def test_who_leads_a_party_is_told_by_part_of_it(coded) -> None:
+    text = "قال هلال الرحيلي رئيس التيار الوطني الحر إن الموعد قائم. وأكد زعيم التيار الحر أن الخطة جاهزة."
+    assert {name for name, _ in coded(text).said} == {"هلال الرحيلي"}
+
+
+def test_a_body_is_told_short_by_its_first_words_whomever_the_lists_mean(coded) -> None:
+    text = (
+        "أدانت حكومة الإنقاذ الليبية القرار. وقالت حكومة الإنقاذ الوطني الليبية إن الموعد قائم. "
+        "وأكدت حكومة الإنقاذ أن الخطة جاهزة."
+    )
+    assert {name for name, _ in coded(text).said} == {"حكومة الإنقاذ الوطني الليبية"}
+
+
+def test_another_name_that_the_text_itself_gives(coded) -> None:
+    text = 'أكد منتدى دعم الحكم الذاتي، المعروف بـ"فورستاين"، أن الموعد قائم. وقال فورستاين إن الخطة جاهزة.'
+    assert {name for name, _ in coded(text).said} == {"منتدى دعم الحكم الذاتي"}

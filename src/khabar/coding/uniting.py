@@ -13,6 +13,7 @@ from khabar.arabic import fold
 from khabar.arabic import readings as readings_of
 from khabar.coding.analysis import Analysis
 from khabar.coding.callings import called_again
+from khabar.coding.known_as import known_as
 from khabar.coding.mentions.multitudes import is_multitude
 from khabar.coding.statements.antecedents import is_calling
 from khabar.coding.statements.resolving import is_named
@@ -24,6 +25,7 @@ _BEHIND = 3  # words in which a name begins: «منظمة هيومن [رايتس
 _NAME = 2  # words that make a name without its head: «[هيومن رايتس]» of «منظمة هيومن رايتس»
 _NAMED = frozenset(("منظمه", "حركه", "شركه", "موسسه", "جماعه", "تنظيم", "نادي", "حزب"))
 _RUNNING = frozenset(("اداره", "مديريه", "قياده", "جهاز", "دايره"))
+_LEADERS = frozenset(("رييس", "زعيم", "قايد"))
 _MANY = ("ون", "ين", "ان", "ات")
 _SHORTEST = 3  # letters of a word with an article
 
@@ -34,6 +36,8 @@ def unite_actors(analysis: Analysis) -> Analysis:
     again = _same(tuple(each for each in analysis.actors if each.id not in acting), analysis.actors)
     again |= called_again((each for each in analysis.actors if each.id not in acting), _ends(again))
     again = _ends(again | _told_alike(analysis, _ends(again), acting))
+    again = _ends(again | _by_other_name(analysis, again, acting))
+    again = _ends(again | _by_office(analysis, again, acting))
     again = _ends(again | _same_parties(analysis, again, acting))
     if not again:
         return analysis
@@ -45,6 +49,44 @@ def unite_actors(analysis: Analysis) -> Analysis:
         united=again,
         titled=frozenset(again.get(each, each) for each in analysis.titled),
     )
+
+
+def _by_other_name(analysis: Analysis, known: Mapping[str, str], acting: frozenset[str]) -> dict[str, str]:
+    """«الجمعية، المعروفة باسم ["الملتقى"]»: unless the other name takes part in something by itself."""
+    kinds = {each.id: each.kind for each in analysis.actors}
+    named = {known.get(other, other): known.get(one, one) for other, one in known_as(analysis).items()}
+    alike = {other: one for other, one in named.items() if kinds[other] != "country" != kinds[one]}
+    return {other: one for other, one in alike.items() if other != one and other not in acting}
+
+
+def _by_office(analysis: Analysis, known: Mapping[str, str], acting: frozenset[str]) -> dict[str, str]:
+    """«[زعيم التيار الحر]» for him who is «زعيم التيار الوطني الحر»: part of the office of somebody named."""
+    free = [each for each in analysis.actors if each.id not in known]
+    holders = [each for each in free if is_named(each)]
+    found: dict[str, str] = {}
+    for short in free:
+        one = _words(short.name)
+        if short.kind != "person" or is_named(short) or short.id in acting or len(one) < _NAME:
+            continue
+        fitting = [each.id for each in holders if _holds(each, short, one)]
+        if len(fitting) == 1:
+            found[short.id] = fitting[0]
+    return found
+
+
+def _holds(holder: Actor, short: Actor, one: tuple[str, ...]) -> bool:
+    """Whether one of the offices has all these words, the first and the last of them at its ends."""
+    if short.country and holder.country and short.country != holder.country:
+        return False
+    offices = [_words(f"{role.title} {role.of or ''}") for role in holder.roles]
+    return any(_is_part_of(one, office) for office in offices if office)
+
+
+def _is_part_of(one: tuple[str, ...], office: tuple[str, ...]) -> bool:
+    """«زعيم التيار الحر» of «زعيم التيار الوطني الحر», and of «رئيس التيار الوطني الحر», who leads it too."""
+    alike = one[0] == office[0] or {one[0], office[0]} <= _LEADERS
+    body = set(one[1:]) < set(office[1:]) or (one[0] != office[0] and one[1:] == office[1:])
+    return alike and one[-1] == office[-1] and body
 
 
 def _same_parties(analysis: Analysis, known: Mapping[str, str], acting: frozenset[str]) -> dict[str, str]:
@@ -67,13 +109,16 @@ def _same(asked: tuple[Actor, ...], actors: tuple[Actor, ...]) -> dict[str, str]
         words = _words(each.name)
         for word in dict.fromkeys(words[:_BEHIND]):  # the head, or the name right behind it
             by_word.setdefault(word, []).append((each, words))
-    found: dict[str, str] = {}
+    fits: dict[str, list[str]] = {}
     for short in filter(_may_be_short, asked):
         one = _words(short.name)
         near = by_word.get(one[0], []) if one else []
-        fitting = [long for long, other in near if _is_short_for(short, long, one, other)]
-        if len(fitting) == 1:
-            found[short.id] = fitting[0].id
+        fits[short.id] = [long.id for long, other in near if _is_short_for(short, long, one, other)]
+    found = {short: longs[0] for short, longs in fits.items() if len(longs) == 1}
+    for name, longs in fits.items():  # «حكومة الوفاق» for «حكومة الوفاق الليبية», which is short itself
+        ends = {found.get(long, long) for long in longs} - {name}
+        if len(longs) > 1 and len(ends) == 1:
+            found[name] = ends.pop()
     return found
 
 
@@ -154,10 +199,16 @@ def _is_short_for(short: Actor, long: Actor, one: tuple[str, ...], other: tuple[
     if len(one) >= len(other) or (short.entity and long.entity and short.entity != long.entity):
         return False
     if short.country and long.country and short.country != long.country:
-        return False
+        return _opens(short, long, one, other)
     if _is_without_head(short, one, other) or _is_run_by(short, one, other):
         return True
     return one[0] == other[0] and _points_to_one(short, long, one, other)
+
+
+def _opens(short: Actor, long: Actor, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """«[حكومة الوفاق]» behind «حكومة الوفاق الوطني الليبية»: what the text has named, not the lists."""
+    told = min(each.start for each in long.mentions) < min(each.start for each in short.mentions)
+    return short.kind == "organization" and len(one) >= _NAME and told and other[: len(one)] == one
 
 
 def _is_without_head(short: Actor, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -220,7 +271,7 @@ def _actors(actors: tuple[Actor, ...], again: dict[str, str]) -> list[Actor]:
                 long,
                 mentions=tuple(sorted({*long.mentions, *each.mentions}, key=lambda m: (m.start, m.end))),
                 roles=(*long.roles, *(role for role in each.roles if role not in long.roles)),
-                entity=long.entity or each.entity,
+                entity=long.entity or (each.entity if each.country in (None, long.country) else None),
                 country=long.country or each.country,
                 sectors=long.sectors or each.sectors,
             )

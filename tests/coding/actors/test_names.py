@@ -23,3 +23,8 @@ def test_short_tokens_and_more_slips_are_not(first: str, second: str) -> None:
 
 def test_a_misspelt_surname_makes_nobody_new() -> None:
     assert one_person(("فولوديمير", "زيلينسكي"), ("فولوديمير", "زيلينكسي"), lineage=False)
+
+
+def test_two_given_names_are_two_though_one_letter_tells_them_apart():
+    assert not alike("سلمان", "سلطان")
+    assert alike("باغدانوف", "بوغدانوف")

@@ -122,3 +122,12 @@ def test_a_country_today_is_no_channel(actors_of):
 
 def test_today_is_no_part_of_a_town(actors_of):
     assert "بغداد اليوم" not in actors_of("وصل الوزير سامر الخطيب إلى بغداد اليوم.")
+
+
+def test_a_body_ends_before_an_officer(actors_of):
+    found = actors_of("وكان في وداعه على أرض المطار النائب الأول لرئيس مجلس الوزراء هلال الرحيلي.")
+    assert [role.title for role in found["هلال الرحيلي"].roles] == ["النائب الأول لرئيس مجلس الوزراء"]
+
+
+def test_a_body_has_its_town(actors_of):
+    assert "صندوق إعادة إعمار درنة" in actors_of("التقى الوزير وفدا من صندوق إعادة إعمار درنة أمس.")

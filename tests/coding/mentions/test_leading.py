@@ -78,3 +78,54 @@ def test_a_deputy_with_a_ministry_is_named_behind_a_comma(actors_of):
 def test_behind_a_name_a_deputy_has_a_ministry_beside_it(roles_of):
     text = "استقبال الأمير فهد بن طارق ولي العهد والنائب الثاني لرئيس الحكومة ووزير الدفاع، أمس."
     assert "وزير الدفاع" in [title for title, _ in roles_of(text, "فهد بن طارق")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال العاهل الأردني الملك عبد الله الثاني إن الأمر خطير.", "عبد الله الثاني"),
+        ("قال العاهل السعودي الملك سلمان بن عبد العزيز إن الأمر خطير.", "سلمان بن عبد العزيز"),
+        ("قال قائد الجيش العماد هلال الرحيلي إن الأمر خطير.", "هلال الرحيلي"),
+        ("قال دولة السيد هلال الرحيلي رئيس وزراء الهند إن الأمر خطير.", "هلال الرحيلي"),
+        ("قال السلطان هيثم بن طارق المعظم إن الأمر خطير.", "هيثم بن طارق"),
+        ("قال الموفد الأميركي هلال الرحيلي إن الأمر خطير.", "هلال الرحيلي"),
+        ("قال المبعوث الأممي غير بيدرسون إن الأمر خطير.", "غير بيدرسون"),
+        (
+            "قال المبعوث الشخصي للأمين العام للأمم المتحدة إلى الصحراء هلال الرحيلي إن الأمر خطير.",
+            "هلال الرحيلي",
+        ),
+        ("قال السفير البابوي باولو بورجيا إن الأمر خطير.", "باولو بورجيا"),
+    ],
+)
+def test_titles_before_a_name_are_none_of_it(actors_of, text, name):
+    assert name in actors_of(text)
+
+
+@pytest.mark.parametrize("wish", ['"رعاه الله"', "-رعاه الله-"])
+def test_behind_a_wish_stands_somebody_else(actors_of, wish):
+    found = actors_of(f"استقبل هلال الرحيلي حاكم دبي {wish} الرئيس محمود عباس.")
+    assert found.keys() == {"هلال الرحيلي", "محمود عباس"}
+    assert [(role.title, role.of) for role in found["هلال الرحيلي"].roles] == [("حاكم دبي", None)]
+
+
+def test_the_last_office_behind_a_name_may_be_the_next_ones(actors_of):
+    found = actors_of("استقبل سلطان بن محمد القاسمي عضو المجلس الأعلى حاكم الشارقة الرئيس محمود عباس.")
+    assert {role.title for role in found["سلطان بن محمد القاسمي"].roles} == {
+        "عضو المجلس الأعلى",
+        "حاكم الشارقة",
+    }
+    assert [role.title for role in found["محمود عباس"].roles] == ["الرئيس"]
+
+
+def test_an_emir_is_one_of_his_state(roles_of, actors_of):
+    text = (
+        "قال أمير دولة قطر هلال الرحيلي بعد لقاء نظيره السلوفيني بوروت باهور إن الأمر خطير. "
+        "وغادر أمير دولة قطر البلاد."
+    )
+    assert roles_of(text, "هلال الرحيلي") == [("أمير", "دولة قطر")]
+    assert "أمير دولة قطر" in {each.text for each in actors_of(text)["هلال الرحيلي"].mentions}
+
+
+def test_the_next_of_two_names_is_known_behind_and(actors_of):
+    found = actors_of("شارك في اللقاء وزيرا الخارجية ماركو روبيو وسيرغي لافروف.")
+    assert {"ماركو روبيو", "سيرغي لافروف"} <= found.keys()

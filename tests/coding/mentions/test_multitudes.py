@@ -67,3 +67,24 @@ def test_well_wishers_come_for_a_feast_and_from_somewhere(coded):
     found = coded("استقبل العميد سامر الخطيب أمس جموع المهنئين بعيد الأضحى من منسوبي الجامعة.")
     (guests,) = (actor.name for actor in found.report.actors if actor.kind == "group")
     assert guests == "جموع المهنئين بعيد الأضحى من منسوبي الجامعة"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("زار الوزير سامي العوشزي المطار والتقى الموظفين والركاب.", "الموظفين والركاب"),
+        ("التقى الوزير سامي العوشزي الكوادر الطبية.", "الكوادر الطبية"),
+        ("سيلتقي الوزير سامي العوشزي جنودا أميركيين.", "جنودا أميركيين"),
+        ("اجتمع الوزير سامي العوشزي بمساعديه أمس.", "مساعديه"),
+        ("سيلتقي الوزير سامي العوشزي بأفراد العائلة.", "أفراد العائلة"),
+    ],
+)
+def test_whom_somebody_goes_to_see_may_be_anybody(text: str, who: str) -> None:
+    assert ("meeting", ["سامي العوشزي"], [who]) in _sides(text)
+
+
+def test_a_family_is_told_by_itself() -> None:
+    text = "بعث الملك سامي برقية تعزية إلى أفراد أسرة المرحوم هلال الرحيلي."
+    assert [(kind, hosts) for kind, _, hosts in _sides(text)] == [
+        ("message", ["أفراد أسرة المرحوم هلال الرحيلي"])
+    ]

@@ -33,3 +33,8 @@ def test_the_first_of_two_presidents_behind_a_preposition(roles_of):
 
 def test_a_country_without_a_name_is_a_country(actors_of):
     assert "وفرنسا" not in actors_of("زار وزير الخارجية المصري سامح سالم السودان وفرنسا.")
+
+
+def test_officers_in_several_lands_each_with_his_name(actors_of):
+    found = actors_of("التقى الأمين العام وزراء الداخلية في ليبيا عماد الطرابلسي وتونس خالد النوري.")
+    assert {"عماد الطرابلسي", "خالد النوري"} <= found.keys()

@@ -76,3 +76,9 @@ def test_members_of_a_body_are_a_group(actors_of):
 def test_each_of_two_officers_is_no_crowd(actors_of):
     actors = actors_of("وجه الوزير رسالتين إلى كل من الأمين العام للأمم المتحدة ورئيس بلدية حيفا.")
     assert "الأمين العام للأمم المتحدة" in actors
+
+
+@pytest.mark.parametrize("office", ["وزير الخارجية", "وزير الخارجية السعودي", "رئيس الوزراء"])
+def test_the_people_of_a_country_are_no_part_of_an_office(actors_of, office):
+    found = actors_of(f"دعا {office} اللبنانيين إلى القيام بإصلاحات.")
+    assert [each.text for actor in found.values() for each in actor.mentions] == [office]

@@ -246,3 +246,12 @@ def test_who_is_met_is_not_in_the_name_before(actors_of):
 def test_their_president_is_not_of_the_country_behind_him(actors_of):
     actors = actors_of("أدانت كينيا القرار، وحذر رئيسها الولايات المتحدة من عواقبه.")
     assert "الولايات المتحدة" in actors
+
+
+def test_the_morning_is_a_name_behind_a_name(actors_of):
+    assert "أحمد صباح السلوم" in actors_of("التقى الوزير النائب أحمد صباح السلوم.")
+    assert "أحمد العلي" in actors_of("التقى الوزير أحمد العلي صباح اليوم وفدا.")
+
+
+def test_a_name_between_commas_may_look_like_a_verb(actors_of):
+    assert "تشو تاي يول" in actors_of("التقى الوزير وزير الخارجية الكوري، تشو تاي يول، في سول.")

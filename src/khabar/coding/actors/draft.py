@@ -27,6 +27,7 @@ class Draft(msgspec.Struct):
     places: list[tuple[int, int]] = []  # passage and token of each mention
     lineage: bool = False  # a chain of fathers: «محمد بن سلمان بن عبدالعزيز»
     honoured: bool = False  # a personal title introduces the name
+    ranks: frozenset[str] = frozenset()  # the ranks that introduce the name: «[سمو] الأمير»
     named: bool = True  # False while only an office stands for the actor
 
     @property
@@ -37,6 +38,10 @@ class Draft(msgspec.Struct):
     def last_before(self, place: tuple[int, int]) -> tuple[int, int]:
         """The latest mention before a place, (-1, -1) where there is none."""
         return max((each for each in self.places if each < place), default=(-1, -1))
+
+    def first_in(self, passage: int) -> int:
+        """The token of the first mention in a passage."""
+        return min(token for number, token in self.places if number == passage)
 
     def finish(self) -> Actor:
         """The actor as it stands in the report."""

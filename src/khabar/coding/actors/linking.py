@@ -22,8 +22,9 @@ from khabar.coding.actors.bodies import (
 from khabar.coding.actors.draft import Draft
 from khabar.coding.actors.known import known_holder, person_entity
 from khabar.coding.actors.names import core, one_person, short_for
-from khabar.coding.actors.offices import fit, has_rank, same_office
+from khabar.coding.actors.offices import fit, same_office
 from khabar.coding.actors.predicates import is_predicate, is_woman, shared_office
+from khabar.coding.actors.ranks import meant_by, told_ranks
 from khabar.coding.actors.roles import add_roles, office_name, restored
 from khabar.coding.actors.teams import is_team_again
 from khabar.coding.actors.wording import mention_span, name_form, name_text
@@ -190,14 +191,11 @@ class Linker:
         return draft
 
     def _anaphor(self, passage: Passage, phrase: Phrase) -> Draft | None:
-        """«سموه»: the person named last before it."""
+        """«سموه», «معاليها»: somebody of that rank who was named before."""
         if phrase.kind != "anaphor":
             return None
-        here = (passage.number, phrase.start)
-        before = [d for d in self.drafts if d.kind == "person" and d.last_before(here) > (-1, -1)]
-        rank = passage.forms[phrase.start][phrase.skip :]
-        fitting = [draft for draft in before if has_rank(draft.offices, rank)] or before
-        return max(fitting, key=lambda draft: draft.last_before(here)) if fitting else None
+        pronoun = passage.forms[phrase.start][phrase.skip :]
+        return meant_by(pronoun, self.drafts, (passage.number, phrase.start))
 
     def _office_before(self, passage: Passage, phrase: Phrase, own: Draft | None = None) -> Office | None:
         """The office that «نظيره» points back to: that of the person named last before it.
@@ -294,6 +292,8 @@ class Linker:
     def _mention(self, draft: Draft, passage: Passage, phrase: Phrase) -> None:
         draft.places.append((passage.number, phrase.start))
         draft.honoured = draft.honoured or phrase.honoured
+        if phrase.name is not None:
+            draft.ranks |= told_ranks(passage.forms[phrase.start : phrase.name[0]])
         if phrase.kind == "anaphor":
             return
         draft.mentions.append(mention_span(passage, phrase))

@@ -1,7 +1,10 @@
 """Comparing names: whether two wordings can name the same person."""
 
+from khabar.knowledge import load
+
 _PARTICLES = frozenset(("بن", "ابن", "ال", "بنت", "السيد", "د"))
 _RARE = 4  # letters of a first name that may stand alone («تميم»)
+_GIVEN = 2  # times in the lists from which a given name is written on purpose
 _FUZZY = 5  # letters from which one differing letter is taken for a spelling variant («باغدانوف», «بوغدانوف»)
 
 
@@ -29,9 +32,15 @@ def _bare(token: str) -> str:
 
 
 def alike(first: str, second: str) -> bool:
-    """The same token, or when long enough one letter apart or two letters exchanged."""
+    """The same token, or when long enough one letter apart or two letters exchanged.
+
+    «سلمان» and «سلطان» are two given names, and neither misspelt.
+    """
     if first == second:
         return True
+    given = load().given_names
+    if given.get(first, 0) >= _GIVEN and given.get(second, 0) >= _GIVEN:
+        return False
     if min(len(first), len(second)) < _FUZZY or abs(len(first) - len(second)) > 1:
         return False
     return _one_edit(first, second)

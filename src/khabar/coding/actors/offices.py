@@ -112,19 +112,3 @@ def _same_body(mention: Office, held: Office) -> bool:
     if a is None or b is None or a.category in _LANDS:
         return True
     return bool(_belongings(mention) & _belongings(held)) or b.category in _LANDS
-
-
-_RANKS = {
-    "سمو": ("امير", "ولي", "شيخ"),
-    "فخام": ("رييس",),
-    "جلال": ("ملك", "سلطان", "خادم"),
-    "معالي": ("وزير", "امين", "رييس"),
-    "سعاد": ("سفير", "مدير", "وكيل"),
-    "سياد": ("رييس", "وزير"),
-}
-
-
-def has_rank(offices: list[Office], pronoun: str) -> bool:
-    """Whether somebody of these offices is addressed so: «سموه» is a prince, «فخامته» a president."""
-    heads = next((heads for start, heads in _RANKS.items() if pronoun.startswith(start)), ())
-    return any(plain(office.key)[:1] and plain(office.key)[0] in heads for office in offices)

@@ -8,6 +8,8 @@ from khabar.coding.mentions.view import HONORIFIC, View
 _SHORTEST_BETWEEN = 2
 _LONGEST_INSERTION = 5
 _COMMON = 5
+_SHORT = 4  # letters of «سال», «يول»
+_COMMAS = frozenset("،,")
 _ENDS = frozenset("،,.")
 
 
@@ -38,11 +40,17 @@ def _between_commas(view: View, start: int) -> Range | None:
     end = unknown_run(view, start) if view.is_word(start) else None
     if end is None or end - start < _SHORTEST_BETWEEN:
         return None
+    if view.is_word(end) and view.form(end + 1) in _COMMAS and _is_short(view.form(end)):
+        end += 1  # «وزيرة الخارجية، [عيساتا تال سال]، التي»: closed by a comma, though it looks like a verb
     if view.form(end) not in _ENDS and not _looks_named(view, start, end):
         return None
     return (
         None if any(view.forms[index].startswith("ال") for index in range(start, end - 1)) else (start, end)
     )
+
+
+def _is_short(form: str) -> bool:
+    return len(form) <= _SHORT and not form.startswith(("ال", "و", "ف"))
 
 
 def _looks_named(view: View, start: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """Complementing: how far the words reach that a body is built of, behind its head."""
 
 from khabar.coding.mentions.complements import is_asked, nouns_after
-from khabar.coding.mentions.view import LANDS, NAMED, NATIONALITY, View
+from khabar.coding.mentions.view import CITY, LANDS, NAMED, NATIONALITY, View
 
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _HEAD = frozenset(("organization_head",))
@@ -38,6 +38,13 @@ def _is_citizen(view: View, position: int) -> bool:
     return view.form(position).endswith("ه") != view.form(position - 1).endswith("ه")
 
 
+def _is_officer(view: View, position: int) -> bool:
+    """«على أرض المطار [النائب الأول] لرئيس الحكومة»: an office of several words, behind a definite noun."""
+    office = view.hit(position, _OFFICE)
+    several = office is not None and office.end > position + 1
+    return several and view.form(position).startswith("ال") and view.form(position - 1).startswith("ال")
+
+
 def complement_of(view: View, start: int) -> int:
     """The token after what a head is of: «وزارة [الخارجية الروسية]»; `start` where there is nothing."""
     position = start
@@ -49,6 +56,8 @@ def complement_of(view: View, start: int) -> int:
             break  # «حث مجلس الأمن [اللبنانيين] على»
         if position > start and _is_citizen(view, position):
             break
+        if _is_officer(view, position):
+            break
         if view.hit(position, _RANK):
             break  # «عند وصوله الميناء [اللواء] ركن …»
         if position > start and _is_other_party(view, position):
@@ -57,7 +66,15 @@ def complement_of(view: View, start: int) -> int:
             break  # «استدعت وزارة الخارجية الفنلندية [السفير] الكيني»
         position = hit.end
     headed = position > start and view.hit(position - 1, _HEAD, _PROCLITICS) is not None
-    return nouns_after(view, position) if position == start or headed else position
+    end = nouns_after(view, position) if position == start or headed else position
+    return _with_town(view, start, end)
+
+
+def _with_town(view: View, start: int, end: int) -> int:
+    """«وفد غرفة تجارة [إربد]», «صندوق إعادة إعمار [درنة]»: whose it is, behind an indefinite word."""
+    town = view.hit(end, CITY)
+    bare = end > start and not view.form(end - 1).startswith(("ال", "لل"))
+    return town.end if town is not None and bare and view.is_word(end - 1) else end
 
 
 def before_latin(view: View, start: int, end: int) -> int:

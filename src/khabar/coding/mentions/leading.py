@@ -13,6 +13,7 @@ _COMPLEMENTS = frozenset(("office", "office_domain", "nationality", "government_
 _SHORTEST_PLURAL = 5
 _ENDS_ALIKE = frozenset(("امين",))  # «الأمين العام»: one, though he ends as many do
 _PERSON = frozenset(("person",))
+_OFFICE = frozenset(("office",))
 _COMMAS = frozenset("،,")
 _LETTERS = frozenset("ماد")  # «م. خالد»: an engineer, a professor, a doctor
 _MARKS = frozenset("./")
@@ -63,8 +64,10 @@ def leading(view: View, draft: Draft) -> None:
         if honorific is not None and _is_team(view, honorific):
             return
         office = None if named else office_at(view, draft.position, allowed) or _in_apposition(view, draft)
-        if office and _is_sovereign(draft):
+        if office and _is_sovereign(draft) and office.key not in _SOVEREIGN:
             return
+        if office and draft.offices and _are_more(view, draft, office):
+            return  # «استقبل [الأمين العام] وزراء الداخلية»
         if office and (honorific is None or office.end >= honorific.end):
             if draft.position == draft.start:
                 draft.skip = _skip(view, draft.start, draft.proclitics)
@@ -78,6 +81,11 @@ def leading(view: View, draft: Draft) -> None:
             draft.position = honorific.end + more
         else:
             return
+
+
+def _are_more(view: View, draft: Draft, office: Office) -> bool:
+    """«استقبل الأمين العام [وزراء] الداخلية»: several offices behind one are other people."""
+    return view.form(office.start) in words("plural_office") and not is_plural(view, draft)
 
 
 def _past_mark(view: View, draft: Draft) -> int:
@@ -98,7 +106,10 @@ def _may_be_given(view: View, position: int) -> bool:
 
 
 def _is_sovereign(draft: Draft) -> bool:
-    """«استقبل [الملك] نائب رئيس الوزراء»: behind the bare title another office is somebody else's."""
+    """«استقبل [الملك] نائب رئيس الوزراء»: behind the title another office is somebody else's.
+
+    Not so «[العاهل الأردني] الملك عبد الله»: one king, by two titles.
+    """
     return (
         bool(draft.offices)
         and draft.offices[-1].key in _SOVEREIGN
@@ -192,21 +203,28 @@ def _is_branch(view: View, rank: Hit) -> bool:
 
 def _is_titled_name(view: View, draft: Draft) -> bool:
     """«الدكتور [مساعد بن محمد]»: behind a title a given name is a name, though it is an office elsewhere."""
-    given = view.knowledge.given_names.get(view.form(draft.position), 0) > 1
+    form = view.form(draft.position)
+    given = view.knowledge.given_names.get(form, 0) > 1 and form != "السيد"  # «سعادة [السيد] سالم»
     if given and draft.position > draft.start and view.hit(draft.position, _PERSON) is not None:
         return True
     following = view.form(draft.position + 1)
-    if given and draft.position > draft.start and following in ("بن", "بنت"):
-        return True  # «مدير البرنامج [رائد] بن …»
+    if given and following in ("بن", "بنت"):
+        return True  # «مدير البرنامج [رائد] بن …», «استقبل [سلطان] بن …»
     surname = following.startswith("ال") and following.endswith("ي")
     if given and surname and not view.hit(draft.position + 1, _COMPLEMENTS):
         return True  # «خليفة المناعي», «سلطان القاسمي»
     introduced = draft.honoured or bool(draft.offices and draft.offices[-1].of)
     if not (introduced and given and view.is_word(draft.position + 1)):
         return False
-    if following in words("place_head") or following in words("state_head"):
-        return False  # «سمو [أمير] منطقة الرياض»
+    if following in words("place_head") or following in words("state_head") or _is_long_office(view, draft):
+        return False  # «سمو [أمير] منطقة الرياض», «صاحب السمو [أمير] البلاد»
     return following == "بن" or not view.hit(draft.position + 1, _COMPLEMENTS)
+
+
+def _is_long_office(view: View, draft: Draft) -> bool:
+    """«[أمير البلاد]»: an office of several words begins here."""
+    office = view.hit(draft.position, _OFFICE)
+    return office is not None and office.end > draft.position + 1
 
 
 def _skip(view: View, start: int, proclitics: str) -> int:

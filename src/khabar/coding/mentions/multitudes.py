@@ -15,6 +15,7 @@ _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب")
 _DEFINITE = ("ال", "وال", "بال", "لل")
 _ADJECTIVES = ("ين", "ون", "ات", "ي", "ه")
 _MOST_ADJECTIVES = 3
+_THEIRS = ("هم", "هن", "ه", "ها")
 _SHORTEST = 7  # letters of «المهنئين»: «القرين» and «اليمين» are shorter
 _NEAR = 14  # tokens between a word of contact and whom it leads to
 _TITLES = HONORIFIC | {"office"}
@@ -42,8 +43,20 @@ def multitude_at(view: View, start: int) -> Phrase | None:
 
 
 def is_multitude(form: str) -> bool:
-    """«المرضى», «منسوبي»: a folded form of the class, with or without its article."""
-    return form.removeprefix("ال") in words("multitude")
+    """«المرضى», «منسوبي», «جنودا»: a folded form of the class, with or without its article."""
+    bare = form.removeprefix("ال")
+    accusative = bare == form and form.endswith("ا") and form[:-1] in words("multitude")
+    return bare in words("multitude") or accusative
+
+
+def are_people(form: str) -> bool:
+    """«الموظفين», «مساعديه»: anybody of the class, or of somebody's own people."""
+    return is_multitude(form) or is_own_people(form)
+
+
+def is_own_people(form: str) -> bool:
+    """«أقاربه», «مساعديها»: people told by whose they are."""
+    return any(form[: -len(end)] in words("kinsfolk") for end in _THEIRS if form.endswith(end))
 
 
 def opens_multitude(form: str) -> bool:
@@ -54,7 +67,8 @@ def opens_multitude(form: str) -> bool:
 @lru_cache(maxsize=65536)
 def _people(form: str) -> tuple[str, str] | None:
     """The proclitics and the rest of a form of the class."""
-    return next(((taken, rest) for taken, rest in readings(form) if is_multitude(rest)), None)
+    both = readings(form)
+    return next(((taken, rest) for taken, rest in both if is_multitude(rest) or is_own_people(rest)), None)
 
 
 def _is_object(view: View, start: int) -> bool:
@@ -68,7 +82,7 @@ def _is_object(view: View, start: int) -> bool:
     before = view.form(start - 1)
     governed = view.is_word(start - 1) and view.is_function_word(start - 1) and before not in words("adverb")
     near = range(max(0, start - _NEAR), start)
-    return not governed and any(view.forms[index] in contact_forms() for index in near)
+    return not governed and any(_rest(view.forms[index]) in contact_forms() for index in near)
 
 
 def _may_stand(view: View, start: int) -> bool:
@@ -76,7 +90,7 @@ def _may_stand(view: View, start: int) -> bool:
     before = start - 1
     if not view.is_word(before) or view.is_function_word(before) or view.may_be_verb(before):
         return True
-    if view.form(before) in contact_forms() or _rest(view.form(before)) in contact_forms():
+    if _rest(view.form(before)) in contact_forms():
         return True
     named = any(begin <= before < end for begin, end in view.tagged.items())
     return named or view.hit(before, _TITLES) is not None
@@ -84,7 +98,8 @@ def _may_stand(view: View, start: int) -> bool:
 
 @lru_cache(maxsize=65536)
 def _rest(form: str) -> str:
-    return form[1:] if form[:1] in ("و", "ب", "ل") else form
+    """«[و]التقى», «[ب]لقاء»: the word of contact behind its proclitic."""
+    return form[1:] if form[:1] in ("و", "ب", "ل") and form not in contact_forms() else form
 
 
 def reach(view: View, start: int) -> int:
@@ -94,6 +109,8 @@ def reach(view: View, start: int) -> int:
         end += 1  # «منسوبي [ومنسوبات] المجمع»
     if not view.forms[end - 1].startswith(_DEFINITE) and view.is_word(end):
         end = _of(view, end)
+    while view.forms[start].endswith("ا") and view.form(end).endswith("ين") and not view.is_verb(end):
+        end += 1  # «جنودا [أمريكيين]»
     most = end + _MOST_ADJECTIVES
     while end < min(most, len(view.tokens)) and _describes(view, end):
         end += 1

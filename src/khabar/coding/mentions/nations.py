@@ -89,7 +89,7 @@ def _shared(view: View, before: Phrase | None, start: int, nation: Hit) -> Offic
         return None
     office = before.offices[-1]
     category = nation.names[0].category
-    several = view.forms[office.title[0]].lstrip("ولب") in words("plural_office")
+    several = any(rest in words("plural_office") for _, rest in readings(view.forms[office.title[0]]))
     alike = office.of_name is not None and office.of_name.category == category
     return office if alike and (several or category == "nationality") else None
 

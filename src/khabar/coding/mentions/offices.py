@@ -70,7 +70,7 @@ def office_at(view: View, start: int, proclitics: tuple[str, ...] = ("",)) -> Of
     several = hit.end - hit.start > 1  # «ولي عهد [البحرين]»
     opened = (several or not whole) and not is_definite(view.form(hit.end - 1))
     opened = opened and head.entity != _THEIRS  # «حذر [رئيسها] الولايات المتحدة»
-    state = TitleState(hit.end, hit.end, construct=opened)
+    state = TitleState(hit.end, hit.end, opened, several="plural" in head.tags)
     state.country = head.country
     state.visits = _is_of_visit(view, start)
     limit = min(len(view.tokens), start + _LONGEST)
@@ -226,7 +226,7 @@ def _nationality(view: View, state: TitleState) -> bool:
     hit = view.hit(state.position, NATIONALITY)
     if hit is None or state.of is not None or (state.construct and view.hit(state.position, _DOMAIN)):
         return False
-    if hit.end == state.position + 1 and is_given(view, state.position):
+    if hit.end == state.position + 1 and (is_given(view, state.position) or reach.are_others(view, state)):
         return False
     state.of, state.of_name, state.country = (hit.start, hit.end), hit.names[0], hit.names[0].country
     state.position = hit.end

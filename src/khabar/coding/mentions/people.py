@@ -3,7 +3,8 @@
 from khabar.arabic import readings
 from khabar.coding.analysis import Hit, Phrase
 from khabar.coding.mentions.bodies import body_at
-from khabar.coding.mentions.multitudes import is_multitude, reach, wished
+from khabar.coding.mentions.multitudes import is_multitude, is_own_people, reach, wished
+from khabar.coding.mentions.persons import name_at
 from khabar.coding.mentions.view import HONORIFIC, NATIONALITY, View, letters_taken
 from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.verbs import is_verb
@@ -44,6 +45,9 @@ def family_at(view: View, start: int) -> Phrase | None:
     own = _of_class(view.forms[start], "family_member")
     if own is not None and own[0] in _PROCLITICS and _is_own_family(view.form(start + 1)):
         return Phrase(start, described_group(view, start + 2), "group", own[0], len(own[0]))
+    family = family_at(view, start + 1) if own is not None and own[0] in _PROCLITICS else None
+    if own is not None and family is not None and not family.proclitics:
+        return Phrase(start, family.end, "group", own[0], len(own[0]))  # «[أفراد أسرة المرحوم سامر]»
     people = _of_class(view.forms[start], "people_of")
     if people is not None and people[0] in _PROCLITICS and view.hit(start + 1, NATIONALITY) is not None:
         skip = letters_taken(view.forms[start], *people)
@@ -55,6 +59,8 @@ def family_at(view: View, start: int) -> Phrase | None:
     title = None if mourned else view.hit(start + 1, HONORIFIC)
     first = start + 1 if title is None else title.end  # «أبناء [الشريف] سلطان»
     proclitics, end = taken[0], view.tagged.get(first, first + 1)
+    late = name_at(view, first + 1, expected=True) if mourned else None  # «أسرة المرحوم [سامر الخطيب]»
+    end = late[1] if late is not None else end
     whose = view.form(first)
     unknown = whose.startswith("ال") and first not in view.hits
     house = unknown and (view.name_weight(whose) > 0 or _is_called_on(view, start))  # «أسرة [البواردي]»
@@ -90,16 +96,16 @@ def _plural_end(view: View, position: int, proclitics: tuple[str, ...] = ("",)) 
     people = _is_people(form.removeprefix("و")) or _is_crowd(view, position)
     if view.hit(position, NATIONALITY, proclitics) is not None or people:
         return described_group(view, position + 1)
-    if is_multitude(form.removeprefix("و")):
-        return reach(view, position)
     kin = _kin_end(view, position)
+    if kin is None and is_multitude(form.removeprefix("و")):
+        return reach(view, position)
     return kin if kin is not None else _members_end(view, position)
 
 
 def _kin_end(view: View, position: int) -> int | None:
     """«العشرات من [أقاربه]», «عدد من [أفراد أسرته المقيمة هناك]»: kinsfolk are told by whose they are."""
     form = view.form(position)
-    if any(form[: -len(end)] in words("kinsfolk") for end in _OF_THEM if form.endswith(end)):
+    if is_own_people(form):
         return described_group(view, position + 1)
     if form in words("family_member") and _is_own_family(view.form(position + 1)):
         return described_group(view, position + 2)

@@ -26,6 +26,7 @@ from khabar.coding.mentions.unknown import (
     unknown_run,
 )
 from khabar.coding.mentions.view import HONORIFIC, LANDS, NATIONALITY, View
+from khabar.coding.mentions.wishes import is_wish
 from khabar.knowledge import load
 from khabar.knowledge.lexicons import contact_forms
 from khabar.knowledge.words import words
@@ -81,8 +82,10 @@ _NO_SURNAMES = frozenset(
         "اخر",
         "احد",
         "ابرز",
+        "المعظم",
+        "المفدي",
     )
-)
+)  # «السلطان هيثم بن طارق [المعظم]»
 _FATHERS = frozenset(("بن", "بنت"))
 
 _COMMAS = frozenset("،,")
@@ -108,12 +111,13 @@ def name_at(view: View, start: int, *, expected: bool, proclitics: str = "") -> 
     ):
         return None
     end = view.tagged.get(start) or _listed(view, start, first, proclitics)
-    if end is None and expected:
+    whole = _whole_name(view, start, proclitics) if end is None and expected else None
+    if end is None and expected and whole is None:
         end = evidenced(view, start, unknown_run(view, start))
-    if end is None and not proclitics:
+    if end is None and not proclitics and whole is None:
         end = _behind_verb(view, start)
     if end is None:
-        return _known(view, start, proclitics)
+        return whole or _known(view, start, proclitics)
     end = _before_title(view, start, _before_another(view, start, _extended(view, start, end)))
     end = _before_noun(view, start, _before_other(view, start, as_known(view, start, end)))
     alone = end == start + 1
@@ -141,9 +145,16 @@ def _is_epithet(view: View, start: int) -> bool:
 def _known(view: View, start: int, proclitics: str) -> Range | None:
     """«إلى [بان كي مون]»: known by the whole name, though «بان» is «that» elsewhere."""
     known = view.hit(start, _PERSON, (proclitics,))
-    if known is None or known.end - start < _KNOWN or view.hit(start, _TITLES, (proclitics,)) is not None:
-        return None  # «[الملك] عبد الله الثاني» begins with a title
+    fewest = _KNOWN - bool(proclitics)  # «ماركو روبيو [وسيرغي لافروف]»
+    if known is None or known.end - start < fewest or view.hit(start, _TITLES, (proclitics,)) is not None:
+        return None  # «[الملك] عبد الله» begins with a title
     return start, known.end
+
+
+def _whole_name(view: View, start: int, proclitics: str) -> Range | None:
+    """«المبعوث الأممي [غير بيدرسون]»: of two words, the first of which is «other» elsewhere."""
+    known = view.hit(start, _PERSON, (proclitics,))
+    return (start, known.end) if known is not None and known.end - start > 1 else None
 
 
 def _opens_other(view: View, start: int, first: str, proclitics: str) -> bool:
@@ -151,7 +162,8 @@ def _opens_other(view: View, start: int, first: str, proclitics: str) -> bool:
     linked = not proclitics and (_is_linked(view, start) or _is_seat(view, start))
     meets = first in contact_forms() and view.hit(start + 1, _TITLES) is not None  # «[لقاء] الوزير سامر …»
     some = first in words("quantity") and view.form(start + 1) == "من"  # «التقى الوزير [عددا] من …»
-    return linked or meets or some or first in _NO_NAMES or first in words("attendance")
+    other = first in _NO_NAMES or first in words("attendance") or is_wish(view, start)
+    return linked or meets or some or other
 
 
 def _before_another(view: View, start: int, end: int) -> int:
@@ -217,7 +229,8 @@ def _is_linked(view: View, start: int) -> bool:
     """«وزير الدولة، [وعادل] الجبير»: the next of a list, joined with «و»."""
     form = view.forms[start]
     linked = form[0] == "و" and len(form) > _SHORTEST_LINKED and not view.is_name_token(form)
-    return linked and (view.is_name_token(form[1:]) or _is_listed_next(view, start))
+    known = view.hit(start, _PERSON, ("و",)) is not None  # «ماركو روبيو [وسيرغي] لافروف»
+    return linked and (known or view.is_name_token(form[1:]) or _is_listed_next(view, start))
 
 
 def _is_listed_next(view: View, start: int) -> bool:
@@ -239,6 +252,7 @@ def _surnamed(view: View, start: int, end: int, *, lineage: bool = False) -> int
     """
     if lineage and view.form(end).startswith("ال"):
         plain = is_unexplained(view, end, first=False) and not view.is_verb(end - 1)
+        plain = plain and view.form(end) not in _NO_SURNAMES
         return end + 1 if plain and not in_construct(view, end) else end
     if end - start == 1 and is_calling_as_surname(view, end):
         return end + 1
@@ -255,10 +269,7 @@ def _surnamed(view: View, start: int, end: int, *, lineage: bool = False) -> int
 
 
 def _is_verb_before_name(view: View, start: int) -> bool:
-    """«[ودان] هنية»: a form that may be a given name is a verb when a name of its own follows.
-
-    Not so where the knowledge base holds both words as one person's name, or where commas enclose them.
-    """
+    """«[ودان] هنية»: a verb, when a name of its own follows that is not known as one with it."""
     person = view.hit(start, _PERSON)
     if (person is not None and person.end > start + 1) or is_name_in_commas(view, start):
         return False
@@ -267,8 +278,8 @@ def _is_verb_before_name(view: View, start: int) -> bool:
 
 def _quoted(view: View, start: int) -> Range | None:
     """A name in quotation marks after its office: «السفير "كاظم جلالي"»."""
-    if start >= len(view.tokens) or view.tokens[start].text not in _OPENING:
-        return None
+    if start >= len(view.tokens) or view.tokens[start].text not in _OPENING or is_wish(view, start + 1):
+        return None  # «رئيس الدولة "حفظه الله"»
     inner = name_at(view, start + 1, expected=True)
     if inner is None or inner[1] >= len(view.tokens) or view.tokens[inner[1]].text not in _CLOSING:
         return None
@@ -277,7 +288,7 @@ def _quoted(view: View, start: int) -> Range | None:
 
 def _listed(view: View, start: int, first: str, proclitics: str) -> int | None:
     """Two or more tokens of the name lists, the first one a given name: «يوسف الشاهد»."""
-    if _is_wish(view, start) or (view.is_function_word(start) and not _is_mother(view, start)):
+    if is_wish(view, start) or (view.is_function_word(start) and not _is_mother(view, start)):
         return None
     if is_verbal_noun(first) and view.form(start + 1) not in _FATHERS:
         return None
@@ -298,13 +309,6 @@ def _is_mother(view: View, start: int) -> bool:
     verb = view.form(start - 1)
     woman = verb.endswith("ت") or verb.lstrip("وف").startswith("ت")
     return view.form(start) == "ام" and given and woman and view.may_be_verb(start - 1)
-
-
-def _is_wish(view: View, start: int) -> bool:
-    """«نصره الله», «حفظه الله»: a wish for somebody, nobody's name."""
-    return (
-        view.form(start + 1) == "الله" and view.forms[start].endswith("ه") and view.forms[start] not in BINDS
-    )
 
 
 def _continues(view: View, index: int) -> bool:
@@ -382,7 +386,7 @@ def attached(view: View, index: int) -> tuple[str, ...]:
     form = view.forms[index]
     if (view.is_name_token(form) and index not in view.tagged) or form in contact_forms():
         return ("",)  # «برقية شكر» is not «ب» and «رقية»
-    if _is_listed_next(view, index):
+    if _is_listed_next(view, index) or view.hit(index, _PERSON, ("و",)) is not None:
         return ("و",)
     if form in view.taught:
         return ("",)  # «غادر [بايدن]» is not «ب» and «إيدن» once the article has told the name

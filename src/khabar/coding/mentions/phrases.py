@@ -26,7 +26,8 @@ from khabar.coding.mentions.states import of_states, of_two_nations
 from khabar.coding.mentions.towns import foreign_town
 from khabar.coding.mentions.trailing import trailing
 from khabar.coding.mentions.unknown import LINEAGE
-from khabar.coding.mentions.view import HONORIFIC, NAMED, View
+from khabar.coding.mentions.view import HONORIFIC, NAMED, View, is_nation
+from khabar.coding.mentions.wishes import is_wish
 from khabar.knowledge.words import any_of, words
 
 _PERSON = frozenset(("person",))
@@ -34,6 +35,7 @@ _TITLED = HONORIFIC | {"office"}
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب", "ف", "ك", "فل")
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–")
+_MARKS = _DASHES | frozenset('"“«(')
 _ADJECTIVES = frozenset(("البرلماني", "البرلمانيه", "الدبلوماسي", "الدبلوماسيه", "الاعلاميه"))
 _THEIRS = ("ه", "ها", "هم")
 _DEFINITE = ("ال", "وال", "بال", "لل")
@@ -177,7 +179,9 @@ def person_at(view: View, start: int) -> Phrase | None:
         return None
     if draft.name is not None:
         trailing(view, draft)
-    elif draft.position == draft.offices[-1].end:
+    elif draft.position == draft.offices[-1].end and (
+        is_plural(view, draft) or not is_nation(view, draft.position)
+    ):
         draft.position = placed(view, described_group(view, _past_epithet(view, draft.position)))
     several = draft.name is None and (is_plural(view, draft) or _is_unnamed(view, draft))
     if several and view.form(draft.position - 1) == "في":
@@ -233,8 +237,8 @@ def _is_made_definite(view: View, office: Office) -> bool:
 def _name_after(view: View, draft: Draft) -> None:
     """The name behind offices or honorifics, also behind one comma: «وزير الخارجية، عادل الجبير»."""
     several = bool(draft.offices) and is_plural(view, draft)
-    if _is_described(view, draft):
-        return
+    if _is_described(view, draft) or is_wish(view, draft.position + (view.form(draft.position) in _MARKS)):
+        return  # «حاكم دبي "رعاه الله" [الرئيس] محمود عباس»: behind a wish stands somebody else
     name = name_at(view, draft.position, expected=not several)
     if name is None and draft.offices and view.form(draft.position) in words("of_late") and not several:
         name = name_at(view, draft.position + 1, expected=True)  # «الرئيس المنتخب [حديثا] يون …»

@@ -5,7 +5,8 @@ from khabar.coding.mentions.beside import name_behind_comma
 from khabar.coding.mentions.complements import is_occasion, nouns_after
 from khabar.coding.mentions.persons import name_at
 from khabar.coding.mentions.titles import TitleState, is_definite
-from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, View
+from khabar.coding.mentions.view import CITY, HONORIFIC, LANDS, NAMED, View, is_nation
+from khabar.coding.mentions.wishes import is_wish
 from khabar.knowledge.words import words
 
 _TOWARDS = frozenset(("لدي", "الي"))  # «سفير قطر لدى تونس», «المبعوث إلى اليمن»
@@ -18,7 +19,7 @@ _CLOSING = frozenset("\"”»'’")
 _RELATIVE = ("ي", "يه", "يين", "يون")
 _OPENING = frozenset("\"“«'‘")
 _LONGEST_QUOTED = 7
-_LONGEST_POSTED = 5  # tokens from an envoy to where he is sent
+_LONGEST_POSTED = 7  # tokens: «المبعوث الشخصي للأمين العام للأمم المتحدة إلى»
 
 
 def takes_adjective(view: View, state: TitleState, hit: Hit) -> bool:
@@ -44,28 +45,42 @@ def affairs(view: View, state: TitleState) -> bool:
 
 def towards(view: View, state: TitleState) -> bool:
     """«السفير السعودي [لدى تونس]», «المبعوث الأممي [إلى اليمن]»."""
-    abroad = view.hit(state.position, LANDS, ("ب",)) if state.of is not None else None
-    if abroad is not None and _named_behind(view, abroad.end):
-        state.position = abroad.end  # «السفير الروسي [بالولايات المتحدة] أناتولي …»
-        return True
     form = view.form(state.position)
     if form == "في" and is_occasion(view.form(state.position + 1)):
         return False  # «قال الرئيس [في بيان]»
-    if form in ("في", "عن") and _field(view, state):
+    if _abroad(view, state) or (form in ("في", "عن") and _field(view, state)):
         return True
     taken = state.of is None and view.form(state.position - 1) in _TOWARDS  # «المبعوث إلى» is known as one
     visited = form == "الي" and not _is_sent(view, state.position)  # «زيارة أمير قطر [إلى سلوفينيا]»
     if visited or (form not in _TOWARDS and form != "في" and not taken):
         return False
     after = state.position if taken else state.position + 1
-    hit = view.hit(after + (view.form(after) in words("place_head")), LANDS | NAMED | CITY)
-    if hit is None or (
-        form == "في" and not _is_posting(view, state, hit) and not _introduces(view, state, hit)
-    ):
+    headed = view.form(after) in words("place_head") or view.form(after) in words("state_head")
+    hit = view.hit(after + headed, LANDS | NAMED | CITY) or view.hit(after, LANDS)
+    if hit is None:
+        return form == "الي" and _to_region(view, state, after)
+    if form == "في" and not _is_posting(view, state, hit) and not _introduces(view, state, hit):
         return False
     if form == "في" and state.of is None:
         state.of, state.of_name, state.country = (hit.start, hit.end), hit.names[0], hit.names[0].country
     state.position = hit.end
+    return True
+
+
+def _abroad(view: View, state: TitleState) -> bool:
+    """«السفير الروسي [بالولايات المتحدة] أناتولي …»: where somebody of a state is posted, before his name."""
+    land = view.hit(state.position, LANDS, ("ب",)) if state.of is not None else None
+    if land is None or not _named_behind(view, land.end):
+        return False
+    state.position = land.end
+    return True
+
+
+def _to_region(view: View, state: TitleState, position: int) -> bool:
+    """«المبعوث الشخصي للأمين العام [إلى الصحراء] ستيفان …»: no land of the lists, and a name behind it."""
+    if not (view.form(position).startswith("ال") and _named_behind(view, position + 1)):
+        return False
+    state.position = position + 1
     return True
 
 
@@ -128,6 +143,8 @@ def _field(view: View, state: TitleState) -> bool:
     """«أستاذ القانون [في الجامعة] سمير عازار»: a field or a seat, when the name follows."""
     if view.form(state.position - 1) in words("bare_head"):
         return False  # «تعازي الملك [في وفاة] الشيخ …»
+    if state.of is None and view.hit(state.position + 1, LANDS) and not state.construct:
+        return False  # «وزير الصحة [في تونس] سامي …»: of that state
     end = nouns_after(view, state.position + 1)
     comma = view.form(end) in ("،", ",")
     expert = view.form(state.position - 1).removeprefix("ال") in words("expert_head")
@@ -179,6 +196,14 @@ def _somebody(view: View, position: int) -> int | None:
     return name[1] if name is not None else None
 
 
+def are_others(view: View, state: TitleState) -> bool:
+    """«دعا وزير الخارجية [اللبنانيين] إلى»: a plural behind the singular; not «كبير المفاوضين [العرب]»."""
+    before = view.form(state.position - 1)
+    if before.endswith("ون") or not (state.several or before.endswith(("ين", "ات"))):
+        return is_nation(view, state.position)
+    return False
+
+
 def tail(view: View, state: TitleState) -> bool:
     """«رئيس محكمة الاستئناف [الإدارية بالرياض] الشيخ …»: what else describes the body before the name.
 
@@ -223,6 +248,8 @@ def quoted(view: View, state: TitleState) -> bool:
         return False
     if view.tokens[state.position - 1].end == view.tokens[state.position].start:
         return False  # «التقى أمير قطر"، مضيفا أن "»: it closes what was quoted
+    if is_wish(view, state.position + 1):
+        return False  # «حاكم الإقليم "رعاه الله"»
     for end in range(state.position + 2, min(state.position + _LONGEST_QUOTED, len(view.tokens))):
         if view.tokens[end].text in _CLOSING:
             state.of = (state.position, end + 1)

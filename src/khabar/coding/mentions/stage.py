@@ -10,9 +10,11 @@ from khabar.coding.mentions.lexical import hits
 from khabar.coding.mentions.phrases import phrases
 from khabar.coding.mentions.propagation import short_names, surnames_of
 from khabar.coding.mentions.tagged import tagged_ranges
+from khabar.coding.mentions.towns import with_towns
 from khabar.coding.mentions.view import View
 from khabar.knowledge import Knowledge, load
 from khabar.taggers import Label, Tagger, entities
+from khabar.taggers.labels import EntityKind
 from khabar.taggers.reading import Reader, ReaderBeside, Reading
 
 
@@ -25,13 +27,18 @@ def find_mentions(analysis: Analysis, tagger: Tagger) -> Analysis:
     labels, reading = _tagged(analysis, tagger)
     tells_ali = any(token.text == "على" for passage in analysis.passages for token in passage.tokens)
     views = {
-        passage.number: _view(passage, _persons(labels[index]), knowledge, tells_ali=tells_ali)
+        passage.number: _view(passage, _of_kind(labels[index], "PER"), knowledge, tells_ali=tells_ali)
         for index, passage in enumerate(analysis.passages)
     }
     first = {number: phrases(view) for number, view in views.items()}
     known = surnames_of((views[number], found) for number, found in first.items())
     passages = tuple(
-        _second(passage, views[passage.number], first[passage.number], known) for passage in analysis.passages
+        with_towns(
+            _second(passage, views[passage.number], first[passage.number], known),
+            views[passage.number],
+            _of_kind(labels[index], "LOC"),
+        )
+        for index, passage in enumerate(analysis.passages)
     )
     return msgspec.structs.replace(analysis, passages=passages, reading=reading)
 
@@ -51,8 +58,8 @@ def _tagged(analysis: Analysis, tagger: Tagger) -> tuple[list[list[Label]], Read
     return [*tagger.tag(text), *tagger.tag_beside(beside)], tagger.read(text)
 
 
-def _persons(labels: Sequence[Label]) -> tuple[Range, ...]:
-    return tuple((start, end) for start, end, kind in entities(labels) if kind == "PER")
+def _of_kind(labels: Sequence[Label], wanted: EntityKind) -> tuple[Range, ...]:
+    return tuple((start, end) for start, end, kind in entities(labels) if kind == wanted)
 
 
 def _view(passage: Passage, persons: tuple[Range, ...], knowledge: Knowledge, *, tells_ali: bool) -> View:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from khabar.coding.mentions.view import LANDS, NATIONALITY, View
+from khabar.coding.mentions.view import LANDS, NATIONALITY, View, is_nation
 from khabar.knowledge import load
 
 _PERSON = frozenset(("person",))
@@ -51,6 +51,7 @@ def is_noun_and_nation(view: View, index: int) -> bool:
     """«ثمّن كمال [الدور العماني]»: a definite noun with the adjective of a country behind it."""
     form = view.forms[index]
     followed = view.form(index + 1).startswith("ال") and view.hit(index + 1, NATIONALITY) is not None
+    followed = followed and not is_nation(view, index + 1)  # «دعا سامر [الخطيب] اللبنانيين إلى»
     return form.startswith("ال") and followed and view.name_weight(form) < _VERY_COMMON
 
 

@@ -17,6 +17,7 @@ class TitleState(msgspec.Struct):
     country: str | None = None
     former: bool = False
     visits: bool = False  # whose journey a noun before it tells: «زيارة ولي العهد [لمصر]»
+    several: bool = False  # «وزراء», «قادة»
     key_end: int = 0  # how far the words reach that tell this office from others of the same title
 
 

@@ -1,7 +1,13 @@
 """Towns that no list holds: behind the word for a town, before their country, or by how they begin."""
 
-from khabar.coding.analysis import Phrase
+from collections.abc import Sequence
+
+import msgspec
+
+from khabar.coding.analysis import Passage, Phrase, Range
 from khabar.coding.mentions.view import CITY, NATIONALITY, View
+from khabar.knowledge.lexicons import contact_forms
+from khabar.knowledge.words import words
 
 _WHERE = frozenset(("في", "الي"))
 _TOWN = 4  # letters
@@ -38,3 +44,30 @@ def unknown_place(view: View, start: int, taken: str) -> Phrase | None:
         return None
     end = index + 1 + (view.form(index) in _SAINTS and view.is_word(index + 1))
     return Phrase(start, end, "place", taken, len(taken), name=(index, end))
+
+
+def with_towns(passage: Passage, view: View, tagged: Sequence[Range]) -> Passage:
+    """«في زيارة إلى [كاودا]», «زار [كاودا]»: towns that no list holds, where the tagger sees them."""
+    covered = {index for phrase in passage.phrases for index in range(phrase.start, phrase.end)}
+    free = [each for each in tagged if covered.isdisjoint(range(*each)) and _is_unknown(view, each[0])]
+    towns = [town for start, end in free if (town := _led_to(view, start, end)) is not None]
+    if not towns:
+        return passage
+    phrases = tuple(sorted((*passage.phrases, *towns), key=lambda phrase: phrase.start))
+    return msgspec.structs.replace(passage, phrases=phrases)
+
+
+def _is_unknown(view: View, start: int) -> bool:
+    form = view.form(start)
+    known = view.hits.get(start) or view.is_function_word(start) or form in words("venue")
+    return not known and len(form) >= _TOWN
+
+
+def _led_to(view: View, start: int, end: int) -> Phrase | None:
+    """Behind «في», «إلى» or a verb of visiting, or with «ب» written on it: «ب[كاودا]»."""
+    before, form = view.form(start - 1), view.form(start)
+    visited = any(each.entry.kind == "visit" for each in contact_forms().get(before, ()))
+    if before in _WHERE or (visited and view.is_verb(start - 1)):
+        return Phrase(start, end, "place", known=None)
+    carried = form[:1] == "ب" and len(form) > _TOWN and view.form(start - 1) not in words("place_head")
+    return Phrase(start, end, "place", "ب", 1, known=None) if carried else None

@@ -25,11 +25,12 @@ def trailing(view: View, draft: Draft) -> None:
         run = run or _office_too(view, draft)
         if not run:
             return
-        end = run[-1].end
-        if _belongs_to_next(view, end, comma=comma):
-            return
+        if _belongs_to_next(view, run[-1].end, comma=comma):
+            run = run[:-1] if view.form(run[-1].start) in _HEADS else []
+        if not run:
+            return  # «سالم العلي حاكم الإقليم | الرئيس محمود عمران»: but the last office is the next one's
         draft.offices.extend(run)
-        draft.position = end
+        draft.position = run[-1].end
 
 
 def _behind_title(view: View, position: int) -> list[Office]:

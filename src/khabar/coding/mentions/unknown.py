@@ -28,6 +28,7 @@ OTHER = NAMED | LANDS | CITY | NATIONALITY | _TITLES | {"office_domain"}
 VERY_COMMON = 50
 LONGEST_UNKNOWN = 4
 _SHORTEST_UNKNOWN = 3
+_HAMLET = 4  # letters of «أولو»
 _COMMAS = frozenset("،,")
 _NOUN = ("ة", "ةً", "ةٌ")
 _PAST = re.compile(r"[^اوي]{3}ت")  # «أناستاسيو [شملت] أيضا»: a verb of the third person
@@ -79,7 +80,7 @@ def is_unexplained(view: View, index: int, *, first: bool) -> bool:
         return False
     if view.is_name_token(form):
         return True
-    plain = len(form) >= _SHORTEST_UNKNOWN and not _is_attached(view, index)
+    plain = len(form) >= _SHORTEST_UNKNOWN and not _is_attached(view, index, first=first)
     return plain and not (first and view.tokens[index].text.startswith("ال"))
 
 
@@ -143,7 +144,7 @@ def _goes_on(view: View, index: int) -> bool:
     return view.is_verb(index) and view.name_weight(form) < VERY_COMMON
 
 
-def _is_attached(view: View, index: int) -> bool:
+def _is_attached(view: View, index: int, *, first: bool) -> bool:
     """«والوفد», «بالقصر», «لبحث»: a word with something written before it begins something new."""
     form = view.forms[index]
     if form.startswith(("وال", "بال", "لل", "فال", "كال")):
@@ -157,8 +158,16 @@ def _is_attached(view: View, index: int) -> bool:
         return True  # «النائبة الديمقراطية [بربط] المساعدات», «سمو الأمير [بهذه] المناسبة»
     if form[0] == "و":
         return len(form) > 4 and not view.is_name_token(form)
-    carried = any(hit.proclitics not in ("", "ف", "ك") for hit in view.hits.get(index, ()))
+    hits = (hit for hit in view.hits.get(index, ()) if not (first and _is_hamlet(form, hit)))
+    carried = any(hit.proclitics not in ("", "ف", "ك") for hit in hits)
     return carried and not view.is_name_token(form)
+
+
+def _is_hamlet(form: str, hit: Hit) -> bool:
+    """«السفير البابوي [باولو] بورجيا»: a name of few letters, and not «ب» and a small town."""
+    short = len(form) - len(hit.proclitics) <= _HAMLET
+    towns = all(name.category == "city" and "capital" not in name.tags for name in hit.names)
+    return short and towns and hit.end - hit.start == 1
 
 
 def is_other(view: View, index: int, proclitics: str = "") -> bool:

@@ -10,7 +10,7 @@ from khabar.coding.analysis import Hit, Range
 from khabar.knowledge import BODIES, Knowledge, Name
 from khabar.knowledge.lexicons import content_nouns, status_words
 from khabar.knowledge.verbs import is_lexical, is_verb, may_be_verb
-from khabar.knowledge.words import function_words
+from khabar.knowledge.words import function_words, words
 
 NAMED: frozenset[str] = frozenset(BODIES)
 LANDS = frozenset(("country", "region"))
@@ -62,9 +62,12 @@ class View(msgspec.Struct, frozen=True):
         return not (self._is_ali(index) or self.tokens[index].text == "آن" or self._is_sheikh(index))
 
     def _is_sheikh(self, index: int) -> bool:
-        """«الشيخ [صباح] الأحمد»: behind a title of birth the morning is a given name."""
-        given = self.forms[index] == "صباح" and self.form(index - 1) in _BY_BIRTH
-        return given and self.form(index + 1).startswith("ال")
+        """«الشيخ [صباح] الأحمد», «أحمد [صباح] السلوم»: behind a title or a name the morning is a name."""
+        before, behind = self.form(index - 1), self.form(index + 1)
+        if self.forms[index] != "صباح" or not behind.startswith("ال"):
+            return False
+        named = self.knowledge.given_names.get(before, 0) >= _NAME_FIRST
+        return before in _BY_BIRTH or (named and behind != "اليوم" and behind not in words("day_name"))
 
     def _is_ali(self, index: int) -> bool:
         """«علي» as written, before a name: the given name and not the preposition «على»."""
@@ -137,3 +140,9 @@ def best(hit: Hit, order: Sequence[str] = ()) -> Name:
     """The first sense of a hit, by an order of categories."""
     ranks = {category: rank for rank, category in enumerate(order)}
     return min(hit.names, key=lambda name: ranks.get(name.category, len(ranks)))
+
+
+def is_nation(view: View, index: int) -> bool:
+    """«[اللبنانيين]», «[الفلسطينيين]»: the people of a country, in the plural that is no subject."""
+    form = view.form(index)
+    return form.startswith("ال") and form.endswith("يين") and view.hit(index, NATIONALITY) is not None
