@@ -50,3 +50,10 @@ def test_the_rules_alone_read_nothing_and_say_so() -> None:
     assert report.coder.model == "rules"
     assert {event.kind for event in report.events} == {"meeting", "visit"}
     assert not isinstance(load("rules"), Reader)
+
+
+def test_a_town_that_no_list_holds_is_where_the_sentence_says() -> None:
+    text = "نابلس - زار محافظ نابلس سامر الخطيب، اليوم السبت، بلدة بيتا."
+    (visit,) = code(Article(id="x", text=text, published="2024-05-18")).events
+    assert visit.place is not None
+    assert visit.place.text == "بيتا"

@@ -41,3 +41,10 @@ def test_a_single_officer_only_attends(coded):
 def test_officers_of_several_countries(coded, told):
     text = "تواصلت أمس في الخرطوم اجتماعات اللجنة بمشاركة وزراء الري في مصر والسودان لبحث الملف."
     assert coded(text).told == [told("meeting", "مصر", "السودان")]
+
+
+def test_those_who_head_a_committee_together_meet(coded):
+    text = (
+        "عقدت اللجنة العليا المشتركة اجتماعا في نيروبي برئاسة الوزير سامر الخطيب والسفير الكيني بيتر كاماو."
+    )
+    assert coded(text).together == {"سامر الخطيب", "بيتر كاماو"}

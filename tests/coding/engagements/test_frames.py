@@ -172,3 +172,60 @@ def test_two_heads_of_state_who_are_known_speak(coded, told):
 def test_one_more_of_the_same_behind_besides(coded, told):
     found = coded("بدأ الوزير القبرصي أندرياس نيقولا جولة تشمل فنلندا وتركيا بالإضافة إلى لبنان.")
     assert found.told == [told("visit", "أندرياس نيقولا", "فنلندا + تركيا + لبنان")]
+
+
+def test_a_town_behind_the_building_is_no_other_side(coded, told):
+    text = "اجتمع وزير الخارجية عمر الحسني أمس في فرع وزارة الخارجية بجدة مع نظيره الكيني بيتر كاماو."
+    assert coded(text).together == {"عمر الحسني", "بيتر كاماو"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تسلم وزير الدولة سالم المريخي أوراق اعتماد السفير الكيني بيتر كاماو.",
+        "تسلم وزير الدولة سالم المريخي، اليوم، نسخة من أوراق اعتماد السفير الكيني بيتر كاماو.",
+    ],
+)
+def test_who_takes_credentials_receives_the_envoy(coded, told, text):
+    assert coded(text).told == [told("meeting", "بيتر كاماو", "سالم المريخي")]
+
+
+def test_a_reception_refused_is_called_off(coded, told):
+    found = coded("رفض الرئيس سالم المريخي استقبال المبعوث الكيني بيتر كاماو.")
+    assert found.told == [told("meeting", "بيتر كاماو", "سالم المريخي")]
+    assert found.event.status == "cancelled"
+
+
+def test_two_who_preside_over_a_committee_meet_each_other(coded):
+    text = "ترأس وزير النقل الأردني سامر الخطيب ونظيره الكيني بيتر كاماو اجتماع اللجنة العليا المشتركة."
+    assert coded(text).together == {"سامر الخطيب", "بيتر كاماو"}
+
+
+def test_talks_in_which_two_took_part(coded):
+    text = "اختتمت في الرياض محادثات شارك فيها الوزير سامر الخطيب والسفير الكيني بيتر كاماو."
+    assert coded(text).together == {"سامر الخطيب", "بيتر كاماو"}
+
+
+@pytest.mark.parametrize("wish", ["حفظه الله", "حفظه الله ورعاه", '"رعاه الله"', "-حفظه الله-"])
+def test_a_wish_stands_between_a_verb_and_its_parties(coded, told, wish):
+    text = f"استقبل الأمير سالم بن فهد المريخي أمير المنطقة {wish} السفير الكيني بيتر كاماو."
+    assert coded(text).told == [told("meeting", "بيتر كاماو", "سالم بن فهد المريخي")]
+    letter = f"تسلم الأمير سالم بن فهد المريخي {wish} رسالة خطية من الرئيس الكيني بيتر كاماو."
+    assert coded(letter).told == [told("message", "بيتر كاماو", "سالم بن فهد المريخي")]
+
+
+def test_who_is_received_by_somebody_is_the_guest(coded, told):
+    found = coded(
+        "استُقبل سامر الخطيب وزير دولة للتجارة الخارجية، اليوم، من قبل الرئيس هلال الرحيلي في القصر."
+    )
+    assert found.told == [told("meeting", "سامر الخطيب", "هلال الرحيلي")]
+
+
+def test_who_denies_a_meeting_of_two_others_is_no_side_of_it(coded):
+    found = coded("نفت حركة حماس عقد لقاء في إسطنبول بين الوزير سامر الخطيب والسفير هلال الرحيلي.")
+    assert (found.together, found.event.status) == ({"سامر الخطيب", "هلال الرحيلي"}, "denied")
+
+
+def test_what_another_noun_has_behind_it_is_no_side(coded, told):
+    found = coded("رفض الرئيس سامر الخطيب لقاء الوزير هلال الرحيلي احتجاجا على الاعتراف بالقدس.")
+    assert found.told == [told("meeting", "سامر الخطيب", "هلال الرحيلي")]

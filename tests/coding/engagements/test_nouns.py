@@ -178,3 +178,46 @@ def test_who_pays_the_visit_meets_during_it(coded, told):
 def test_who_eats_with_somebody_meets_him(coded, told, meal):
     text = f"وصل الوزير سامر الخطيب إلى الفندق، وتناول {meal} مع عدد من أفراد أسرته."
     assert told("meeting", "سامر الخطيب", "عدد من أفراد أسرته") in coded(text).told
+
+
+def test_who_speaks_on_arrival_has_come(coded, told):
+    found = coded("وقال الوزير سامر الخطيب لدى وصوله إلى بروكسل إن بلاده ملتزمة.")
+    assert [(kind, who) for kind, who, _ in found.told] == [("visit", frozenset({"سامر الخطيب"}))]
+    assert found.event.place.text == "بروكسل"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير سامر الخطيب بعد لقاء نظيره الكيني بيتر كاماو إن العلاقات جيدة.",
+        "أشاد الوزير سامر الخطيب باللقاء مع نظيره الكيني بيتر كاماو.",
+    ],
+)
+def test_ones_counterpart_is_met_by_him_whose_he_is(coded, text):
+    assert coded(text).together == {"سامر الخطيب", "بيتر كاماو"}
+
+
+def test_whose_talks_a_relative_clause_tells_stands_before_it(coded):
+    text = (
+        "عبر الوزير سامر الخطيب خلال مباحثات أجراها اليوم بالقاهرة مع السفير الكيني بيتر كاماو عن تقديره "
+        "لدعم الملك."
+    )
+    assert coded(text).together == {"سامر الخطيب", "بيتر كاماو"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جاء ذلك خلال استقبال الرئيس هلال الرحيلي في قصر الضيافة بالدوحة الوزير سامر الخطيب.",
+        "قدم الوزير سامر الخطيب تقريره خلال استقبال الرئيس هلال الرحيلي له في القصر.",
+    ],
+)
+def test_whom_a_reception_has_behind_its_host(coded, told, text):
+    assert coded(text).told == [told("meeting", "سامر الخطيب", "هلال الرحيلي")]
+
+
+def test_the_letters_of_each_of_several(coded, told):
+    found = coded(
+        "تسلم الوزير هلال الرحيلي نسخة من أوراق اعتماد كل من سفير النيجر موسى مايدا وسفير نيبال سالم العلي."
+    )
+    assert found.told == [told("meeting", "موسى مايدا + سالم العلي", "هلال الرحيلي")]

@@ -276,3 +276,43 @@ def test_with_whom_behind_a_relative_clause(coded, told):
         "من المتوقع أن يلتقي الوزير سامر الخطيب اليوم خلال الزيارة التي لم يعلن عنها، مع المدير هاني نصار."
     )
     assert told("meeting", "سامر الخطيب", "هاني نصار") in found.told
+
+
+def test_of_whom_a_relative_clause_tells_acts_in_it(coded, told):
+    text = "تحدثت الناطقة باسم الخارجية عن الوزير سامر الخطيب الذي سيلتقي السفير الكيني بيتر كاماو."
+    assert coded(text).told == [told("meeting", "سامر الخطيب", "بيتر كاماو")]
+
+
+def test_a_pronoun_of_the_other_gender_means_the_other_one(coded, told):
+    text = "استقبل الرئيس سامر الخطيب الوزيرة الكينية هالة كاماو التي سلمته رسالة خطية من الرئيس جون موانغي."
+    assert told("message", "جون موانغي", "سامر الخطيب") in coded(text).told
+
+
+def test_the_agency_of_the_dateline_meets_nobody(coded):
+    text = (
+        "واس - القاهرة : غادر الوزير سامر الخطيب مصر بعد زيارة عمل التقى خلالها الرئيس الكيني بيتر كاماو "
+        "وعددا من المسؤولين."
+    )
+    met = [(who, whom) for kind, who, whom in coded(text).told if kind == "meeting"]
+    assert met == [({"سامر الخطيب"}, {"بيتر كاماو", "عددا من المسؤولين"})]
+
+
+def test_a_verb_behind_a_comma_has_the_subject_of_its_own_clause(coded):
+    text = "اللجنة غير مستعدة للتراجع، وقال الوزير سامر الخطيب بعد لقاء مع السفير بيتر كاماو إن الحل قريب."
+    assert coded(text).together == {"سامر الخطيب", "بيتر كاماو"}
+
+
+def test_they_who_are_received_came_in_the_sentence_before(coded, told):
+    text = "قام المحافظ سامر الخطيب يرافقه نائبه بزيارة للمستشفى. وكان في استقبالهم المدير بيتر كاماو."
+    assert told("meeting", "سامر الخطيب", "بيتر كاماو") in coded(text).told
+
+
+def test_who_hands_a_letter_over_is_not_whom_it_is_for(coded, told):
+    found = coded("استقبل الملك هلال الرحيلي السفير سامر الخطيب الذي سلمه رسالة خطية من الرئيس بيتر كاماو.")
+    assert told("message", "بيتر كاماو", "هلال الرحيلي") in found.told
+
+
+@pytest.mark.parametrize("verb", ["وعقدا اجتماعا مع", "وأجريا محادثات مع", "والتقيا"])
+def test_a_verb_of_two_goes_on_about_both(coded, told, verb):
+    found = coded(f"وصل الوزير سامر الخطيب والسفير بيتر كاماو إلى القاهرة، {verb} المدير هلال الرحيلي.")
+    assert told("meeting", "سامر الخطيب + بيتر كاماو", "هلال الرحيلي") in found.told

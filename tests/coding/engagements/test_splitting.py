@@ -29,3 +29,8 @@ def test_a_title_beside_the_office_is_the_same_persons(coded):
 def test_who_arrives_somewhere_is_one(coded, told):
     found = coded("وصل سامر الخطيب وزير الدفاع القبرصي إلى مدينة نيروبي أمس.")
     assert [from_ for _, from_, _ in found.told] == [frozenset({"سامر الخطيب"})]
+
+
+def test_nobody_leaves_somebody(coded):
+    found = coded("غادر الرئيس بيتر كاماو رئيس جمهورية كينيا القاهرة اليوم بعد زيارة رسمية.")
+    assert [who for _, who, _ in found.told] == [frozenset({"بيتر كاماو"})]

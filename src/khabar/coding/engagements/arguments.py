@@ -281,9 +281,12 @@ def _over_venue(scene: Scene, phrase: Phrase) -> str:
     return ""
 
 
+_AND = frozenset(("و", "ثم", "ومن", "واخوه", "واخيه", "وشقيقه", "وشقيقته"))  # «الأمير [وأخوه] الرئيس»
+
+
 def _joined(scene: Scene, phrase: Phrase, last: Group) -> bool:
     """«والوزير», «و الوزير», and inside a list also «، الوزير»."""
-    if phrase.proclitics == "و" or scene.form(phrase.start - 1) in ("و", "ثم", "ومن"):
+    if phrase.proclitics == "و" or scene.form(phrase.start - 1) in _AND:
         return True
     if _is_hidden_and(scene, phrase, last):
         return True
@@ -329,8 +332,9 @@ def _note(scene: Scene, found: Arguments, position: int) -> None:
 
 def _governing(scene: Scene, position: int) -> str:
     form = scene.form(position - 1)
-    if form == "من" and scene.form(position - 2).removeprefix("ب") in words("quantity"):
-        form = scene.form(position - 2)  # «عقد [مجموعة من] اللقاءات»
+    some = scene.form(position - 2).removeprefix("ب")
+    if form == "من" and (some in words("quantity") or some == "نسخه"):
+        form = scene.form(position - 2)  # «عقد [مجموعة من] اللقاءات», «تسلم [نسخة من] أوراق اعتماد السفير»
     if form == "من":
         form = _of_round(scene, position - 2) or form
     one = not scene.form(position).startswith("ال")

@@ -54,12 +54,13 @@ def assemble(scene: Scene, trigger: Trigger, filled: Filled, found: Arguments) -
 def attended(trigger: Trigger, filled: Filled, found: Arguments) -> None:
     """«بدأ اجتماع اللجنة بمشاركة [وزير الري المصري ونظيره السوداني]»: officers who come to a body's meeting.
 
-    They meet each other where nobody else is said to; a single one only attends.
+    So do those who head it together, «برئاسة [الوزير] و[نظيره]». They meet each other where nobody else is
+    said to; a single one only attends.
     """
     noun = filled.noun or (None if trigger.is_verb else trigger)
     if noun is None or noun.form.entry.kind != "meeting" or any(map(bool, _named_sides(filled))):
         return
-    for group in found.under("attendance"):
+    for group in (*found.under("attendance"), *found.under("headed")):
         told = [each for each in group.phrases if each.kind in _OF_STATE and each.actors]
         if len(told) > 1 and (any(each.offices for each in told) or told[0].kind == "delegation"):
             found.governed.remove(group)

@@ -27,6 +27,7 @@ _BY_WAY = frozenset(("عبر", "عن"))
 _WORDS = (2, 3, 4)
 _TOWARDS = frozenset(("الي", "علي"))
 _FAR = 8  # tokens: «لقاء مع الشاعرة الكبيرة على [قناة] …»
+_EACH_ALONE = ("كلا علي حده", "كل علي حده", "كل منهم علي حده", "كل منهما علي حده")
 _OVER = frozenset(("علي", "عبر", "في", "مع"))
 _CHANNELS = frozenset(("قناه", "شاشه", "برنامج", "فضاييه", "تلفزيون", "اذاعه", "صحيفه", "موقع", "مجله"))
 
@@ -38,6 +39,9 @@ def candidates_from(
     base = _bind(scene, trigger, filled, frame, found) or _apart(scene, trigger, filled, frame, found)
     if base is None:
         return []
+    in_turn = _in_turn(scene, trigger, filled, found) if base.kind in ("meeting", "call") else None
+    if in_turn is not None:
+        return _one_each(base, in_turn)
     listed = next(
         (
             group
@@ -54,6 +58,20 @@ def candidates_from(
     noun = filled.noun or trigger
     listed = listed or _several(noun, filled, frame, apart=scene.form(noun.end) in _APART)
     return [base] if listed is None else _one_each(base, listed)
+
+
+def _in_turn(scene: Scene, trigger: Trigger, filled: Filled, found: Arguments) -> Group | None:
+    """«استقبل [السفيرة، ثم السفير]», «التقى، كلا على حدة، [السفيرة والسفير]»: one after the other."""
+    clause = " ".join(scene.forms[trigger.end : found.end])
+    apart = any(told in clause for told in _EACH_ALONE)
+    groups = (group for name, slot in filled.groups.items() for group in slot if name != "subject")
+    return next(
+        (group for group in groups if len(group.phrases) > 1 and (apart or _has_then(scene, group))), None
+    )
+
+
+def _has_then(scene: Scene, group: Group) -> bool:
+    return any(scene.form(phrase.start - 1) == "ثم" for phrase in group.phrases[1:])
 
 
 def _apart(

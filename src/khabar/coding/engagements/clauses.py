@@ -114,6 +114,8 @@ def _end_at(scene: Scene, position: int) -> str:
         return _STOP
     if position in scene.phrase_over or not scene.is_word(position):
         return ""
+    if form.endswith("ه") and "الله" in (scene.form(position + 1), scene.form(position - 1)):
+        return ""  # «استقبل الحاكم "[حفظه] الله [ورعاه]" السفير»: a wish
     plain = form[1:] if form[:1] in "وف" and len(form) > 3 else form
     if form in words("clause_end") or plain in words("clause_end"):
         return _WORD

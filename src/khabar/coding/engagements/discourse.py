@@ -4,7 +4,7 @@ import msgspec
 
 from khabar.coding.analysis import Passage, Phrase
 from khabar.coding.engagements.arguments import Group
-from khabar.coding.engagements.owners import is_object, is_owner
+from khabar.coding.engagements.owners import is_object, is_owner, opens_line
 from khabar.coding.engagements.several import are_many, may_be_several
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.scene import Scene
@@ -85,7 +85,12 @@ def _named_last(scene: Scene, trigger: Trigger, before: list[Phrase]) -> Phrase:
 
 
 def _own_clause(scene: Scene, before: list[Phrase]) -> Phrase:
-    """«قالت الرئاسة إن [الرئيس] جدد خلال مكالمة …»: right behind «إن» stands the subject of its clause."""
+    """«قالت الرئاسة إن [الرئيس] جدد خلال مكالمة …»: right behind «إن» stands the subject of its clause.
+
+    «النفط وفير، وقال [الأمين العام] بعد لقاء …»: so does it behind the verb of a further clause.
+    """
+    if len(before) > 1 and _opens_clause(scene, before[-1]):
+        return before[-1]
     for phrase in reversed(before):
         opening = phrase.start - 1
         while opening >= 0 and not scene.is_word(opening):
@@ -93,6 +98,13 @@ def _own_clause(scene: Scene, before: list[Phrase]) -> Phrase:
         if scene.form(opening) in _THAT:
             return phrase
     return before[0]
+
+
+def _opens_clause(scene: Scene, phrase: Phrase) -> bool:
+    """«، [وقال] الأمين العام»: right behind a comma and a verb with «و»; «، [وكان] المدير هناك» is aside."""
+    verb, form = phrase.start - 1, scene.form(phrase.start - 1)
+    joined = form[:1] in ("و", "ف") and is_verb(form) and form[1:] not in words("auxiliary")
+    return joined and scene.is_comma(verb - 1) and not phrase.proclitics
 
 
 def agrees(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
@@ -146,6 +158,7 @@ def _bare(scene: Scene, phrase: Phrase) -> bool:
         and not _ends_list(scene, phrase)
         and not is_owner(scene, phrase)
         and not is_object(scene, phrase)
+        and not opens_line(scene, phrase)
     )
 
 

@@ -22,6 +22,7 @@ from khabar.knowledge.words import words as word_class
 _EACH = 3  # tokens: «تشمل [كلا من] الكويت وقطر»
 _TOUR = 8  # tokens from a tour to the verb that tells its stations
 _BY_IT = frozenset(("به", "بها", "بهما", "بهم"))
+_IN_IT = frozenset(("فيه", "فيها", "فيهما"))
 _TO_IT = frozenset(("اليها", "اليه"))
 _GOALS = frozenset(("place", "country", "person", "counterpart", "delegation"))
 _TOWARDS = frozenset(("الي", "علي"))
@@ -52,10 +53,16 @@ def candidates_of(scene: Scene, trigger: Trigger, discourse: Discourse) -> list[
 
 
 def _by_agent(trigger: Trigger, frame: tuple[Slot, ...], found: Arguments) -> tuple[Slot, ...]:
-    """«خلال استقبال[ه] من قبل [الرئيس]»: a noun whose agent is named has the other one in the genitive."""
+    """«خلال استقبال[ه] من قبل [الرئيس]»: a noun whose agent is named has the other one in the genitive.
+
+    So has a verb its object where the subject stands: «استقبل [الوزير] من قبل الرئيس».
+    """
     acted_on = next((slot.party for slot in frame if slot.name == "object"), None)
-    if trigger.is_verb or acted_on != "from" or not found.under(AGENT):
+    if acted_on != "from" or not found.under(AGENT):
         return frame
+    if trigger.is_verb:
+        host = next(slot.party for slot in frame if slot.name == "subject")
+        return (Slot("subject", acted_on), Slot(AGENT, host))
     acting = next(slot.party for slot in frame if slot.name in ("suffix", "genitive"))
     return (Slot("suffix", acted_on), Slot("genitive", acted_on), Slot(AGENT, acting))
 
@@ -108,14 +115,9 @@ def _fill(
         _led_to(scene, trigger, filled.noun, frame, found)
     if filled.noun is not None and not any(slot.party == "from" for slot in frame):
         filled.owner = owner_of(scene, filled.noun, discourse)
-    for slot in frame:
-        if slot.name not in _OWN and not _leads_elsewhere(trigger, slot, frame):
-            groups = found.under(slot.name)
-            if slot.party != "place" and entry_kind != "visit":  # «جمع بقصر باردو الرئيس [بوزير …]»
-                groups = [group for group in groups if actors_of(group)] or groups
-            filled.groups.setdefault(slot.name, []).extend(groups[:1])
-    if any(slot.name == "ل" and slot.party == "from" for slot in frame) and filled.groups.get("ل"):
-        filled.groups["subject"], filled.implied["subject"] = [], ()  # «كان [للوزير] لقاء مع …»
+    _governed(trigger, filled, frame, found)
+    if _is_subject_no_side(trigger, filled, frame):
+        filled.groups["subject"], filled.implied["subject"] = [], ()
     if entry_kind == "visit":
         _lead_on(scene, trigger, filled, frame, found)
         if not leave(scene, trigger, filled):
@@ -128,6 +130,23 @@ def _fill(
         attended(trigger, filled, found)
         _presided(trigger, filled, found)
     return filled
+
+
+def _governed(trigger: Trigger, filled: Filled, frame: tuple[Slot, ...], found: Arguments) -> None:
+    """The parties behind the prepositions of the frame."""
+    for slot in frame:
+        if slot.name not in _OWN and not _leads_elsewhere(trigger, slot, frame):
+            groups = found.under(slot.name)
+            if slot.party != "place" and filled.kind != "visit":  # «جمع بقصر باردو الرئيس [بوزير …]»
+                groups = [group for group in groups if actors_of(group)] or groups
+            filled.groups.setdefault(slot.name, []).extend(groups[:1])
+
+
+def _is_subject_no_side(trigger: Trigger, filled: Filled, frame: tuple[Slot, ...]) -> bool:
+    """«كان [للوزير] لقاء مع …»; «[نفت الحركة] عقد لقاء بين الوزير والسفير»: who denies it was not there."""
+    owner = any(slot.name == "ل" and slot.party == "from" for slot in frame) and filled.groups.get("ل")
+    joined = any(len(group.phrases) > 1 for group in filled.groups.get("بين", ()))
+    return bool(owner) or (trigger.form.entry.status == "denied" and joined)
 
 
 def _lead_on(
@@ -214,6 +233,8 @@ def _body_of_noun(filled: Filled, frame: tuple[Slot, ...], found: Arguments) -> 
     noun = filled.noun
     if noun is None or not any(slot.name == "genitive" for slot in frame):
         return
+    if _are_two(filled):
+        return
     bodies = [
         group
         for group in (*found.bare, *found.under("ل"))
@@ -221,6 +242,13 @@ def _body_of_noun(filled: Filled, frame: tuple[Slot, ...], found: Arguments) -> 
     ]
     if bodies:
         filled.groups["genitive"] = [min(bodies, key=lambda group: group.start)]
+
+
+def _are_two(filled: Filled) -> bool:
+    """«ترأس [الوزير ونظيره] اجتماع اللجنة»: the two meet, whatever body they preside over."""
+    return any(
+        each.kind == "counterpart" for group in filled.groups.get("subject", ()) for each in group.phrases
+    )
 
 
 def _is_body(phrase: Phrase) -> bool:
@@ -250,6 +278,8 @@ def _object_of_noun(scene: Scene, filled: Filled, frame: tuple[Slot, ...], found
     nouns = {slot.name for slot in frame if slot.party == "noun"}
     own = {each.name for each in frame} - nouns
     taken = [group for name, groups in filled.groups.items() if name in own for group in groups]
+    if behind is not None and _are_two(filled) and _is_body(behind.phrases[0]):
+        return
     if behind is not None and slot is not None and behind not in taken:
         filled.groups[slot] = [behind]
 
@@ -258,6 +288,11 @@ def _nearest_only(filled: Filled, frame: tuple[Slot, ...]) -> None:
     """Of several prepositions that can lead to the other side, the nearest does: «إلى تونس … للجنة»."""
     slots = [slot.name for slot in frame if slot.party == "to" and slot.name not in _OWN]
     starts = {name: filled.groups[name][0].start for name in slots if filled.groups.get(name)}
+    led = filled.noun is not None or any(actors_of(filled.groups[name][0]) for name in starts)
+    if filled.kind != "visit" and led:
+        for name in [each for each in starts if _is_town(filled.groups[each][0])]:
+            filled.groups[name] = []  # «اجتمع الوزير في فرع الوزارة [بجدة] مع نظيره»
+            del starts[name]
     whom = any(slot.name == "object" and slot.party == "to" for slot in frame) and filled.groups.get("object")
     if whom and "ب" in starts:
         if filled.groups["ب"][0].phrases[0].kind in ("country", "place"):
@@ -269,6 +304,11 @@ def _nearest_only(filled: Filled, frame: tuple[Slot, ...]) -> None:
     for name, start in starts.items():
         if start > min(starts.values()):
             filled.groups[name] = []
+
+
+def _is_town(group: Group) -> bool:
+    """A place that is no party."""
+    return group.phrases[0].kind == "place" and not actors_of(group)
 
 
 def _find_noun(
@@ -289,6 +329,8 @@ def _find_noun(
             filled.noun = _inner(noun, nouns, found)
             return True
     resumed = resumed or ("ب" in wanted and any(each in _BY_IT for each in found.pronouns))
+    # «محادثات شارك [فيها] الوزيران»
+    resumed = resumed or ("في" in wanted and any(each in _IN_IT for each in found.pronouns))
     return ("subject" in wanted or resumed) and _noun_before(scene, trigger, nouns, filled)
 
 
@@ -308,6 +350,8 @@ def _in_genitive(scene: Scene, trigger: Trigger, noun: Trigger) -> bool:
     form = scene.form(before)
     if form[:1] == "ب" and form[1:] in word_class("carrying_out"):
         return False
+    if "الله" in (form, scene.form(before - 1)):
+        return False  # «تسلم الأمير حفظه [الله ورعاه] رسالة»: a wish
     known = any(form in word_class(name) for name in ("quantity", "preposition", "adverb", "pronoun"))
     known = known or form in word_class("carrying_out")  # «تعتزم [عقد] لقاء», «قرر [إجراء] مباحثات»
     return not (known or form in contact_forms() or form.startswith("ال") or form.endswith(("ا", "يه")))

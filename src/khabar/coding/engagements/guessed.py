@@ -120,10 +120,14 @@ def _trigger(scene: Scene, token: int, met: Met) -> Trigger:
 
 
 def _kind(readings: Sequence[Trigger], met: Met) -> Kind:
-    """The likeliest kind of those that the word means by itself («[اتصال]» is a call), else of all."""
+    """The likeliest kind of those that the word means by itself («[اتصال]» is a call), else with a noun.
+
+    «[بعث] برقية» is no meeting. A word that no list has may be of any kind.
+    """
     entries = [each.form.entry for each in readings]
     by_itself = {entry.kind for entry in entries if not entry.nouns}
-    return cast(Kind, max(by_itself or met.chances, key=lambda kind: met.chances[kind]))
+    kinds = by_itself or {entry.kind for entry in entries} or met.chances.keys()
+    return cast(Kind, max(kinds, key=lambda kind: met.chances[kind]))
 
 
 def _means(phrase: Phrase, actor: str) -> bool:

@@ -1,5 +1,7 @@
 """Nouns: what a noun of contact has written on it and around it, and whose it is."""
 
+from collections.abc import Collection
+
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.arguments import Arguments, Group
 from khabar.coding.engagements.discourse import Discourse, subject_of_passage
@@ -16,17 +18,20 @@ from khabar.coding.engagements.manners import (
     two_of_before,
 )
 from khabar.coding.engagements.resuming import joins_two
-from khabar.coding.engagements.several import all_of_list
+from khabar.coding.engagements.several import all_of_list, are_several, list_from, of_list
 from khabar.coding.engagements.slots import PLACES, is_told_here, pronoun_of, reaches
-from khabar.coding.engagements.triggers import Trigger
+from khabar.coding.engagements.triggers import Trigger, triggers_at
 from khabar.coding.scene import Scene
 from khabar.knowledge.lexicons import Slot
 from khabar.knowledge.lexicons import words as lexicon_words
 from khabar.knowledge.verbs import is_verb
+from khabar.knowledge.words import words
 
 _LIGHT = frozenset(("كل", "من", "كلا", "الرسمي", "الرسميه"))
 _WITH = ("مع", "ب")
 _OPENING = 2  # tokens: «[وفي] رسالة»
+_HIM = frozenset(("له", "لها"))
+_ELSE = frozenset(("مع", "بين", "من", "الي", "ان", "حيث"))
 _SHARED = frozenset(("مشترك", "مشتركا", "مشتركه", "ثنايي", "ثناييا", "ثلاثي", "ثلاثيا", "رباعي"))
 
 
@@ -65,14 +70,18 @@ def noun_slots(
         filled.paired = True
     elif trigger.form.features.suffix:
         filled.implied["suffix"] = pronoun_of(scene, trigger, discourse)
+        part = trigger.form.entry.aspect != "whole"  # «قال الوزير لدى وصول[ه] إلى تونس»
+        filled.dropped = part and is_told_here(scene, trigger, filled)
         if "object" in names and bare:
             filled.groups["object"] = bare[:1]
+    elif bare and bare[0].phrases[0].kind == "counterpart" and "object" in names:
+        filled.groups["object"] = bare[:1]  # «قال الوزير بعد لقاء [نظيره]»: he whose counterpart it is
+        _owner_before(scene, trigger, found, filled, discourse)
     elif bare and is_told_by_phone(scene, trigger, found, bare[0]):
         told_by_phone(scene, trigger, bare[0], filled)
     elif bare and not is_definite(scene, trigger):
         filled.groups["genitive"] = bare[:1]
-        if "object" in names and bare[1:]:
-            filled.groups["object"] = bare[1:2]
+        _object_behind(scene, trigger, bare, found, filled, names)
     if not filled.groups.get("genitive") and not is_definite(scene, trigger):
         filled.groups["genitive"] = _owners_behind(scene, trigger, found)
     alone = not filled.groups.get("genitive") and not trigger.form.features.suffix
@@ -112,26 +121,37 @@ def owner_of(scene: Scene, noun: Trigger, discourse: Discourse) -> tuple[str, ..
         if before is None or not known:
             return discourse.subject
         return all_of_list(scene, before) if noun.form.features.suffix == "هم" else before.actors
-    genitive = scene.phrase_at.get(noun.end)
-    return genitive.actors if genitive is not None and not genitive.proclitics else ()
+    behind = noun.end + (scene.form(noun.end) == "اعتماد")  # «أوراق اعتماد [السفير]»
+    each = (scene.form(behind), scene.form(behind + 1)) == ("كل", "من")  # «أوراق اعتماد كل من [السفيرين]»
+    genitive = scene.phrase_at.get(behind + 2 * each)
+    if genitive is None or genitive.proclitics:
+        return ()
+    return of_list(scene, genitive) if each else genitive.actors
 
 
 def _owner_before(
     scene: Scene, trigger: Trigger, found: Arguments, filled: Filled, discourse: Discourse
 ) -> None:
     """Whose contact a noun without genitive tells: «بحث [الوزير]، في اتصال بنظيره، …»."""
-    if is_definite(scene, trigger):
+    if is_definite(scene, trigger) and not _with_counterpart(found):
         # «وكان اللقاء مع [السفير] …»: whom the text was about; but «المحادثات مع إيران» is nobody's
         if any(phrase.kind == "person" for group in found.governed for phrase in group.phrases):
             filled.implied["genitive"] = discourse.subject
         return
     phrase = subject_of_passage(scene, trigger)
     if phrase is not None and phrase.end <= trigger.start:
-        filled.groups["genitive"] = [Group("genitive", phrase.start, [phrase])]
+        several = any(are_several(each) for each in triggers_at(scene, trigger.start - 1) if each.is_verb)
+        whose = list_from(scene, phrase) if several else [phrase]  # «وصل [سالم وأحمد]، وعقدا اجتماعا»
+        filled.groups["genitive"] = [Group("genitive", phrase.start, whose)]
     elif (sender := _sender_behind(scene, trigger, found)) is not None:
         filled.groups["genitive"] = [Group("genitive", sender.start, [sender])]
     elif not _capital_acts(scene, trigger):
         filled.implied["genitive"] = discourse.subject
+
+
+def _with_counterpart(found: Arguments) -> bool:
+    """«أشاد الوزير باللقاء مع [نظيره]»: whose counterpart it is met him."""
+    return any(each.slot == "مع" and each.phrases[0].kind == "counterpart" for each in found.governed[:1])
 
 
 def _capital_acts(scene: Scene, trigger: Trigger) -> bool:
@@ -158,6 +178,44 @@ def _behind_circumstance(scene: Scene, trigger: Trigger, found: Arguments) -> li
         return []
     led = (group for name in _WITH for group in found.under(name) if group.start < first.start)
     return [] if any(group.phrases[0].kind not in PLACES for group in led) else [first]
+
+
+def _object_behind(
+    scene: Scene,
+    trigger: Trigger,
+    bare: list[Group],
+    found: Arguments,
+    filled: Filled,
+    names: Collection[str],
+) -> None:
+    """«استقبال الملك [الوزير]», «استقبال الملك في القصر [الوزير]», «استقبال الملك [له]»."""
+    if "object" not in names:
+        return
+    behind = bare[1:2] or _behind_venue(scene, found, bare[0])
+    if behind:
+        filled.groups["object"] = behind
+    elif scene.form(bare[0].phrases[-1].end) in _HIM:
+        filled.implied["object"] = _received(scene, trigger, bare[0])
+
+
+def _received(scene: Scene, trigger: Trigger, host: Group) -> tuple[str, ...]:
+    """«نقل [الوزير] رسالة … خلال استقبال الملك [له]»: who was spoken of before."""
+    guest = subject_of_passage(scene, trigger)
+    known = guest is not None and guest.end <= trigger.start
+    return guest.actors if guest is not None and known and guest not in host.phrases else ()
+
+
+def _behind_venue(scene: Scene, found: Arguments, first: Group) -> list[Group]:
+    """«خلال استقبال سموه في قصر الضيافة بالدوحة [الوزير سالم]»: whom, behind where it was."""
+    end = first.phrases[-1].end
+    others = (each for each in found.bare if each is not first and each.phrases[0].kind in PEOPLE)
+    second = next(others, None)
+    if second is None or scene.form(end) != "في":
+        return []
+    between = range(end + 1, second.start)
+    venue = any(scene.form(index) in words("venue") for index in between)
+    plain = not any(scene.is_comma(index) or scene.form(index) in _ELSE for index in between)
+    return [second] if venue and plain else []
 
 
 def _gap(scene: Scene, trigger: Trigger, group: Group) -> int:

@@ -5,6 +5,8 @@ from khabar.coding.scene import Scene
 
 _UNNAMED = frozenset(("group", "delegation"))
 _RAISES = frozenset(("ان", "بان", "لان", "لكن", "وان", "كان", "ليت", "لعل", "فان"))
+_DASHES = frozenset(("-", "–", "—", ":", "/"))
+_OPENING = 4  # tokens: «[واس] - الرياض :»
 _THINGS = frozenset(("طايره", "سياره", "موكب", "قافله", "سفينه", "مركب", "حافله", "طايرات", "سفن"))
 
 
@@ -23,3 +25,9 @@ def is_object(scene: Scene, phrase: Phrase) -> bool:
         return False
     text, form = scene.tokens[phrase.start].text, scene.form(phrase.start)
     return text.endswith(("ا", "اً", "ًا")) or (form.endswith("ين") and not form.startswith("ال"))
+
+
+def opens_line(scene: Scene, phrase: Phrase) -> bool:
+    """«[واس] – الرياض: غادر الوزير …»: the agency that opens the line does nothing of what it tells."""
+    opens = phrase.kind == "organization" and phrase.start < _OPENING and not phrase.proclitics
+    return opens and scene.form(phrase.end) in _DASHES

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from khabar.coding.analysis import Phrase
 from khabar.coding.engagements.candidates import Candidate, Party
 from khabar.coding.engagements.discourse import THAT_ONE, homes_of
-from khabar.coding.mentions.multitudes import is_multitude
+from khabar.coding.mentions.multitudes import are_people, is_multitude
 from khabar.knowledge import load
 from khabar.knowledge.lexicons import ContactEntry, contact_forms, words
 from khabar.knowledge.words import function_words
@@ -23,6 +23,7 @@ _LASTING = frozenset(("مستمره", "متواصله", "جاريه"))
 _DEAD = frozenset(("جثمان", "جثامين", "جثه", "رفات"))
 _OPEN = ("organization", "place")
 _RECEIVE = "استقب"
+_GATHERS = frozenset(("اجتمع", "اجتماع"))  # teams that play «meet» in other words
 OWN = ("ي", "نا", "ني")  # «لدى زيارتي»: the writer's own
 _ALL = frozenset(("كافه", "جميع"))
 _MEDIA = frozenset(("media", "agency"))
@@ -39,9 +40,8 @@ def plausible(candidate: Candidate) -> bool:
         return False
     if _is_faced(candidate) or _is_match(candidate) or _is_going_on(candidate) or _is_round(candidate):
         return False
-    nobody = any(
-        _is_nobody(party) for party in candidate.participants if party.side in ("from", "to", "both")
-    )
+    parties = [party for party in candidate.participants if party.side in ("from", "to", "both")]
+    nobody = any(_is_nobody(party) and not _is_met(candidate, party) for party in parties)
     if nobody or _is_service(candidate):
         return False
     if candidate.kind == "visit":
@@ -68,7 +68,14 @@ def possible(candidate: Candidate) -> bool:
 def _is_match(candidate: Candidate) -> bool:
     """«يلتقي الهلال نظيره وديا»: teams that nobody of an office leads play a match."""
     sides = [party.phrase for party in candidate.participants if party.side in ("from", "to", "both")]
-    if candidate.kind != "meeting" or any(office.key for phrase in sides for office in phrase.offices):
+    at = candidate.trigger.start if candidate.noun is None else candidate.noun
+    entries = (candidate.entry, *_entries(candidate.passage.forms[at]))
+    gathers = candidate.trigger.is_verb and any(each.lemma in _GATHERS for each in entries)
+    if (
+        candidate.kind != "meeting"
+        or gathers
+        or any(office.key for phrase in sides for office in phrase.offices)
+    ):
         return False
     return any(form in words("sport_words") for form in candidate.passage.forms)
 
@@ -84,6 +91,15 @@ def _is_nobody(party: Party) -> bool:
     if phrase.end - phrase.start > 1:
         return party.passage.forms[phrase.start][phrase.skip :] in _ALL
     return phrase.known is not None or not is_multitude(party.passage.forms[phrase.start][phrase.skip :])
+
+
+def _is_met(candidate: Candidate, party: Party) -> bool:
+    """«التقى المدير [الموظفين]»: whom somebody goes to see, where a reception is open for anybody."""
+    people = are_people(party.passage.forms[party.phrase.start][party.phrase.skip :])
+    others = [each.phrase.kind for each in candidate.participants if each is not party]
+    by_somebody = not others or not _TRAVELLERS.isdisjoint(others)
+    meets = candidate.kind == "meeting" and not candidate.trigger.form.lemma.startswith(_RECEIVE)
+    return people and by_somebody and meets and not candidate.entry.weak
 
 
 def _is_service(candidate: Candidate) -> bool:

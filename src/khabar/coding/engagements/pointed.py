@@ -14,7 +14,7 @@ from khabar.coding.analysis import Passage, Phrase
 from khabar.coding.engagements.candidates import Candidate, Where
 from khabar.coding.engagements.weighing import best_met, logit, worth
 from khabar.coding.guesses import Guesses
-from khabar.taggers.reading import Guess, likeliest
+from khabar.taggers.reading import Guess, Met, likeliest
 
 _PLACED = frozenset(("meeting", "visit"))
 _PLACES = frozenset(("place", "country"))
@@ -59,18 +59,25 @@ def places(candidate: Candidate, guesses: Guesses) -> list[Option]:
     named: dict[str, tuple[float, Where]] = {}
     for passage, phrase in _phrases(guesses):
         where = Where(passage, phrase)
-        chance = likeliest(met.places, guesses.within(passage, (max(phrase.start - 1, 0), phrase.end)))
+        chance = _chance(guesses, met, where)
         key = place_key(where)
         if key is not None and (key not in named or chance > named[key][0]):
             named[key] = chance, where
     if own is not None and candidate.place is not None:
-        named[own] = named.get(own, (0.0, candidate.place))[0], candidate.place
+        told = named[own][0] if own in named else _chance(guesses, met, candidate.place)
+        named[own] = told, candidate.place
     found = [
         Option(key, _features(candidate, where, chance, own=key == own), where=where)
         for key, (chance, where) in named.items()
         if not _is_wider(where, candidate.place)
     ]  # what the rules found may be another place, but it is not taken for nothing
     return found if own is not None else [*found, _none(met.places)]
+
+
+def _chance(guesses: Guesses, met: Met, where: Where) -> float:
+    """How likely the reading points to a place, or to the word before it."""
+    start, end = where.phrase.start, where.phrase.end
+    return likeliest(met.places, guesses.within(where.passage, (max(start - 1, 0), end)))
 
 
 def _features(candidate: Candidate, where: Where, chance: float, *, own: bool) -> dict[str, float]:

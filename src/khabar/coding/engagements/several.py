@@ -1,6 +1,7 @@
 """Several: whom «هم» on a word of contact means."""
 
 from khabar.coding.analysis import Phrase
+from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.engagements.venues import is_venue
 from khabar.coding.scene import Scene
 from khabar.knowledge.words import words
@@ -33,3 +34,21 @@ def all_of_list(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     if before is None or not scene.form(first).startswith("و") or before.kind != "person":
         return phrase.actors
     return tuple(dict.fromkeys((*before.actors, *phrase.actors)))
+
+
+def list_from(scene: Scene, first: Phrase) -> list[Phrase]:
+    """«كل من [سفير قطر سالم العلي وسفير تونس أحمد البدري]»: who stands in the list, to its end."""
+    listed = [first]
+    while (following := scene.phrase_at.get(listed[-1].end)) is not None and following.proclitics == "و":
+        listed.append(following)
+    return listed
+
+
+def of_list(scene: Scene, first: Phrase) -> tuple[str, ...]:
+    """The actors of a list that begins with a party."""
+    return tuple(dict.fromkeys(actor for phrase in list_from(scene, first) for actor in phrase.actors))
+
+
+def are_several(trigger: Trigger) -> bool:
+    """«وصل سالم وأحمد، [وعقدا] اجتماعا»: a verb of two or more goes on about the whole list."""
+    return trigger.form.features.number in ("du", "pl")

@@ -17,7 +17,7 @@ from khabar.coding.engagements.manners import (
 )
 from khabar.coding.engagements.relatives import antecedent_of
 from khabar.coding.engagements.resuming import handed, joins_two, visitor, wants_both, who_visits
-from khabar.coding.engagements.several import all_of_list
+from khabar.coding.engagements.several import all_of_list, are_several, list_from, of_list
 from khabar.coding.engagements.triggers import Trigger
 from khabar.coding.engagements.venues import is_venue
 from khabar.coding.scene import Scene
@@ -29,6 +29,8 @@ _SIDES = frozenset(("from", "to", "both"))
 PLACES = frozenset(("place", "country"))
 _GOALS = PLACES | {"delegation"}  # where a verb of motion leads, and whom somebody sends
 _SUFFIXES = ("ها", "ه", "هما", "هم")
+_WHO = frozenset(("الذي", "التي", "والذي", "والتي"))
+_NOT_OF = {"التي": "ه", "والتي": "ه", "الذي": "ها", "والذي": "ها"}  # a pronoun that means somebody else
 _ALSO = frozenset(("ايضا", "كذلك"))
 _LEADS = frozenset(("في",))
 _MARKS = frozenset('"“«')
@@ -107,12 +109,19 @@ def _within_reach(
     owned = filled.noun if filled.owned else None
     if bare and not reaches(scene, trigger, bare[0], filled.noun, owned):
         return []
+    if bare and trigger.form.features.suffix and trigger.form.entry.nouns and _is_past_other(bare[0], found):
+        return []
     if trigger.form.entry.kind != "visit" or not trigger.form.entry.weak:
         return bare
     if found.before is not None or antecedent_of(scene, trigger) is not None:
         bare = [each for each in bare if each.phrases[0].kind in _GOALS]
     reached = [each for each in bare if is_reached(scene, trigger, each)]
     return [*reached[:1], *(each for each in reached[1:] if each.phrases[0].kind in _GOALS)]
+
+
+def _is_past_other(first: Group, found: Arguments) -> bool:
+    """«مباحثات أجراها بالقاهرة مع السفير عن تقديره لدعم [الملك]»: behind the other side no subject comes."""
+    return any(each.slot == "مع" and actors_of(each) and each.start < first.start for each in found.governed)
 
 
 def _objects(filled: Filled, objects: list[Group]) -> None:
@@ -135,7 +144,13 @@ def _attached(
     scene: Scene, trigger: Trigger, frame: tuple[Slot, ...], filled: Filled, discourse: Discourse
 ) -> None:
     """The object that a verb carries: «استقبل[ه] الوزير», «سلم[ته] مذكرة»."""
-    if wants_both(frame) and filled.noun is not None:
+    relative = scene.form(trigger.start - 1)
+    acts = wants_both(frame) and relative in ("الذي", "التي") and "subject" not in filled.groups
+    another = acts or _NOT_OF.get(relative) == trigger.form.features.suffix
+    told_of = antecedent_of(scene, trigger) if another else None
+    if told_of is not None and filled.noun is not None:  # «استقبل الرئيس الوزير الذي [سلمه] رسالة»
+        filled.implied["object"] = handed(scene, trigger, [Group("subject", told_of.start, [told_of])])
+    elif wants_both(frame) and filled.noun is not None:
         filled.implied["object"] = handed(scene, trigger, filled.groups.get("subject", ()))
     elif {slot.name: slot.party for slot in frame}.get("object") in _SIDES:
         filled.implied["object"] = pronoun_of(scene, trigger, discourse)
@@ -243,7 +258,7 @@ def _left_out(scene: Scene, trigger: Trigger, discourse: Discourse) -> tuple[str
     if trigger.start > 1:
         phrase = subject_of_passage(scene, trigger)
         if phrase is not None and phrase.end <= trigger.start:
-            return phrase.actors
+            return of_list(scene, phrase) if are_several(trigger) else phrase.actors
     return goes_on_about(scene, trigger, discourse)
 
 
@@ -272,15 +287,20 @@ def _share(
 ) -> tuple[Group | None, list[Group]]:
     """One bare party for subject and object: it is the object when the subject was named before.
 
-    «أعلن [الوزير] أنه سيلتقي الرئيس»; «كما التقى [الوزير] …» goes on about somebody else.
+    «أعلن [الوزير] أنه سيلتقي الرئيس», «مع [الوزير] الذي سيلتقي الرئيس»; «كما التقى [الوزير] …» goes on
+    about somebody else.
     """
+    told_of = antecedent_of(scene, trigger) if scene.form(trigger.start - 1) in _WHO else None
+    if told_of is not None and told_of.kind not in PLACES and not trigger.form.features.suffix:
+        return Group("subject", told_of.start, [told_of]), [only]
     earlier = who_visits(scene, trigger) or subject_of_passage(scene, trigger)
     if (
         earlier is not None
         and earlier.end <= trigger.start
         and not set(earlier.actors) & set(actors_of(only))
     ):
-        return Group("subject", earlier.start, [earlier]), [only]
+        acting = list_from(scene, earlier) if are_several(trigger) else [earlier]
+        return Group("subject", earlier.start, acting), [only]
     goes_on = trigger.proclitics[:1] in ("و", "ف") or scene.form(trigger.start - 1) in (
         "كما",
         "وكما",

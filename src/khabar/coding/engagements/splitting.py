@@ -6,7 +6,7 @@ from khabar.coding.actors.offices import plain
 from khabar.coding.analysis import Analysis, Office, Passage, Phrase
 from khabar.coding.engagements.arguments import Group, arguments
 from khabar.coding.engagements.triggers import Trigger, triggers
-from khabar.coding.scene import Scene
+from khabar.coding.scene import AGENT, Scene
 from khabar.knowledge import load
 from khabar.knowledge.words import words
 
@@ -114,6 +114,8 @@ def _wants_object(trigger: Trigger) -> bool:
     slots = {slot.name: slot.party for slot in trigger.form.entry.slots}
     own = {"subject", "suffix"} & slots.keys()
     acts = trigger.is_verb or "genitive" in slots
+    if trigger.form.entry.kind == "visit" and trigger.form.entry.aspect != "whole":
+        return False  # «غادر الرئيس سالم عمران [رئيس الجمهورية] البلاد»: nobody leaves somebody
     return acts and slots.get("object") in _SIDES and bool(own) and not trigger.form.features.suffix
 
 
@@ -127,6 +129,7 @@ def _divided(
     if (
         (found.before is not None and trigger.is_verb)
         or len(found.bare) != 1
+        or found.under(AGENT)  # «استقبل [سالم العلي وزير دولة] من قبل الرئيس»
         or any(g.slot in complements and _leads(trigger, g) for g in found.governed)
     ):
         return None

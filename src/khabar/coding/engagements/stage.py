@@ -287,6 +287,9 @@ def _remember(scene: Scene, here: list[Candidate], discourse: Discourse) -> None
                 subject,
                 candidate.from_ if subject is candidate.to else candidate.to,
             )
+    if not discourse.subject:
+        visits = [each for each in here if each.kind == "visit" and each.from_ and not each.background]
+        discourse.subject = visits[0].from_ if visits else discourse.subject  # «قام المحافظ … [بزيارة] للسجن»
     if not here:
         bare = [
             p

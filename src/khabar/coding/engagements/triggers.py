@@ -65,6 +65,8 @@ def _fitting(scene: Scene, index: int) -> tuple[Trigger, ...]:
     marked = scene.tokens[index].text.endswith("ة")  # «تهنئة» is no verb with «ه»
     if scene.form(index) == "بحثا" and scene.form(index + 1) == "عن":
         return ()  # «بحثا عن حارس»: in search of
+    if scene.tokens[index].text == "هنا":
+        return ()  # «بحث السفير هنا اليوم مع …»: «here»; «هنأ» congratulates
     masdar = scene.form(index) in _ALSO_MASDAR and _leads_to_noun(scene.form(index - 1))
     masdar = masdar or is_governed(scene, index)
     found = tuple(
