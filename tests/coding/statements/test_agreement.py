@@ -126,3 +126,8 @@ def test_a_masculine_noun_is_the_object_of_a_feminine_verb(coded, clause, speake
 
 def test_the_passive_is_told_by_its_vowel(coded):
     assert coded("واتُّهم الضباط بتعذيب الناس في القرية.").said == []
+
+
+def test_powers_are_feminine_and_no_subject_of_a_masculine_verb(coded):
+    found = coded("أكد النائب سامر الخطيب أهمية الحوار. ودعا القوى السياسية إلى العودة إلى المجلس.")
+    assert found.said[-1] == ("سامر الخطيب", "القوى السياسية إلى العودة إلى المجلس")

@@ -270,3 +270,16 @@ def test_a_team_told_again_is_the_one_before(coded):
         "وأضاف الفريق البرلماني أن التصويت قريب."
     )
     assert speakers(found) == ["فريق التقدم والبناء"] * 3
+
+
+def test_of_two_who_bear_a_name_he_speaks_who_was_told_first(coded):
+    text = (
+        "رفض الوزير مسرور البارزاني القرار، فيما تبادل الحزب بزعامة مسعود البارزاني الاتهامات. "
+        "واعتبر البارزاني أن القرار خطير."
+    )
+    assert [name for name, _ in coded(text).said] == ["مسرور البارزاني"]
+
+
+def test_the_same_speaker_is_nobody_called_so(coded):
+    text = "قال الباحث هلال الرحيلي إن السد قديم. وستعمل الهيئة، وفق المتحدث عينه، على ترميمه قريبا."
+    assert {name for name, _ in coded(text).said} == {"هلال الرحيلي"}

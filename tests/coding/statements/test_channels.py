@@ -97,7 +97,7 @@ def test_a_body_that_issues_the_statement(coded):
 
 def test_to_whom_the_sources_spoke_is_no_content(coded):
     found = coded("وحسب مصادر لـ«الأفق»، فإن الاجتماع كرس لمناقشة أمن الميناء.")
-    assert found.said[0][1].startswith("فإن الاجتماع")
+    assert found.said[0][1].startswith("الاجتماع")
 
 
 def test_what_is_said_in_an_interview_goes_on(coded):
@@ -201,3 +201,8 @@ def test_what_is_said_to_a_station_is_not_its_name(coded) -> None:
 )
 def test_who_brought_the_words_is_the_channel(coded, text, channel):
     assert channels(coded(text)) == [{channel}]
+
+
+def test_a_talk_to_a_station_is_its_channel(coded):
+    found = coded("قال النائب سامر الخطيب، في حديث إلى إذاعة صوت الوادي، إن الحوار ضروري.")
+    assert found.names([found.statement.via]) == {"إذاعة صوت الوادي"}

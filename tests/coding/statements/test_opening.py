@@ -194,3 +194,25 @@ def test_what_somebody_holds_something_to_be_is_said(coded):
 
 def test_what_is_held_by_nobody_is_not(coded):
     assert not coded("ويعتبر الميناء الجديد الأكبر في البلاد.").said
+
+
+@pytest.mark.parametrize("manner", ["بأشد العبارات", "بأشد عبارات الشجب والتنديد", "بشدة"])
+def test_how_it_is_said_is_no_part_of_it(coded, manner):
+    found = coded(f"أدانت وزارة الصحة العراقية {manner} الهجوم الإرهابي على المطار.")
+    assert found.said == [("وزارة الصحة العراقية", "الهجوم الإرهابي على المطار")]
+
+
+def test_so_opens_no_content(coded):
+    assert coded("وبحسب وزارة الصحة العراقية، فإن عدد الضحايا ارتفع أمس.").said == [
+        ("وزارة الصحة العراقية", "عدد الضحايا ارتفع أمس")
+    ]
+
+
+def test_a_participle_behind_a_comma_holds_what_follows_it(coded):
+    found = coded("قال الوزير سامر الخطيب إن الأزمة مستمرة، معتبرا الحل المطروح غير كاف لإنهائها.")
+    assert found.said[-1] == ("سامر الخطيب", "الحل المطروح غير كاف لإنهائها")
+
+
+def test_what_an_answer_answers_is_no_content(coded):
+    found = coded("قال الوزير سامر الخطيب إن بلاده لن تتراجع، وذلك ردا على تصريحات السفير.")
+    assert found.said == [("سامر الخطيب", "بلاده لن تتراجع")]

@@ -77,7 +77,7 @@ def _is_talk(scene: Scene, found: Found) -> bool:
     """«في [حوار] مع الوكالة», «تحدث للوكالة [شريطة] عدم ذكر اسمه»: so is all that he says."""
     for index in _near(scene, found):
         form, following = scene.form(index), scene.form(index + 1)
-        if form == "حوار" or form in _ON_TERMS or (form in _TALKS and following in ("مع", "خص")):
+        if form == "حوار" or form in _ON_TERMS or (form in _TALKS and following in ("مع", "خص", "الي")):
             return True
     return False
 

@@ -74,6 +74,8 @@ def _before_comment(scene: Scene, start: int, end: int) -> int:
 
 def _circumstance(scene: Scene, index: int) -> bool:
     """«، وذلك خلال لقائه …», «، وذلك في اتصال هاتفي»: when it was said, not what."""
+    if scene.form(index) == "وذلك" and scene.form(index + 1) in ("ردا", "تعليقا", "تعقيبا"):
+        return True  # «، وذلك ردا على تصريحات الوزير»
     if scene.form(index) != "وذلك" or scene.form(index + 1) not in (
         "خلال",
         "في",

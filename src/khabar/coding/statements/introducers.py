@@ -61,6 +61,8 @@ def _is_expected(scene: Scene, position: int) -> bool:
 
 
 _MANNER = frozenset(("بشكل", "بصوره", "بحضور", "بحسب", "بمناسبه", "بقوه", "بشده", "بوضوح"))
+_SUPERLATIVES = frozenset(("باشد", "باقسي", "باقوي", "باقصي"))
+_TERMS = frozenset(("العبارات", "عبارات"))
 _AS = ("بصفت", "بوصف", "باعتبار")
 
 
@@ -75,3 +77,17 @@ def _is_whole(scene: Scene, position: int) -> bool:
     named = phrase is not None and not phrase.proclitics
     known = form in words("whole_noun") or form in load().surnames
     return named or known or form in contact_forms() or form in speech_forms()
+
+
+def past_manner(scene: Scene, position: int) -> int:
+    """«أدانت الجامعة [بأشد العبارات] الهجوم», «… [بشدة] الهجوم»: how it is said, before what is."""
+    if scene.form(position) in _SUPERLATIVES and scene.form(position + 1) in _TERMS:
+        end = position + 2
+        while (
+            scene.form(end - 1) != "العبارات"
+            and scene.form(end).startswith(("ال", "وال"))
+            and end < position + 4
+        ):
+            end += 1  # «بأشد عبارات [الشجب والتنديد]»
+        return end
+    return position + (scene.form(position) in ("بشده", "بقوه"))

@@ -12,7 +12,7 @@ from khabar.coding.scene import Scene
 from khabar.coding.statements.agents import Agent, agent_ahead
 from khabar.coding.statements.bare import GLUE, Walk, marked_bare, may_be_bare
 from khabar.coding.statements.cue import Cue
-from khabar.coding.statements.introducers import introducers
+from khabar.coding.statements.introducers import introducers, past_manner
 from khabar.coding.statements.nouns import CONTENT, is_document, is_head, noun_phrase
 from khabar.coding.statements.quotes import SHORTEST_QUOTE, closes_clause, is_speech, is_whole_quote
 from khabar.knowledge.lexicons import Taking, contact_forms, content_nouns, turn_markers
@@ -64,11 +64,15 @@ def opening(scene: Scene, cue: Cue, stops: frozenset[int]) -> Opening | None:
     """The opening behind a cue, or None when nothing was said. `stops` are tokens where other verbs stand."""
     takes = _takes(cue)
     walk = Walk(cue.end)
+    held = _held(scene, cue)
+    if held is not None:
+        return Opening(held, 0, takes["bare"], None)
     if cue.is_finite and cue.form.entry.speaker == "subject":
         walk.agent = agent_ahead(scene, cue)
         walk.position = walk.agent.end if walk.agent is not None else cue.end
     limit = min(scene.size, cue.end + _FAR)
     while walk.position < limit:
+        walk.position = past_manner(scene, walk.position)
         found = _here(scene, cue, walk, takes)
         if found is not None and _has_content(scene, cue, found, walk):
             return msgspec.structs.replace(found, carried=walk.carried, agent=walk.agent, origin=walk.origin)
@@ -107,6 +111,14 @@ def _has_content(scene: Scene, cue: Cue, opened: Opening, walk: Walk) -> bool:
 def _holds(cue: Cue) -> bool:
     """«واعتبر الوزير [القانون جائرا]»; «يعتبر الميناء الأكبر» is nobody's opinion."""
     return cue.form.lemma == "اعتبر" and cue.form.features.tense == "perfect"
+
+
+def _held(scene: Scene, cue: Cue) -> int | None:
+    """«انتقد الوزير القرار، معتبرا [الحل غير كاف]»: a participle behind a comma holds what follows it."""
+    if cue.form.lemma != "اعتبر" or not cue.is_participle or not scene.is_comma(cue.start - 1):
+        return None
+    start = cue.end + (scene.form(cue.end) == "ايضا")
+    return start if scene.is_word(start) and not introducers(scene, start) else None
 
 
 def _here(scene: Scene, cue: Cue, walk: Walk, takes: dict[str, Taking]) -> Opening | None:

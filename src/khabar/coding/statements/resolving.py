@@ -55,7 +55,7 @@ def party(
 ) -> str | None:
     """The actor of a phrase, by what was said so far where it only describes: «المسؤول», «الصحيفة»."""
     if phrase.name is not None or phrase.kind not in ("person", "organization", "group"):
-        return actor_of(scene, phrase, roster, memory)
+        return _namesake(scene, phrase, roster, memory) or actor_of(scene, phrase, roster, memory)
     start, end = phrase.start, phrase.end
     known = described_before(scene, start, end, memory.sources, memory.speaker)
     if phrase.kind == "group":
@@ -76,6 +76,20 @@ def party(
     if actor is not None and known is None:
         memory.sources.add(scene, start, end, actor)
     return actor
+
+
+def _namesake(scene: Scene, phrase: Phrase, roster: Roster, memory: Memory) -> str | None:
+    """«وأضاف [البارزاني]» where two bear the name: he who has spoken already, else who was named first."""
+    if phrase.name is None or phrase.name[1] - phrase.name[0] > 1 or len(phrase.actors) != 1:
+        return None
+    surname = scene.form(phrase.name[0])[phrase.skip if phrase.name[0] == phrase.start else 0 :]
+    people = [(each.id, fold(each.name).split()) for each in roster.all() if each.kind == "person"]
+    named = [(actor, name) for actor, name in people if len(name) > 1 and not is_calling(name[0])]
+    bearers = [actor for actor, name in named if name[-1] == surname]
+    heard = [each for each in memory.voices.heard if each in bearers]
+    if phrase.actors[0] not in bearers or len(bearers) == 1 or phrase.actors[0] in heard:
+        return None
+    return heard[-1] if heard else bearers[0]
 
 
 def _called(scene: Scene, phrase: Phrase) -> list[str]:

@@ -7,6 +7,7 @@ from khabar.coding.actors.roster import Roster
 from khabar.coding.analysis import Analysis, Passage
 from khabar.coding.guesses import Guesses, guesses_of
 from khabar.coding.scene import Scene
+from khabar.coding.statements.addressed import content_start
 from khabar.coding.statements.channels import via_of
 from khabar.coding.statements.closing import closing, trimmed
 from khabar.coding.statements.communique import communique, is_lead
@@ -129,7 +130,9 @@ def _statement(
     memory.voices.hear(speaker, cue.form.features.gender, named=named)
     memory.speaker, memory.spoke_here = _goes_on(scene, found, roster, speaker, via), True
     memory.subject = memory.subject or speaker
-    content = scene.passage.span(opened.start, end, opened.skip)
+    so = not opened.skip and scene.tokens[opened.start].text == "فإن"  # «وبحسب الوزارة، [فإن] السد قديم»
+    start, skip = content_start(scene, cue, opened, reason)
+    content = scene.passage.span(start + so, end, skip)
     entry = cue.form.entry
     return Statement(
         id=statement_id(analysis.article.id, scene.passage.field, content.start, content.end),
