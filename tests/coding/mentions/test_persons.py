@@ -255,3 +255,7 @@ def test_the_morning_is_a_name_behind_a_name(actors_of):
 
 def test_a_name_between_commas_may_look_like_a_verb(actors_of):
     assert "تشو تاي يول" in actors_of("التقى الوزير وزير الخارجية الكوري، تشو تاي يول، في سول.")
+
+
+def test_how_long_a_meeting_took_is_no_surname(actors_of):
+    assert "نواز شريف" in actors_of("التقى الوزير سامر الخطيب رئيس الوزراء نواز شريف لمدة ساعة.")

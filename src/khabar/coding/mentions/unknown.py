@@ -150,8 +150,8 @@ def _is_attached(view: View, index: int, *, first: bool) -> bool:
     if form.startswith(("وال", "بال", "لل", "فال", "كال")):
         return True
     behind = [rest for taken, rest in readings(form) if taken in ("ب", "ل")]
-    if any(rest in words("place_head") or is_verbal_noun(rest) for rest in behind):
-        return True  # «رئيس الإدارة [لمنطقة] لفيف», «أفاد المراسل [بازدياد] القصف»
+    if any(rest in words("place_head") or rest == "مده" or is_verbal_noun(rest) for rest in behind):
+        return True  # «رئيس الإدارة [لمنطقة] لفيف», «أفاد المراسل [بازدياد] القصف», «نواز شريف [لمدة] ساعة»
     if any(rest in content_nouns() or rest in lexicon_words("topic_nouns") for rest in behind):
         return True  # «[بتأكيد] الجانب», «الرئيس التركي [لمناقشة] …»
     if behind and not view.is_name_token(form) and in_construct(view, index):
