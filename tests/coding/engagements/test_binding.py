@@ -25,3 +25,11 @@ def test_two_at_once(coded, told):
 def test_a_brother_is_the_other_of_two(coded):
     found = coded("عقد الأمير هلال الرحيلي، وأخوه الرئيس سامر الخطيب، جلسة مباحثات رسمية في القصر.")
     assert found.together == {"هلال الرحيلي", "سامر الخطيب"}
+
+
+@pytest.mark.parametrize(
+    "end", ["على ما أفاد مصدر دبلوماسي", "وفق ما ذكر مسؤول تركي", "في حين غاب المدير سالم البدري"]
+)
+def test_who_tells_of_it_and_what_else_happened_are_no_side(coded, told, end):
+    found = coded(f"يلتقي وزيرا الخارجية اليوناني بيتر كاماو والتركي هلال الرحيلي في أثينا، الجمعة، {end}.")
+    assert found.together == {"بيتر كاماو", "هلال الرحيلي"}

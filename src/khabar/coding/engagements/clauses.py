@@ -91,6 +91,10 @@ def _is_noun_of(scene: Scene, index: int, trigger: Trigger) -> bool:
     return any(each.form.lemma in trigger.form.entry.nouns for each in found)
 
 
+# «، [على ما] أفاد مصدر», «، [في حين] زار المدير …»: two words that end a clause
+_PAIRS = frozenset((("علي", "ما"), ("وفق", "ما"), ("حسب", "ما"), ("بحسب", "ما"), ("في", "حين")))
+
+
 def clause_ends(scene: Scene, position: int, trigger: Trigger) -> bool:
     """Stops, «أن», relative clauses, other finite verbs and what was talked about end a clause."""
     end = scene.ends.get(position)
@@ -117,6 +121,8 @@ def _end_at(scene: Scene, position: int) -> str:
     if form.endswith("ه") and "الله" in (scene.form(position + 1), scene.form(position - 1)):
         return ""  # «استقبل الحاكم "[حفظه] الله [ورعاه]" السفير»: a wish
     plain = form[1:] if form[:1] in "وف" and len(form) > 3 else form
+    if (form, scene.form(position + 1)) in _PAIRS:
+        return _WORD
     if form in words("clause_end") or plain in words("clause_end"):
         return _WORD
     return _VERB if _other_verb(scene, position) else ""
