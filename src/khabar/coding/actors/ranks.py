@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from khabar.arabic import readings
 from khabar.coding.actors.draft import Draft
 from khabar.coding.actors.offices import plain
 from khabar.coding.actors.predicates import is_woman
@@ -21,7 +22,7 @@ _HERS = "ها"
 
 def told_ranks(forms: Sequence[str]) -> frozenset[str]:
     """The ranks by which somebody is introduced: «صاحب [السمو]», «[معالي] الوزير»; «ها» of a woman."""
-    bare = [form.removeprefix("ال").removeprefix("لل").lstrip("ولب") for form in forms]
+    bare = [rest.removeprefix("ال") for form in forms for _, rest in readings(form)]
     hers = {_HERS} if _WOMEN & set(forms) else set()
     return frozenset(rank for rank in _RANKS for form in bare if form.startswith(rank)) | hers
 

@@ -40,9 +40,7 @@ def candidates_of(scene: Scene, trigger: Trigger, discourse: Discourse) -> list[
     """The engagements that one reading of a trigger tells; several when «كل من» lists counterparts."""
     entry = trigger.form.entry
     found = arguments(scene, trigger)
-    voices = (
-        ("active", "passive") if entry.passive and trigger.form.features.voice == "passive" else ("active",)
-    )
+    voices = _voices(trigger, found)
     results: list[Candidate] = []
     for voice in voices:
         frame = _by_agent(trigger, entry.frame(voice), found)
@@ -52,17 +50,21 @@ def candidates_of(scene: Scene, trigger: Trigger, discourse: Discourse) -> list[
     return results
 
 
-def _by_agent(trigger: Trigger, frame: tuple[Slot, ...], found: Arguments) -> tuple[Slot, ...]:
-    """«خلال استقبال[ه] من قبل [الرئيس]»: a noun whose agent is named has the other one in the genitive.
+def _voices(trigger: Trigger, found: Arguments) -> tuple[str, ...]:
+    """«استقبل [الوزير] من قبل الرئيس» can only be passive; unvowelled, most verbs can be both."""
+    entry = trigger.form.entry
+    received = any(slot.name == "object" and slot.party in ("from", "to") for slot in entry.slots)
+    told = bool(entry.passive) and received and bool(found.under(AGENT))
+    if not (entry.passive and trigger.form.features.voice == "passive"):
+        return () if told else ("active",)
+    return ("passive",) if told else ("active", "passive")
 
-    So has a verb its object where the subject stands: «استقبل [الوزير] من قبل الرئيس».
-    """
+
+def _by_agent(trigger: Trigger, frame: tuple[Slot, ...], found: Arguments) -> tuple[Slot, ...]:
+    """«خلال استقبال[ه] من قبل [الرئيس]»: a noun whose agent is named has the other one in the genitive."""
     acted_on = next((slot.party for slot in frame if slot.name == "object"), None)
-    if acted_on != "from" or not found.under(AGENT):
+    if trigger.is_verb or acted_on != "from" or not found.under(AGENT):
         return frame
-    if trigger.is_verb:
-        host = next(slot.party for slot in frame if slot.name == "subject")
-        return (Slot("subject", acted_on), Slot(AGENT, host))
     acting = next(slot.party for slot in frame if slot.name in ("suffix", "genitive"))
     return (Slot("suffix", acted_on), Slot("genitive", acted_on), Slot(AGENT, acting))
 

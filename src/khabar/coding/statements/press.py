@@ -32,7 +32,7 @@ def is_told(scene: Scene, phrase: Phrase, *, between: bool) -> bool:
     passed_on = not preposition and _passes_on(scene, phrase.start - 1)
     passed_on = passed_on and (between or _after_talk(scene, phrase.start - 1))
     if _has_head(scene, phrase):
-        seated = preposition in (*_SEATED, "الي") and _after_talk(scene, phrase.start)
+        seated = preposition in _SEATED | {"الي"} and _after_talk(scene, phrase.start)
         opens = preposition in _ACCORDING and phrase.start <= _OPENS
         return preposition in _TOLD or passed_on or seated or opens or (between and preposition in _BETWEEN)
     common = _bare(scene, phrase) in words("common_outlet")
